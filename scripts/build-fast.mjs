@@ -1,11 +1,38 @@
-// Transpiles every source file to dist/ without type checking: for the inner loop of development.
-import { readdir } from 'node:fs/promises';
-import { build } from 'esbuild';
+// Transpiles what changed to dist/ without type checking, and bundles the command line: for the inner loop of
+// development, and for `npm run demo`. A file with a syntax error is reported and holds up no other file.
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { formatMessages, transform } from 'esbuild';
+import { bundleCommandLine } from './bundle.mjs';
+import { listSources, pruneOutput } from './sources.mjs';
+import { writeIfChanged } from './write-if-changed.mjs';
 
-async function sources(folder) {
-  const entries = await readdir(folder, { recursive: true });
-  return entries.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts')).map((name) => `${folder}/${name}`);
+const sources = await listSources();
+const outcomes = await Promise.allSettled([...sources.map(transpile), bundleCommandLine()]);
+await pruneOutput();
+for (const { reason } of outcomes.filter(({ status }) => status === 'rejected')) {
+  process.exitCode = 1;
+  if (reason.errors === undefined) throw reason;
+  console.error(
+    (await formatMessages(reason.errors, { kind: 'error', color: process.stderr.isTTY })).join(''),
+  );
 }
 
-const entryPoints = (await Promise.all(['engine', 'sdk', 'hosts'].map(sources))).flat();
-await build({ entryPoints, outdir: 'dist', outbase: '.', format: 'esm', platform: 'node', target: 'node20', sourcemap: true, logLevel: 'warning' });
+async function transpile(source) {
+  const target = `dist/${source.slice(0, -'.ts'.length)}.js`;
+  if (await isUpToDate(source, target)) return;
+  const { code, map } = await transform(await readFile(source, 'utf8'), {
+    loader: 'ts',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    sourcefile: `${'../'.repeat(source.split('/').length)}${source}`,
+  });
+  await writeIfChanged(`${target}.map`, Buffer.from(map));
+  await writeIfChanged(target, Buffer.from(`${code}//# sourceMappingURL=${basename(target)}.map\n`));
+}
+
+async function isUpToDate(source, target) {
+  const [before, after] = await Promise.all([stat(source), stat(target).catch(() => undefined)]);
+  return after !== undefined && after.mtimeMs > before.mtimeMs;
+}

@@ -1,0 +1,16 @@
+// The full build: tsc checks the three projects and emits dist/{engine,sdk,hosts}; then the command line is bundled
+// and started once, which leaves V8's code cache beside it.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { bundleCommandLine } from './bundle.mjs';
+import { pruneOutput } from './sources.mjs';
+
+run('node_modules/typescript/bin/tsc', ['-b', ...process.argv.slice(2)]);
+await bundleCommandLine();
+await pruneOutput();
+if (existsSync('dist/bin/pitviper.js')) run('dist/bin/pitviper.js', ['-c', 'pass']);
+
+function run(script, args) {
+  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
