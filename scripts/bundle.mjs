@@ -1,6 +1,7 @@
 // Bundles the command line: dist/bin/main.cjs is the whole program in one script, dist/bin/pitviper.js the launcher
 // that runs it. One CommonJS script and not modules, because only so can V8's code cache be kept beside it (see
-// hosts/cli/launcher.ts): compiling a megabyte of engine at each start would cost more than the start itself.
+// hosts/cli/launcher.ts): compiling a megabyte of engine at each start would cost more than the start itself. The
+// launcher is CommonJS too: setting up Node's module loader costs 10 ms.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
@@ -9,40 +10,39 @@ import { cliEntry, launcherEntry } from './sources.mjs';
 import { writeIfChanged } from './write-if-changed.mjs';
 
 const folder = 'dist/bin';
+const bundleUrl = "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;";
+const defines = { 'import.meta.url': '__bundleUrl' };
 
 export async function bundleCommandLine() {
   if (!existsSync(cliEntry)) return;
-  const program = await bundle(cliEntry, {
-    format: 'cjs',
-    outfile: `${folder}/main.cjs`,
-    banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-    define: { 'import.meta.url': '__bundleUrl' },
-  });
+  const program = await bundle(cliEntry, 'main.cjs', {});
   const buildId = createHash('sha256').update(program.text).digest('hex').slice(0, 16);
-  const launcher = await bundle(launcherEntry, {
-    format: 'esm',
-    outfile: `${folder}/pitviper.js`,
-    banner: { js: '#!/usr/bin/env node' },
-    define: { PITVIPER_BUILD_ID: JSON.stringify(buildId) },
+  const launcher = await bundle(launcherEntry, 'pitviper.js', {
+    banner: { js: `#!/usr/bin/env node\n${bundleUrl}` },
+    define: { ...defines, PITVIPER_BUILD_ID: JSON.stringify(buildId) },
   });
   await mkdir(folder, { recursive: true });
+  await writeIfChanged(`${folder}/package.json`, Buffer.from('{ "type": "commonjs" }\n'));
   await writeIfChanged(`${folder}/main.cjs`, program.contents);
   await writeIfChanged(`${folder}/pitviper.js`, launcher.contents);
   await chmod(`${folder}/pitviper.js`, 0o755);
   await dropStaleCaches(buildId);
 }
 
-async function bundle(entry, options) {
+async function bundle(entry, name, options) {
   const result = await build({
     entryPoints: [entry],
+    outfile: `${folder}/${name}`,
     bundle: true,
     write: false,
     platform: 'node',
     target: 'node20',
+    format: 'cjs',
     packages: 'external',
-    keepNames: false,
     legalComments: 'none',
     logLevel: 'silent',
+    banner: { js: bundleUrl },
+    define: defines,
     ...options,
   });
   return result.outputFiles[0];
