@@ -1,0 +1,81 @@
+/**
+ * The bench's command line: `SET [--rounds N] [--only NAMES] [--peers NAMES] [--json FILE] [--svg FILE]`.
+ */
+import { parseArgs } from 'node:util';
+import { isPeerName, type PeerName, peerNames, peers } from './peers.table.js';
+import { type BenchSet, isSetName, type SetName, sets } from './sets.table.js';
+
+export interface BenchOptions {
+  readonly set: SetName;
+  readonly rounds: number;
+  /** The programs to run, in the set's order. */
+  readonly programs: readonly string[];
+  /** The engines asked for; undefined: all that are found. */
+  readonly peers: readonly PeerName[] | undefined;
+  readonly json: string | undefined;
+  readonly svg: string | undefined;
+}
+
+/** Reads the arguments; a string is the one line that says what is wrong with them. */
+export function parseOptions(args: readonly string[]): BenchOptions | string {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  const { positionals, values } = parsed;
+  const [set, ...rest] = positionals;
+  if (set === undefined) return 'which set?';
+  if (!isSetName(set)) return `no set named ${set}; sets: ${Object.keys(sets).join(', ')}`;
+  if (rest.length > 0) return `one set at a time; ${rest.join(' ')} is too much`;
+  const rounds = Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1)
+    return `--rounds takes a whole number from 1, not ${values.rounds}`;
+  const programs = choosePrograms(sets[set], splitList(values.only));
+  if (typeof programs === 'string') return programs;
+  const asked = splitList(values.peers);
+  const unknown = asked?.find((name) => !isPeerName(name));
+  if (unknown !== undefined) return `no peer named ${unknown}; peers: ${peerNames.join(', ')}`;
+  return { set, rounds, programs, peers: asked?.filter(isPeerName), json: values.json, svg: values.svg };
+}
+
+/** How the command is used, with the sets and peers there are. */
+export function usage(): string {
+  return [
+    'usage: npm run bench -- SET [--rounds N] [--only NAME,...] [--peers NAME,...] [--json FILE] [--svg FILE]',
+    'sets:',
+    ...Object.entries(sets).map(([name, { about }]) => `  ${name.padEnd(9)} ${about}`),
+    'peers:',
+    ...peerNames.map((name) => `  ${name.padEnd(9)} ${peers[name].about}`),
+    '',
+  ].join('\n');
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      rounds: { type: 'string', default: '5' },
+      only: { type: 'string' },
+      peers: { type: 'string' },
+      json: { type: 'string' },
+      svg: { type: 'string' },
+    },
+  });
+}
+
+function splitList(text: string | undefined): string[] | undefined {
+  return text
+    ?.split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function choosePrograms(set: BenchSet, only: readonly string[] | undefined): readonly string[] | string {
+  const names = Object.keys(set.programs);
+  const unknown = only?.find((name) => !names.includes(name));
+  if (unknown !== undefined) return `no program named ${unknown} in the set; programs: ${names.join(', ')}`;
+  return only === undefined ? names : names.filter((name) => only.includes(name));
+}
