@@ -1,0 +1,27 @@
+// Text to double as CPython's float(): white space at the ends, single underscores between digits, Unicode
+// digits, `inf`, `infinity` and `nan` in any case. JavaScript's own conversion then rounds correctly.
+
+import { foldDigitsAndSpaces, stripSpaces } from './unicode-digits.js';
+
+const DECIMAL =
+  /^[+-]?(?:[0-9](?:_?[0-9])*(?:\.(?:[0-9](?:_?[0-9])*)?)?|\.[0-9](?:_?[0-9])*)(?:[eE][+-]?[0-9](?:_?[0-9])*)?$/;
+const NAMED = /^([+-]?)(?:(inf(?:inity)?)|nan)$/i;
+
+/** float(text), or null where CPython raises `could not convert string to float`. Never fails otherwise: too large is inf. */
+export function parseDouble(text: string): number | null {
+  return parseDoubleLiteral(stripSpaces(foldDigitsAndSpaces(text)));
+}
+
+/** The message of the ValueError for null; repr is that of the argument. */
+export function invalidFloatMessage(repr: string): string {
+  return `could not convert string to float: ${repr}`;
+}
+
+/** As parseDouble, for ASCII text without white space around it. */
+export function parseDoubleLiteral(literal: string): number | null {
+  if (DECIMAL.test(literal)) return Number(literal.includes('_') ? literal.replaceAll('_', '') : literal);
+  const named = NAMED.exec(literal);
+  if (named === null) return null;
+  if (named[2] === undefined) return Number.NaN;
+  return named[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,78 @@
+// gcd, integer square root, and rounding to powers of ten, of Python ints.
+// Takes and gives Int (see int-value.ts); a Python error comes back as a NumericFailure.
+
+import { failure, type NumericFailure } from './failure.js';
+import { bitLength } from './int-bits.js';
+import { type Int, normalizeInt } from './int-value.js';
+
+const NEGATIVE_ROOT = failure('ValueError', 'isqrt() argument must be nonnegative');
+
+/** The greatest common divisor, never negative; gcd(0, 0) is 0. */
+export function gcdInts(a: Int, b: Int): Int {
+  if (typeof a === 'number' && typeof b === 'number') return gcdNumbers(Math.abs(a), Math.abs(b));
+  let large = BigInt(a);
+  let small = BigInt(b);
+  if (large < 0n) large = -large;
+  if (small < 0n) small = -small;
+  if (large < small) [large, small] = [small, large];
+  const limit = BigInt(Number.MAX_SAFE_INTEGER);
+  while (small > limit) [large, small] = [small, large % small];
+  if (small === 0n) return normalizeInt(large);
+  return gcdNumbers(Number(small), Number(large % small));
+}
+
+/** The least common multiple, never negative; 0 if either is 0. */
+export function lcmInts(a: Int, b: Int): Int {
+  if (a === 0 || b === 0) return 0;
+  const product = (BigInt(a) / BigInt(gcdInts(a, b))) * BigInt(b);
+  return normalizeInt(product < 0n ? -product : product);
+}
+
+/** The largest root with root * root <= value. ValueError for a negative value. */
+export function isqrtInt(value: Int): Int | NumericFailure {
+  if (value < 0) return NEGATIVE_ROOT;
+  if (typeof value === 'number') return Math.floor(Math.sqrt(value));
+  return normalizeInt(isqrtNatural(value));
+}
+
+/**
+ * The multiple of 10 ** digits nearest to value, a tie going to the even multiple: `round(value, -digits)`.
+ * digits is not negative.
+ */
+export function roundToPowerOfTen(value: Int, digits: Int): Int {
+  if (digits === 0 || value === 0) return value;
+  // 10 ** digits is more than twice the value: no need to compute a power that large.
+  if (digits > bitLength(value) * 0.302 + 2) return 0;
+  const unit = 10n ** BigInt(digits);
+  const whole = BigInt(value);
+  const size = whole < 0n ? -whole : whole;
+  const rest = size % unit;
+  const below = size - rest;
+  const twice = rest * 2n;
+  const up = twice > unit || (twice === unit && ((size / unit) & 1n) === 1n);
+  const rounded = up ? below + unit : below;
+  return normalizeInt(whole < 0n ? -rounded : rounded);
+}
+
+function gcdNumbers(a: number, b: number): number {
+  let large = a;
+  let small = b;
+  while (small !== 0) {
+    const rest = large % small;
+    large = small;
+    small = rest;
+  }
+  return large;
+}
+
+/** Newton's step on the root of the upper half of the bits: precision doubles, the last step is off by at most one. */
+function isqrtNatural(value: bigint): bigint {
+  const bits = bitLength(value);
+  if (bits <= 52) return BigInt(Math.floor(Math.sqrt(Number(value))));
+  const half = BigInt((bits - 1) >> 2);
+  const estimate = isqrtNatural(value >> (2n * half)) << half;
+  let root = (estimate + value / estimate) >> 1n;
+  while (root * root > value) root -= 1n;
+  while ((root + 1n) * (root + 1n) <= value) root += 1n;
+  return root;
+}
