@@ -1,0 +1,135 @@
+/**
+ * Representations of code, functions, bound methods, cells and modules.
+ */
+import type { CodeUnit } from '../../bytecode/code-unit.js';
+import type { DictEntry, PyDict } from './dict.js';
+import type { AttributeHolder } from './instance.js';
+import type { PyTuple } from './sequences.js';
+import type { Shape } from './shape.js';
+import { PyType } from './type.js';
+import { PyObject, type Value } from './value.js';
+
+export const codeType = new PyType('code');
+export const functionType = new PyType('function');
+export const methodType = new PyType('method');
+export const cellType = new PyType('cell');
+export const moduleType = new PyType('module');
+
+/** A `code` object: a code unit with its constants as values. */
+export class PyCode extends PyObject {
+  readonly unit: CodeUnit;
+  readonly words: Int32Array;
+  readonly constants: readonly Value[];
+  /** Parameters that positional arguments fill. */
+  readonly argCount: number;
+  /** All parameters: positional, keyword-only, `*args`, `**kwargs`. */
+  readonly parameterCount: number;
+  /** True when a call with exactly `argCount` positional arguments needs no binding beyond copying them. */
+  readonly isSimple: boolean;
+  /** Registers to be unbound on entry: from parameterCount to variableCount. */
+  readonly variableCount: number;
+  readonly registerCount: number;
+  /** `generator`, `coroutine` and `asyncGenerator` flags, or 0. */
+  readonly generatorFlags: number;
+  /** Inline caches, one a `cache` operand; shared by all functions of this code. */
+  readonly caches: unknown[];
+
+  constructor(unit: CodeUnit, constants: readonly Value[]) {
+    super();
+    this.type = codeType;
+    this.unit = unit;
+    this.words = unit.words;
+    this.constants = constants;
+    this.argCount = unit.argCount;
+    const varargs = (unit.flags & 0x4) !== 0 ? 1 : 0;
+    const varkeywords = (unit.flags & 0x8) !== 0 ? 1 : 0;
+    this.parameterCount = unit.argCount + unit.kwOnlyArgCount + varargs + varkeywords;
+    this.isSimple = unit.kwOnlyArgCount + varargs + varkeywords === 0;
+    this.variableCount = unit.variableCount;
+    this.registerCount = unit.registerCount;
+    this.generatorFlags = unit.flags & (0x20 | 0x80 | 0x200);
+    this.caches = new Array(unit.cacheCount).fill(null);
+  }
+}
+
+/** A variable that closures share. `value` is undefined while unbound. */
+export class PyCell extends PyObject {
+  value: Value | undefined;
+
+  constructor(value: Value | undefined) {
+    super();
+    this.type = cellType;
+    this.value = value;
+  }
+}
+
+/** Globals of a code object: the cells of its global names in one module, with the builtins behind them. */
+export interface LinkedGlobals {
+  readonly cells: readonly DictEntry[];
+  readonly builtins: readonly DictEntry[];
+}
+
+/** A function made by `def` or lambda. */
+export class PyFunction extends PyObject implements AttributeHolder {
+  shape: Shape;
+  slots: (Value | undefined)[] = [];
+  code: PyCode;
+  readonly globals: PyDict;
+  /** The builtins dict of the module when the function was made. */
+  readonly builtins: PyDict;
+  /** Linked on the first call. */
+  linked: LinkedGlobals | null;
+  defaults: PyTuple | null;
+  kwdefaults: PyDict | null;
+  readonly closure: PyTuple | null;
+  annotations: PyDict | null = null;
+  name: Value;
+  qualname: Value;
+  doc: Value;
+  module: Value;
+
+  constructor(code: PyCode, globals: PyDict, builtins: PyDict, closure: PyTuple | null) {
+    super();
+    this.type = functionType;
+    this.shape = functionType.rootShape;
+    this.code = code;
+    this.globals = globals;
+    this.builtins = builtins;
+    this.linked = null;
+    this.defaults = null;
+    this.kwdefaults = null;
+    this.closure = closure;
+    this.name = code.unit.name;
+    this.qualname = code.unit.qualname;
+    this.doc = code.unit.docstring;
+    this.module = globals.getString('__name__') ?? null;
+  }
+}
+
+/** A bound method: any callable with its first argument. */
+export class PyMethod extends PyObject {
+  readonly callee: Value;
+  readonly self: Value;
+
+  constructor(callee: Value, self: Value) {
+    super();
+    this.type = methodType;
+    this.callee = callee;
+    this.self = self;
+  }
+}
+
+/** A module. Its attributes are its dict. */
+export class PyModule extends PyObject implements AttributeHolder {
+  shape: Shape;
+  slots: (Value | undefined)[];
+  dict: PyDict;
+
+  constructor(dict: PyDict, type: PyType = moduleType) {
+    super();
+    this.type = type;
+    this.dict = dict;
+    this.shape = type.dictShape;
+    this.slots = [dict];
+  }
+}

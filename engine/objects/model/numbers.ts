@@ -1,0 +1,67 @@
+/**
+ * Representations of float and complex, and of instances of subclasses of int and float.
+ */
+import { PyType } from './type.js';
+import { floatType } from './type-objects.js';
+import { PyObject, type Value } from './value.js';
+
+/**
+ * A float: a box around a double. Its type lies on the prototype, so that a box is as small as can be;
+ * it does not extend PyObject, so that `instanceof PyFloat` is decided after one step.
+ */
+export class PyFloat {
+  declare type: PyType;
+  readonly value: number;
+
+  constructor(value: number) {
+    this.value = value;
+  }
+}
+Object.defineProperty(PyFloat.prototype, 'type', { value: floatType, writable: true });
+
+/** An instance of a subclass of float. */
+export class PyFloatInstance extends PyFloat {
+  constructor(type: PyType, value: number) {
+    super(value);
+    this.type = type;
+  }
+}
+
+/** An instance of a subclass of int (never of bool, which has no subclasses). */
+export class PyIntInstance extends PyObject {
+  readonly value: number | bigint;
+
+  constructor(type: PyType, value: number | bigint) {
+    super();
+    this.type = type;
+    this.value = value;
+  }
+}
+
+export const complexType = new PyType('complex');
+
+/** A complex number. */
+export class PyComplex extends PyObject {
+  readonly real: number;
+  readonly imag: number;
+
+  constructor(real: number, imag: number, type: PyType = complexType) {
+    super();
+    this.type = type;
+    this.real = real;
+    this.imag = imag;
+  }
+}
+
+/** The int that an int, bool or instance of a subclass of int stands for; undefined for anything else. */
+export function asInt(value: Value): number | bigint | undefined {
+  switch (typeof value) {
+    case 'number':
+    case 'bigint':
+      return value;
+    case 'boolean':
+      return value ? 1 : 0;
+    default:
+      return value instanceof PyIntInstance ? value.value : undefined;
+  }
+}

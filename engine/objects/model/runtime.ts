@@ -1,0 +1,48 @@
+/**
+ * The port through which objects, built-ins and modules call back into the running interpreter.
+ * `interp` implements it; nothing below `interp` imports it.
+ */
+import type { PyDict } from './dict.js';
+import type { PyException } from './exceptions.js';
+import type { Frame } from './frame.js';
+import type { PyCode, PyFunction } from './functions.js';
+import type { HandledException, PyGenerator } from './generators.js';
+import type { KeywordArguments, Value } from './value.js';
+
+/** How a generator is resumed: with a value sent in, or an exception thrown in. */
+export type Resumption = { kind: 'send'; value: Value } | { kind: 'throw'; exception: PyException };
+
+/** What objects may ask of the interpreter. */
+export interface Interpreter {
+  /** Calls a Python function. */
+  callFunction(callee: PyFunction, args: readonly Value[], kwargs: KeywordArguments): Value;
+  /**
+   * Resumes a generator until it yields or ends. Gives what it yields, or undefined when it returned: then the result is in
+   * `returned`.
+   */
+  resume(generator: PyGenerator, sent: Value): Value | undefined;
+  /** Resumes a generator by raising the exception at its yield. As {@link resume}. */
+  resumeThrow(generator: PyGenerator, exception: PyException): Value | undefined;
+  /** What the generator that ended last returned. */
+  returned: Value;
+  /** Runs module, exec or class-body code with the given namespaces. */
+  runCode(code: PyCode, globals: PyDict, namespace: Value, closure: readonly Value[] | null): Value;
+  /** The innermost Python frame, or null. */
+  readonly frame: Frame | null;
+  /** The exception being handled, innermost first. */
+  handled: HandledException;
+  /** sys.modules */
+  readonly modules: PyDict;
+  /** The dict of the builtins module. */
+  readonly builtins: PyDict;
+  /** `__import__`. */
+  importModule(name: string, globals: Value, fromList: Value, level: number): Value;
+  recursionLimit: number;
+  /** Python frames and nested TypeScript entries on the stack. */
+  depth: number;
+  /** Polls the control word in a long loop of TypeScript code: throws KeyboardInterrupt or a limit. */
+  poll(): void;
+}
+
+/** The interpreter running on this thread. Contexts swap it on entry. */
+export const runtime: { current: Interpreter } = { current: undefined as unknown as Interpreter };

@@ -1,0 +1,52 @@
+/**
+ * Shapes: the attribute layout of instances. Instances of a class that got the same attributes in the same
+ * order share a shape, so that compiled code and inline caches find an attribute by comparing one pointer.
+ *
+ * A shape belongs to one class. An object leaves shapes for good when its `__dict__` is asked for, when an attribute is deleted or
+ * when it has too many: then its shape is the class's `dictShape` and `slots[0]` is the dict.
+ */
+import type { PyType } from './type.js';
+
+/** More attributes than this are kept in a dict. */
+const SHAPE_LIMIT = 96;
+
+/** An attribute layout. Immutable but for its transitions. */
+export class Shape {
+  readonly owner: PyType;
+  /** Names in slot order. */
+  readonly names: readonly string[];
+  /** True for the shape of objects whose attributes live in a dict. */
+  readonly isDict: boolean;
+  private readonly indices: Map<string, number>;
+  private readonly transitions: Map<string, Shape> = new Map();
+
+  private constructor(owner: PyType, names: readonly string[], isDict: boolean) {
+    this.owner = owner;
+    this.names = names;
+    this.isDict = isDict;
+    this.indices = new Map(names.map((name, index) => [name, index]));
+  }
+
+  static root(owner: PyType): Shape {
+    return new Shape(owner, [], false);
+  }
+
+  static dict(owner: PyType): Shape {
+    return new Shape(owner, [], true);
+  }
+
+  /** Slot of the attribute, or undefined. */
+  indexOf(name: string): number | undefined {
+    return this.indices.get(name);
+  }
+
+  /** The shape after adding the attribute at the end, or null when the object should change to a dict. */
+  adding(name: string): Shape | null {
+    const known = this.transitions.get(name);
+    if (known !== undefined) return known;
+    if (this.names.length >= SHAPE_LIMIT) return null;
+    const next = new Shape(this.owner, [...this.names, name], false);
+    this.transitions.set(name, next);
+    return next;
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * Calling any value from TypeScript.
+ */
+import { type PyBuiltinFunction, PyMethodDescriptor } from '../model/builtin-functions.js';
+import { PyFunction, PyMethod } from '../model/functions.js';
+import { runtime } from '../model/runtime.js';
+import type { PyType } from '../model/type.js';
+import { typeOf } from '../model/type-of.js';
+import type { KeywordArguments, Value } from '../model/value.js';
+import { typeError, typeName } from './errors.js';
+import { callImplementation } from './signature.js';
+
+/** `callee(*args, **kwargs)`. */
+export function call(callee: Value, args: Value[], kwargs: KeywordArguments = null): Value {
+  if (callee instanceof PyFunction) return runtime.current.callFunction(callee, args, kwargs);
+  if (callee instanceof PyMethod) return call(callee.callee, [callee.self, ...args], kwargs);
+  const slot = typeOf(callee).slots.call;
+  if (slot === null) throw typeError(`'${typeName(callee)}' object is not callable`);
+  return slot(callee, args, kwargs);
+}
+
+/** Calls a built-in function object. */
+export function callBuiltin(
+  callee: PyBuiltinFunction,
+  args: readonly Value[],
+  kwargs: KeywordArguments,
+): Value {
+  return callImplementation(
+    builtinLabel(callee),
+    callee.signature,
+    callee.implementation,
+    callee.self,
+    args,
+    kwargs,
+  );
+}
+
+function builtinLabel(callee: PyBuiltinFunction): string {
+  if (callee.qualname !== callee.name) return callee.qualname;
+  return typeof callee.module === 'string' && callee.module !== 'builtins'
+    ? `${callee.module}.${callee.name}`
+    : callee.name;
+}
+
+/** Calls a method descriptor with `self` as its first argument, which must be of the right class. */
+export function callMethodDescriptor(
+  callee: PyMethodDescriptor,
+  self: Value,
+  args: readonly Value[],
+  kwargs: KeywordArguments,
+): Value {
+  checkSelf(callee, self);
+  return callImplementation(
+    `${callee.owner.name}.${callee.name}`,
+    callee.signature,
+    callee.implementation,
+    self,
+    args,
+    kwargs,
+  );
+}
+
+/** Throws TypeError unless the descriptor applies to the object. */
+export function checkSelf(descriptor: { name: string; owner: PyType }, self: Value): void {
+  const type = typeOf(self);
+  if (type === descriptor.owner || type.isSubtypeOf(descriptor.owner)) return;
+  throw typeError(
+    `descriptor '${descriptor.name}' for '${descriptor.owner.name}' objects doesn't apply to a '${type.name}' object`,
+  );
+}
+
+/** The special method looked up on the type and bound, or undefined. */
+export function lookupSpecial(object: Value, name: string): Value | undefined {
+  const type = typeOf(object);
+  const found = type.lookup(name);
+  if (found === undefined) return undefined;
+  return bindFound(found, object, type);
+}
+
+/** Calls the special method `name` of the object's type; undefined when there is none. */
+export function callSpecial(object: Value, name: string, ...args: Value[]): Value | undefined {
+  const type = typeOf(object);
+  const found = type.lookup(name);
+  if (found === undefined) return undefined;
+  return callFound(found, object, type, args, null);
+}
+
+/** Calls what a lookup on the type found as a method of the object, without making a bound method where it can. */
+export function callFound(
+  found: Value,
+  self: Value,
+  type: PyType,
+  args: readonly Value[],
+  kwargs: KeywordArguments,
+): Value {
+  if (found instanceof PyFunction) return runtime.current.callFunction(found, [self, ...args], kwargs);
+  if (found instanceof PyMethodDescriptor) return callMethodDescriptor(found, self, args, kwargs);
+  return call(bindFound(found, self, type), [...args], kwargs);
+}
+
+function bindFound(found: Value, object: Value, type: PyType): Value {
+  const get = typeOf(found).slots.get;
+  return get === null ? found : get(found, object, type);
+}

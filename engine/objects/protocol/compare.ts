@@ -1,0 +1,84 @@
+/**
+ * Comparison operators on any values, and equality as containers use it.
+ */
+import { NotImplemented } from '../model/singletons.js';
+import type { BinaryResult } from '../model/slots.js';
+import { typeOf } from '../model/type-of.js';
+import type { Value } from '../model/value.js';
+import { typeError } from './errors.js';
+import { isIdentical } from './identity.js';
+import { isTrue } from './truth.js';
+
+/** Comparison operators: symbol and the operator that the other operand is asked for. */
+export const comparisons = {
+  lt: { symbol: '<', reflected: 'gt' },
+  le: { symbol: '<=', reflected: 'ge' },
+  eq: { symbol: '==', reflected: 'eq' },
+  ne: { symbol: '!=', reflected: 'ne' },
+  gt: { symbol: '>', reflected: 'lt' },
+  ge: { symbol: '>=', reflected: 'le' },
+} as const;
+
+/** A comparison operator's name, which is also its slot. */
+export type Comparison = keyof typeof comparisons;
+
+/** `left OP right`: any value, as `__lt__` and the like may give. */
+export function compare(operator: Comparison, left: Value, right: Value): Value {
+  const { symbol, reflected } = comparisons[operator];
+  const leftType = typeOf(left);
+  const rightType = typeOf(right);
+  let asked = false;
+  if (leftType !== rightType && rightType.isSubtypeOf(leftType)) {
+    asked = true;
+    const result = ask(rightType.slots[reflected], right, left);
+    if (result !== NotImplemented) return result as Value;
+  }
+  let result = ask(leftType.slots[operator], left, right);
+  if (result !== NotImplemented) return result as Value;
+  if (!asked) {
+    result = ask(rightType.slots[reflected], right, left);
+    if (result !== NotImplemented) return result as Value;
+  }
+  if (operator === 'eq') return isIdentical(left, right);
+  if (operator === 'ne') return !isIdentical(left, right);
+  throw typeError(
+    `'${symbol}' not supported between instances of '${leftType.name}' and '${rightType.name}'`,
+  );
+}
+
+function ask(
+  slot: ((self: Value, other: Value) => BinaryResult) | null,
+  self: Value,
+  other: Value,
+): BinaryResult {
+  return slot === null ? NotImplemented : slot(self, other);
+}
+
+/** The truth of `left OP right`. */
+export function compareTrue(operator: Comparison, left: Value, right: Value): boolean {
+  if (typeof left === 'number' && typeof right === 'number') {
+    switch (operator) {
+      case 'lt':
+        return left < right;
+      case 'le':
+        return left <= right;
+      case 'eq':
+        return left === right;
+      case 'ne':
+        return left !== right;
+      case 'gt':
+        return left > right;
+      case 'ge':
+        return left >= right;
+    }
+  }
+  return isTrue(compare(operator, left, right));
+}
+
+/** `left is right or left == right`: equality as containers use it. */
+export function isEqual(left: Value, right: Value): boolean {
+  if (left === right) return true;
+  if (typeof left === 'string' && typeof right === 'string') return false;
+  if (typeof left === 'number' && typeof right === 'number') return false;
+  return isIdentical(left, right) || isTrue(compare('eq', left, right));
+}

@@ -1,0 +1,80 @@
+/**
+ * Hashing of any value, and the port that dicts and sets use.
+ */
+import type { Identity } from '../model/hash-port.js';
+import { hashPort } from '../model/hash-port.js';
+import { PyComplex, PyFloat, PyFloatInstance, PyIntInstance } from '../model/numbers.js';
+import { PyAstralStr, PyStrInstance } from '../model/text.js';
+import { floatType, intType, objectType, strType } from '../model/type-objects.js';
+import { typeOf } from '../model/type-of.js';
+import type { Value } from '../model/value.js';
+import { isEqual } from './compare.js';
+import { typeError } from './errors.js';
+
+/** `hash(value)`: an int of 64 bits. Throws TypeError for an unhashable value. */
+export function hashOf(value: Value): number | bigint {
+  const slot = typeOf(value).slots.hash;
+  if (slot === null) throw unhashable(value);
+  return slot(value) as number | bigint;
+}
+
+/** The TypeError of an unhashable value. */
+export function unhashable(value: Value) {
+  return typeError(`unhashable type: '${typeOf(value).name}'`);
+}
+
+/** Low 32 bits of the hash as an Int32. */
+export function hashLow(value: Value): number {
+  const hash = hashOf(value);
+  if (typeof hash === 'bigint') return Number(BigInt.asIntN(32, hash));
+  // ToInt32 is exact for every safe integer.
+  return hash | 0;
+}
+
+function identify(key: Value): Identity | undefined {
+  switch (typeof key) {
+    case 'string':
+    case 'number':
+    case 'bigint':
+      return key;
+    case 'boolean':
+      return key ? 1 : 0;
+    default:
+      return key === null ? null : identifyObject(key);
+  }
+}
+
+function identifyObject(key: object & Value): Identity | undefined {
+  if (key instanceof PyFloat && !(key instanceof PyFloatInstance)) return identifyFloat(key.value, key);
+  if (key instanceof PyAstralStr) return key.toString();
+  const { hash, eq } = typeOf(key).slots;
+  if (hash === objectType.slots.hash && eq === objectType.slots.eq) return key;
+  if (key instanceof PyIntInstance && hash === intType.slots.hash && eq === intType.slots.eq)
+    return key.value;
+  if (key instanceof PyStrInstance && hash === strType.slots.hash && eq === strType.slots.eq)
+    return key.value.toString();
+  if (key instanceof PyFloatInstance && hash === floatType.slots.hash && eq === floatType.slots.eq)
+    return identifyFloat(key.value, key);
+  if (key instanceof PyComplex && key.imag === 0) return identifyFloat(key.real, key);
+  return undefined;
+}
+
+/** Floats that equal an int share its identity; a nan is its own. */
+function identifyFloat(value: number, key: object): Identity {
+  if (Number.isSafeInteger(value)) return value + 0;
+  if (Number.isNaN(value)) return key;
+  return Number.isInteger(value) ? BigInt(value) : value;
+}
+
+function isForeign(key: Value): boolean {
+  const type = typeOf(key);
+  return type.isHeapType || type.equalsOthers;
+}
+
+/** Links dicts and sets to this layer; called once when the engine is loaded. */
+export function linkHashPort(): void {
+  hashPort.hash = hashLow;
+  hashPort.equal = isEqual;
+  hashPort.identify = identify;
+  hashPort.isForeign = isForeign;
+}

@@ -1,0 +1,47 @@
+/**
+ * Iteration over any value from TypeScript.
+ */
+import { PySequenceIterator } from '../model/iterators.js';
+import { listType, PyList, PyTuple, tupleType } from '../model/sequences.js';
+import { typeOf } from '../model/type-of.js';
+import type { Value } from '../model/value.js';
+import { typeError } from './errors.js';
+
+/** `iter(value)`. */
+export function getIterator(value: Value): Value {
+  const slots = typeOf(value).slots;
+  if (slots.iter === null) {
+    if (slots.getitem !== null) return new PySequenceIterator(value);
+    throw typeError(`'${typeOf(value).name}' object is not iterable`);
+  }
+  const iterator = slots.iter(value);
+  if (typeOf(iterator).slots.next === null) {
+    throw typeError(`iter() returned non-iterator of type '${typeOf(iterator).name}'`);
+  }
+  return iterator;
+}
+
+/** The next item of an iterator, or undefined when it is exhausted. */
+export function nextItem(iterator: Value): Value | undefined {
+  const next = typeOf(iterator).slots.next;
+  if (next === null) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
+  return next(iterator);
+}
+
+/** Items of any iterable, for `for … of`. */
+export function* iterate(value: Value): Generator<Value, void, undefined> {
+  const iterator = getIterator(value);
+  for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator)) yield item;
+}
+
+/** All items of any iterable in a new array. */
+export function toArray(value: Value): Value[] {
+  if (value instanceof PyTuple && value.type === tupleType) return [...value.items];
+  if (value instanceof PyList && value.type === listType && value.typed === null) return [...value.items];
+  const items: Value[] = [];
+  const iterator = getIterator(value);
+  const next = typeOf(iterator).slots.next;
+  if (next === null) return items;
+  for (let item = next(iterator); item !== undefined; item = next(iterator)) items.push(item);
+  return items;
+}

@@ -1,0 +1,130 @@
+/**
+ * Unary, binary and augmented operators on any values, by the rules of the data model: the left operand's method,
+ * then the right one's reflected method, the right first where its class derives from the left's and overrides it.
+ *
+ * The table is the one place that knows an operator's symbol and slots.
+ */
+import { NotImplemented } from '../model/singletons.js';
+import type { BinaryResult } from '../model/slots.js';
+import type { SlotName } from '../model/special-methods.table.js';
+import { typeOf } from '../model/type-of.js';
+import type { Value } from '../model/value.js';
+import { typeError } from './errors.js';
+
+/** Binary operators: symbol and slots. */
+export const binaryOperators = {
+  add: { symbol: '+', slot: 'add', reflected: 'radd', inplace: 'iadd' },
+  sub: { symbol: '-', slot: 'sub', reflected: 'rsub', inplace: 'isub' },
+  mul: { symbol: '*', slot: 'mul', reflected: 'rmul', inplace: 'imul' },
+  truediv: { symbol: '/', slot: 'truediv', reflected: 'rtruediv', inplace: 'itruediv' },
+  floordiv: { symbol: '//', slot: 'floordiv', reflected: 'rfloordiv', inplace: 'ifloordiv' },
+  mod: { symbol: '%', slot: 'mod', reflected: 'rmod', inplace: 'imod' },
+  pow: { symbol: '** or pow()', slot: 'pow', reflected: 'rpow', inplace: 'ipow' },
+  matmul: { symbol: '@', slot: 'matmul', reflected: 'rmatmul', inplace: 'imatmul' },
+  lshift: { symbol: '<<', slot: 'lshift', reflected: 'rlshift', inplace: 'ilshift' },
+  rshift: { symbol: '>>', slot: 'rshift', reflected: 'rrshift', inplace: 'irshift' },
+  and: { symbol: '&', slot: 'and', reflected: 'rand', inplace: 'iand' },
+  or: { symbol: '|', slot: 'or', reflected: 'ror', inplace: 'ior' },
+  xor: { symbol: '^', slot: 'xor', reflected: 'rxor', inplace: 'ixor' },
+  divmod: { symbol: 'divmod()', slot: 'divmod', reflected: 'rdivmod', inplace: 'divmod' },
+} as const satisfies Record<string, OperatorRow>;
+
+interface OperatorRow {
+  readonly symbol: string;
+  readonly slot: SlotName;
+  readonly reflected: SlotName;
+  readonly inplace: SlotName;
+}
+
+/** A binary operator's name. */
+export type BinaryOperator = keyof typeof binaryOperators;
+
+type AnyBinary = (self: Value, other: Value, modulus: Value) => BinaryResult;
+
+/** `left OP right`. Throws TypeError where neither operand knows the other. */
+export function binary(operator: BinaryOperator, left: Value, right: Value): Value {
+  const result = tryBinary(operator, left, right);
+  if (result === NotImplemented) throw unsupported(binaryOperators[operator].symbol, left, right);
+  return result as Value;
+}
+
+/** `left OP= right`. */
+export function inplace(operator: BinaryOperator, left: Value, right: Value): Value {
+  const row = binaryOperators[operator];
+  const slot = typeOf(left).slots[row.inplace] as AnyBinary | null;
+  if (slot !== null) {
+    const result = slot(left, right, null);
+    if (result !== NotImplemented) return result as Value;
+  }
+  const result = tryBinary(operator, left, right);
+  if (result === NotImplemented) {
+    throw unsupported(operator === 'pow' ? '** or pow()' : `${row.symbol}=`, left, right);
+  }
+  return result as Value;
+}
+
+/** `left OP right`, or NotImplemented. */
+export function tryBinary(operator: BinaryOperator, left: Value, right: Value): BinaryResult {
+  const row = binaryOperators[operator];
+  const leftType = typeOf(left);
+  const rightType = typeOf(right);
+  const slot = leftType.slots[row.slot] as AnyBinary | null;
+  if (leftType === rightType) {
+    const result = slot === null ? NotImplemented : slot(left, right, null);
+    if (result !== NotImplemented) return result;
+    // Operands of one class: the reflected method is asked only where the plain one does not exist.
+    const reflected = leftType.slots[row.reflected] as AnyBinary | null;
+    return slot !== null || reflected === null ? NotImplemented : reflected(right, left, null);
+  }
+  const reflected = rightType.slots[row.reflected] as AnyBinary | null;
+  let reflectedDone = reflected === null;
+  if (
+    reflected !== null &&
+    rightType.isSubtypeOf(leftType) &&
+    overrides(rightType, leftType, row.reflected)
+  ) {
+    const result = reflected(right, left, null);
+    if (result !== NotImplemented) return result;
+    reflectedDone = true;
+  }
+  if (slot !== null) {
+    const result = slot(left, right, null);
+    if (result !== NotImplemented) return result;
+  }
+  return reflectedDone || reflected === null ? NotImplemented : reflected(right, left, null);
+}
+
+function overrides(
+  rightType: ReturnType<typeof typeOf>,
+  leftType: ReturnType<typeof typeOf>,
+  reflected: SlotName,
+): boolean {
+  const name = `__${reflected}__`;
+  return rightType.lookup(name) !== leftType.lookup(name);
+}
+
+function unsupported(symbol: string, left: Value, right: Value) {
+  return typeError(
+    `unsupported operand type(s) for ${symbol}: '${typeOf(left).name}' and '${typeOf(right).name}'`,
+  );
+}
+
+const unarySymbols = { neg: '-', pos: '+', invert: '~' } as const;
+
+/** `-x`, `+x` or `~x`. */
+export function unary(operator: keyof typeof unarySymbols, operand: Value): Value {
+  const slot = typeOf(operand).slots[operator];
+  if (slot === null)
+    throw typeError(`bad operand type for unary ${unarySymbols[operator]}: '${typeOf(operand).name}'`);
+  return slot(operand);
+}
+
+/** `pow(base, exponent, modulus)`; modulus None is the operator `**`. */
+export function power(base: Value, exponent: Value, modulus: Value): Value {
+  if (modulus === null) return binary('pow', base, exponent);
+  const slot = typeOf(base).slots.pow;
+  const result = slot === null ? NotImplemented : slot(base, exponent, modulus);
+  if (result !== NotImplemented) return result as Value;
+  const names = [base, exponent, modulus].map((value) => `'${typeOf(value).name}'`);
+  throw typeError(`unsupported operand type(s) for ** or pow(): ${names[0]}, ${names[1]}, ${names[2]}`);
+}

@@ -1,0 +1,292 @@
+/**
+ * Slots of user-defined classes: functions that look up the special method and call it, one calling convention each.
+ * Also the way back: calling a TypeScript slot as a method with Python arguments.
+ */
+import type { OpenImplementation, PySlotWrapper } from '../model/builtin-functions.js';
+import { asInt } from '../model/numbers.js';
+import type { Slots } from '../model/slots.js';
+import {
+  type SlotKind,
+  type SlotName,
+  type SpecialMethodName,
+  specialMethods,
+} from '../model/special-methods.table.js';
+import { strFromText } from '../model/text.js';
+import { PyType } from '../model/type.js';
+import { typeOf } from '../model/type-of.js';
+import type { KeywordArguments, Value } from '../model/value.js';
+import { call, callFound } from './call.js';
+import {
+  attributeError,
+  isException,
+  newException,
+  overflowError,
+  stopIteration,
+  typeError,
+} from './errors.js';
+import { expectText } from './text.js';
+import { isTrue } from './truth.js';
+
+type AnySlot = NonNullable<Slots[SlotName]>;
+
+/** The slot function of a class whose special method `name` is written in Python. */
+export function dispatcher(name: SpecialMethodName): AnySlot {
+  let made = dispatchers.get(name);
+  if (made === undefined) {
+    made = makeDispatcher(name, specialMethods[name].kind);
+    dispatchers.set(name, made);
+  }
+  return made;
+}
+
+const dispatchers = new Map<SpecialMethodName, AnySlot>();
+
+/** Calls the special method, which was there when the slot was filled. */
+function invoke(self: Value, name: string, args: readonly Value[], kwargs: KeywordArguments = null): Value {
+  const type = typeOf(self);
+  const found = type.lookup(name);
+  if (found === undefined)
+    throw attributeError(`'${type.name}' object has no attribute '${name}'`, self, name);
+  return callFound(found, self, type, args, kwargs);
+}
+
+function makeDispatcher(name: SpecialMethodName, kind: SlotKind): AnySlot {
+  switch (kind) {
+    case 'unary':
+      return name === '__hash__' ? dispatchHash : (self: Value) => invoke(self, name, []);
+    case 'binary':
+      return (self: Value, other: Value) => invoke(self, name, [other]);
+    case 'power':
+      return (self: Value, other: Value, modulus: Value = null) =>
+        invoke(self, name, modulus === null ? [other] : [other, modulus]);
+    case 'ternary':
+      return (self: Value, key: Value, value: Value) => void invoke(self, name, [key, value]);
+    case 'remove':
+      return (self: Value, key: Value) => void invoke(self, name, [key]);
+    case 'predicate':
+      return (self: Value, item: Value) => isTrue(invoke(self, name, [item]));
+    case 'bool':
+      return dispatchBool;
+    case 'len':
+      return dispatchLen;
+    case 'next':
+      return dispatchNext;
+    case 'call':
+      return (self: Value, args: Value[], kwargs: KeywordArguments) => invoke(self, name, args, kwargs);
+    case 'new':
+      return dispatchNew as unknown as AnySlot;
+    case 'init':
+      return dispatchInit;
+    case 'getattribute':
+      return dispatchGetAttribute as AnySlot;
+    case 'setattr':
+      return ((self: Value, attribute: string, value: Value) =>
+        void invoke(self, name, [strFromText(attribute), value])) as AnySlot;
+    case 'delattr':
+      return ((self: Value, attribute: string) =>
+        void invoke(self, name, [strFromText(attribute)])) as AnySlot;
+    case 'get':
+      return (self: Value, instance: Value | undefined, owner: PyType | undefined) =>
+        invoke(self, name, [instance ?? null, owner ?? null]);
+  }
+}
+
+function dispatchHash(self: Value): Value {
+  const result = invoke(self, '__hash__', []);
+  const hash = asInt(result);
+  if (hash === undefined) throw typeError('__hash__ method should return an integer');
+  return truncateHash(hash);
+}
+
+/** A hash of any size as CPython cuts it to 64 bits. */
+function truncateHash(hash: number | bigint): number | bigint {
+  if (hash === -1) return -2;
+  if (typeof hash === 'number') return hash;
+  if (BigInt.asIntN(64, hash) === hash) return hash;
+  const modulus = (1n << 61n) - 1n;
+  const rest = hash < 0n ? -(-hash % modulus) : hash % modulus;
+  const cut = rest === -1n ? -2n : rest;
+  return Number.isSafeInteger(Number(cut)) ? Number(cut) : cut;
+}
+
+function dispatchBool(self: Value): boolean {
+  const result = invoke(self, '__bool__', []);
+  if (typeof result !== 'boolean')
+    throw typeError(`__bool__ should return bool, returned ${typeOf(result).name}`);
+  return result;
+}
+
+function dispatchLen(self: Value): number {
+  const result = invoke(self, '__len__', []);
+  return checkLength(result);
+}
+
+/** The result of `__len__` as a number. */
+export function checkLength(result: Value): number {
+  let int = asInt(result);
+  if (int === undefined) {
+    const index = typeOf(result).slots.index;
+    int = index === null ? undefined : asInt(index(result));
+  }
+  if (int === undefined)
+    throw typeError(`'${typeOf(result).name}' object cannot be interpreted as an integer`);
+  if (int < 0) throw valueErrorOfLength();
+  if (typeof int === 'bigint') throw overflowOfLength(result);
+  return int;
+}
+
+function dispatchNext(self: Value): Value | undefined {
+  try {
+    return invoke(self, '__next__', []);
+  } catch (thrown) {
+    if (isException(thrown, 'StopIteration')) {
+      lastStop.value = thrown.fields?.get('value') ?? null;
+      return undefined;
+    }
+    throw thrown;
+  }
+}
+
+/** The value of the StopIteration that a Python-written `__next__` raised last: the result of `yield from`. */
+export const lastStop: { value: Value } = { value: null };
+
+function dispatchNew(type: PyType, args: Value[], kwargs: KeywordArguments): Value {
+  const found = type.lookup('__new__');
+  if (found === undefined) throw typeError(`cannot create '${type.name}' instances`);
+  const get = typeOf(found).slots.get;
+  const bound = get === null ? found : get(found, undefined, type);
+  return call(bound, [type, ...args], kwargs);
+}
+
+function dispatchInit(self: Value, args: Value[], kwargs: KeywordArguments): void {
+  const result = invoke(self, '__init__', args, kwargs);
+  if (result !== null) throw typeError(`__init__() should return None, not '${typeOf(result).name}'`);
+}
+
+function dispatchGetAttribute(self: Value, name: string): Value | undefined {
+  const type = typeOf(self);
+  const fallback = type.lookup('__getattr__');
+  try {
+    const definer = type.definer('__getattribute__');
+    const raw = definer !== undefined && !definer.isHeapType ? definer.slots.getattribute : null;
+    const found = raw === null ? invoke(self, '__getattribute__', [strFromText(name)]) : raw(self, name);
+    if (found !== undefined) return found;
+  } catch (thrown) {
+    if (fallback === undefined || !isException(thrown, 'AttributeError')) throw thrown;
+  }
+  if (fallback === undefined) return undefined;
+  return callFound(fallback, self, type, [strFromText(name)], null);
+}
+
+function valueErrorOfLength() {
+  return newException('ValueError', '__len__() should return >= 0');
+}
+
+function overflowOfLength(result: Value) {
+  return overflowError(`cannot fit '${typeOf(result).name}' into an index-sized integer`);
+}
+
+/** Calls a slot wrapper as the method it stands for: `int.__add__(1, 2)`. Arguments are checked by the calling convention. */
+export function callSlot(
+  wrapper: PySlotWrapper,
+  self: Value,
+  args: readonly Value[],
+  kwargs: KeywordArguments,
+): Value {
+  const kind = specialMethods[wrapper.name].kind;
+  const raw = wrapper.raw;
+  if (kind === 'call' || kind === 'init') {
+    const result = raw(self, [...args], kwargs) as Value | undefined;
+    return result ?? null;
+  }
+  if (kwargs !== null && kwargs.size > 0)
+    throw typeError(`wrapper ${wrapper.name}() takes no keyword arguments`);
+  const [min, max] = slotArity[kind];
+  if (args.length < min || args.length > max) throw wrongArity(min, max, args.length);
+  const [first = null, second = null] = args;
+  switch (kind) {
+    case 'unary':
+    case 'bool':
+    case 'len':
+      return raw(self);
+    case 'next': {
+      const item = raw(self) as Value | undefined;
+      if (item === undefined) throw stopIteration(null);
+      return item;
+    }
+    case 'binary':
+    case 'predicate':
+      return raw(self, first);
+    case 'power':
+      return raw(self, first, second);
+    case 'ternary':
+      raw(self, first, second);
+      return null;
+    case 'remove':
+      raw(self, first);
+      return null;
+    case 'getattribute': {
+      const name = attributeName(first);
+      const found = raw(self, name) as Value | undefined;
+      if (found === undefined) throw attributeError(missingMessage(self, name), self, name);
+      return found;
+    }
+    case 'setattr':
+      raw(self, attributeName(first), second);
+      return null;
+    case 'delattr':
+      raw(self, attributeName(first));
+      return null;
+    case 'get':
+      if (first === null && second === null) throw typeError('__get__(None, None) is invalid');
+      return raw(self, first ?? undefined, second instanceof PyType ? second : undefined);
+    case 'new':
+      return raw(self, [...args], kwargs);
+  }
+}
+
+function missingMessage(self: Value, name: string): string {
+  return self instanceof PyType
+    ? `type object '${self.name}' has no attribute '${name}'`
+    : `'${typeOf(self).name}' object has no attribute '${name}'`;
+}
+
+function attributeName(value: Value): string {
+  if (typeof value === 'string') return value;
+  return expectAttributeName(value);
+}
+
+/** The text of an attribute name given as a value. */
+export function expectAttributeName(value: Value): string {
+  try {
+    return expectText(value, 'attribute name');
+  } catch {
+    throw typeError(`attribute name must be string, not '${typeOf(value).name}'`);
+  }
+}
+
+const slotArity: Record<Exclude<SlotKind, 'call' | 'init'>, readonly [number, number]> = {
+  unary: [0, 0],
+  bool: [0, 0],
+  len: [0, 0],
+  next: [0, 0],
+  binary: [1, 1],
+  predicate: [1, 1],
+  power: [1, 2],
+  ternary: [2, 2],
+  remove: [1, 1],
+  getattribute: [1, 1],
+  setattr: [2, 2],
+  delattr: [1, 1],
+  get: [1, 2],
+  new: [0, Number.POSITIVE_INFINITY],
+};
+
+function wrongArity(min: number, max: number, given: number) {
+  if (min === max) return typeError(`expected ${min} argument${min === 1 ? '' : 's'}, got ${given}`);
+  return typeError(
+    given < min
+      ? `expected at least ${min} argument${min === 1 ? '' : 's'}, got ${given}`
+      : `expected at most ${max} arguments, got ${given}`,
+  );
+}

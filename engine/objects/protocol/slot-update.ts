@@ -1,0 +1,53 @@
+/**
+ * Filling the slots of a class from its attributes: after it is made, and when a special method changes.
+ */
+import { PySlotWrapper } from '../model/builtin-functions.js';
+import type { Slots } from '../model/slots.js';
+import { type SlotName, type SpecialMethodName, specialMethods } from '../model/special-methods.table.js';
+import type { PyType } from '../model/type.js';
+import type { Value } from '../model/value.js';
+import { typeError } from './errors.js';
+import { dispatcher } from './slot-dispatch.js';
+
+const rows = Object.entries(specialMethods) as [SpecialMethodName, { slot: SlotName }][];
+
+/** Fills every slot of a class. */
+export function fillSlots(type: PyType): void {
+  for (const [name, { slot }] of rows) fillSlot(type, name, slot);
+}
+
+/** Refills the slot behind an attribute that changed, on the class and its subclasses. */
+export function updateSlot(type: PyType, attribute: string): void {
+  const name = attribute === '__getattr__' ? '__getattribute__' : (attribute as SpecialMethodName);
+  const row = specialMethods[name];
+  if (row === undefined) return;
+  fillSlot(type, name, row.slot);
+  for (const subclass of type.liveSubclasses()) updateSlot(subclass, attribute);
+}
+
+function fillSlot(type: PyType, name: SpecialMethodName, slot: SlotName): void {
+  (type.slots as Record<SlotName, Slots[SlotName]>)[slot] = slotOf(type, name);
+}
+
+function slotOf(type: PyType, name: SpecialMethodName): Slots[SlotName] {
+  if (name === '__new__') {
+    const definer = type.definer(name);
+    return definer !== undefined && !definer.isHeapType ? definer.slots.new : dispatcher(name);
+  }
+  if (name === '__getattribute__' && type.lookup('__getattr__') !== undefined) return dispatcher(name);
+  const found: Value | undefined = type.lookup(name);
+  if (found === undefined) return null;
+  if (found === null && (name === '__hash__' || name === '__iter__' || name === '__contains__'))
+    return absent(type, name);
+  if (found instanceof PySlotWrapper && found.name === name) return found.raw as Slots[SlotName];
+  return dispatcher(name);
+}
+
+/** `__hash__ = None` and the like: the class says that it does not have the method. */
+function absent(type: PyType, name: '__hash__' | '__iter__' | '__contains__'): Slots[SlotName] {
+  if (name === '__hash__') return null;
+  const words = name === '__iter__' ? 'object is not iterable' : 'object is not a container';
+  return () => {
+    throw typeError(`'${type.name}' ${words}`);
+  };
+}

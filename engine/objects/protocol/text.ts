@@ -1,0 +1,90 @@
+/**
+ * Text forms of any value: `str()`, `repr()`, `ascii()` and `format()`.
+ */
+import { asStr, asText, PyAstralStr, type PyStr, strFromText } from '../model/text.js';
+import { typeOf } from '../model/type-of.js';
+import type { Value } from '../model/value.js';
+import { callSpecial } from './call.js';
+import { typeError } from './errors.js';
+
+/** `str(value)`. */
+export function str(value: Value): PyStr {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  const type = typeOf(value);
+  if (type.slots.str === null) return repr(value);
+  return checkStr(type.slots.str(value), '__str__');
+}
+
+/** `repr(value)`. */
+export function repr(value: Value): PyStr {
+  if (typeof value === 'number') return String(value);
+  const slot = typeOf(value).slots.repr;
+  if (slot === null) return `<${typeOf(value).name} object>`;
+  return checkStr(slot(value), '__repr__');
+}
+
+/** `str(value)` as a JavaScript string. */
+export function strText(value: Value): string {
+  return typeof value === 'string' ? value : str(value).toString();
+}
+
+/** `repr(value)` as a JavaScript string. */
+export function reprText(value: Value): string {
+  return repr(value).toString();
+}
+
+/** `ascii(value)`. */
+export function ascii(value: Value): string {
+  const text = repr(value);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything that is not ASCII is escaped
+  if (typeof text === 'string' && /^[\x00-\x7f]*$/.test(text)) return text;
+  const points =
+    text instanceof PyAstralStr ? Array.from(text.points) : Array.from(text, (char) => char.charCodeAt(0));
+  return points.map(escapePoint).join('');
+}
+
+function escapePoint(point: number): string {
+  if (point < 0x80) return String.fromCharCode(point);
+  if (point < 0x100) return `\\x${point.toString(16).padStart(2, '0')}`;
+  if (point < 0x10000) return `\\u${point.toString(16).padStart(4, '0')}`;
+  return `\\U${point.toString(16).padStart(8, '0')}`;
+}
+
+/** `format(value, spec)`. */
+export function format(value: Value, spec: Value): PyStr {
+  if (spec === '') {
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number') return String(value);
+  }
+  const result = callSpecial(value, '__format__', spec);
+  if (result === undefined)
+    throw typeError(`unsupported format string passed to ${typeOf(value).name}.__format__`);
+  const text = asStr(result);
+  if (text === undefined) throw typeError(`__format__ must return a str, not ${typeOf(result).name}`);
+  return text;
+}
+
+function checkStr(result: Value, method: string): PyStr {
+  const text = asStr(result);
+  if (text === undefined) throw typeError(`${method} returned non-string (type ${typeOf(result).name})`);
+  return text;
+}
+
+/** The JavaScript string of a str argument. Throws the TypeError `what must be str, not X`. */
+export function expectText(value: Value, what: string): string {
+  const text = asText(value);
+  if (text === undefined) throw typeError(`${what} must be str, not ${typeOf(value).name}`);
+  return text;
+}
+
+/** Concatenates strs. */
+export function joinStrs(parts: readonly PyStr[]): PyStr {
+  let text = '';
+  let astral = false;
+  for (const part of parts) {
+    if (typeof part !== 'string') astral = true;
+    text += part;
+  }
+  return astral ? strFromText(text) : text;
+}
