@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import test from 'ava';
+import { runCommand } from '../bench/run-command.js';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+
+const recorded = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.out'),
+);
+
+for (const name of recorded) {
+  const program = join('examples', name.replace(/\.out$/, '.py'));
+  test(`${program} prints what CPython prints`, async (t) => {
+    const { status, stdout, stderr } = await runCommand(
+      [process.execPath, join(root, 'dist', 'bin', 'pitviper.js'), join(root, program)],
+      120_000,
+    );
+    t.is(stderr, '');
+    t.is(stdout, readFileSync(join(root, 'examples', name), 'utf8'));
+    t.is(status, 0);
+  });
+}
