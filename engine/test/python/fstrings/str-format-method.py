@@ -20,6 +20,4 @@ try:
     '{a}'.format_map([])
 except Exception as e:
     print(type(e).__name__, e)
-import string
-print(list(string.Formatter().parse('a{b!r:c}d{{}}{0[x].y:{w}}')))
 print('{user}: {points:>6.1f}'.format(user='ann', point=3))

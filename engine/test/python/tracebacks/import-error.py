@@ -1,0 +1,3 @@
+def load():
+    from sys import nothing_there
+load()

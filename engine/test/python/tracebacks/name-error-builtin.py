@@ -1,0 +1,4 @@
+def main():
+    values = rnage(10)
+    return values
+main()

@@ -1,0 +1,2 @@
+def f(): return {}
+x = 1; f() = x; y = 2

@@ -1,0 +1,2 @@
+foods = ['apple' 'pear'
+         5 6]

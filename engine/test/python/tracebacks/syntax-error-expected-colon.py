@@ -1,0 +1,3 @@
+def check(x):
+    while x > 3
+        x -= 1

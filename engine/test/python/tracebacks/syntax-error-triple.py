@@ -1,0 +1,4 @@
+x = 1
+text = """starts here
+and never
+ends
