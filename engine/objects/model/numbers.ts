@@ -19,11 +19,14 @@ export class PyFloat {
 }
 Object.defineProperty(PyFloat.prototype, 'type', { value: floatType, writable: true });
 
-/** An instance of a subclass of float. */
-export class PyFloatInstance extends PyFloat {
+/** An instance of a subclass of float. No PyFloat, so that `instanceof PyFloat` means float itself. */
+export class PyFloatInstance extends PyObject {
+  readonly value: number;
+
   constructor(type: PyType, value: number) {
-    super(value);
+    super();
     this.type = type;
+    this.value = value;
   }
 }
 
@@ -64,4 +67,9 @@ export function asInt(value: Value): number | bigint | undefined {
     default:
       return value instanceof PyIntInstance ? value.value : undefined;
   }
+}
+
+/** The double behind a float or an instance of a subclass of float; undefined for anything else. */
+export function asFloat(value: Value): number | undefined {
+  return value instanceof PyFloat || value instanceof PyFloatInstance ? value.value : undefined;
 }

@@ -45,7 +45,7 @@ function identify(key: Value): Identity | undefined {
 }
 
 function identifyObject(key: object & Value): Identity | undefined {
-  if (key instanceof PyFloat && !(key instanceof PyFloatInstance)) return identifyFloat(key.value, key);
+  if (key instanceof PyFloat) return identifyFloat(key.value, key);
   if (key instanceof PyAstralStr) return key.toString();
   const { hash, eq } = typeOf(key).slots;
   if (hash === objectType.slots.hash && eq === objectType.slots.eq) return key;

@@ -8,14 +8,6 @@ import type { Value } from '../model/value.js';
 /** `left is right`. */
 export function isIdentical(left: Value, right: Value): boolean {
   if (left === right) return true;
-  if (left instanceof PyFloat) {
-    return (
-      right instanceof PyFloat &&
-      Object.is(left.value, right.value) &&
-      left.type === right.type &&
-      left.constructor === PyFloat &&
-      right.constructor === PyFloat
-    );
-  }
+  if (left instanceof PyFloat) return right instanceof PyFloat && Object.is(left.value, right.value);
   return left instanceof PyAstralStr && right instanceof PyAstralStr && left.toString() === right.toString();
 }

@@ -2,7 +2,7 @@
  * Slots of user-defined classes: functions that look up the special method and call it, one calling convention each.
  * Also the way back: calling a TypeScript slot as a method with Python arguments.
  */
-import type { OpenImplementation, PySlotWrapper } from '../model/builtin-functions.js';
+import type { PySlotWrapper } from '../model/builtin-functions.js';
 import { asInt } from '../model/numbers.js';
 import type { Slots } from '../model/slots.js';
 import {
