@@ -1,0 +1,226 @@
+/**
+ * The items of a list. Nothing else looks at `typed`, or writes `items`.
+ *
+ * A list of at least SPECIALISE_FROM floats, or ints of 64 bits, keeps them as numbers in a typed array off the JavaScript heap, where machine
+ * code reaches them. That is decided when a list is made from many items and whenever a growing list has doubled; the first store
+ * of another kind moves the items back. Positions given to these functions are in range.
+ */
+import { PyFloat } from './numbers.js';
+import { PyList, type TypedItems } from './sequences.js';
+import type { PyType } from './type.js';
+import { floatType } from './type-objects.js';
+import type { Value } from './value.js';
+
+/** Shorter lists are not worth a typed array. A power of two. */
+export const SPECIALISE_FROM = 32;
+
+const WORD = 2 ** 32;
+const INT64_MIN = -(2n ** 63n);
+const INT64_MAX = 2n ** 63n - 1n;
+
+/** Number of items. */
+export function listLength(list: PyList): number {
+  return list.typed === null ? list.items.length : list.typed.length;
+}
+
+/** The item at a position. */
+export function listGet(list: PyList, index: number): Value {
+  const typed = list.typed;
+  return typed === null ? (list.items[index] as Value) : typedGet(typed, index);
+}
+
+/** Replaces the item at a position. */
+export function listSet(list: PyList, index: number, value: Value): void {
+  const typed = list.typed;
+  if (typed === null) list.items[index] = value;
+  else if (!typedSet(typed, index, value)) listGeneralise(list)[index] = value;
+}
+
+/** Adds an item at the end. */
+export function listAppend(list: PyList, value: Value): void {
+  const typed = list.typed;
+  if (typed === null) {
+    const length = list.items.push(value);
+    if (length >= SPECIALISE_FROM && (length & (length - 1)) === 0) listSpecialise(list);
+    return;
+  }
+  if (!typedAppend(typed, value)) listGeneralise(list).push(value);
+}
+
+/** Takes away and gives the last item; undefined for an empty list. */
+export function listPop(list: PyList): Value | undefined {
+  const typed = list.typed;
+  if (typed === null) return list.items.pop();
+  if (typed.length === 0) return undefined;
+  typed.length--;
+  return typedGet(typed, typed.length);
+}
+
+/** The items, to be read at once: the list's own array, or a new one. Never write it, nor keep it while Python code runs. */
+export function listItems(list: PyList): readonly Value[] {
+  return list.typed === null ? list.items : typedItems(list.typed);
+}
+
+/** A copy of the items. */
+export function listCopy(list: PyList): Value[] {
+  return list.typed === null ? list.items.slice() : typedItems(list.typed);
+}
+
+/** Puts other items into the list. The array belongs to the list from now on. */
+export function listReplace(list: PyList, items: Value[]): void {
+  list.typed = null;
+  list.items = items;
+  if (items.length >= SPECIALISE_FROM) listSpecialise(list);
+}
+
+/** A new list whose storage fits the items. The array belongs to the list from now on. */
+export function newList(items: Value[], type?: PyType): PyList {
+  const list = type === undefined ? new PyList(items) : new PyList(items, type);
+  if (items.length >= SPECIALISE_FROM) listSpecialise(list);
+  return list;
+}
+
+/** A new list of the items from `start` to `stop`. */
+export function listSlice(list: PyList, start: number, stop: number): PyList {
+  const typed = list.typed;
+  if (typed === null) return newList(list.items.slice(start, stop));
+  if (stop - start < SPECIALISE_FROM) {
+    const items: Value[] = [];
+    for (let index = start; index < stop; index++) items.push(typedGet(typed, index));
+    return new PyList(items);
+  }
+  return listOfTyped(typed.kind, wordsOf(typed, start, stop), stop - start);
+}
+
+/** A new list that holds the items `count` times over. */
+export function listRepeat(list: PyList, count: number): PyList {
+  const length = listLength(list);
+  const total = length * count;
+  const first = total >= SPECIALISE_FROM ? typedOf(list) : null;
+  if (first !== null) {
+    const words = wordsOf(first, 0, first.length);
+    const data = allocate(first.kind, total);
+    data.set(words);
+    // Each round copies all that is there, so that a long result takes few copies.
+    for (let filled = words.length; filled < data.length; filled *= 2)
+      data.copyWithin(filled, 0, Math.min(filled, data.length - filled));
+    return listOfTyped(first.kind, data, total);
+  }
+  const items = list.items;
+  if (length === 1) return new PyList(new Array(count).fill(items[0]));
+  const repeated: Value[] = [];
+  for (let round = 0; round < count; round++)
+    for (let index = 0; index < length; index++) repeated.push(items[index] as Value);
+  return new PyList(repeated);
+}
+
+/** A new list of the items of both. */
+export function listConcat(left: PyList, right: PyList): PyList {
+  if (left.typed !== null && right.typed?.kind === left.typed.kind) {
+    const total = left.typed.length + right.typed.length;
+    const data = allocate(left.typed.kind, total);
+    const words = wordsOf(left.typed, 0, left.typed.length);
+    data.set(words);
+    data.set(wordsOf(right.typed, 0, right.typed.length), words.length);
+    return listOfTyped(left.typed.kind, data, total);
+  }
+  return newList([...listItems(left), ...listItems(right)]);
+}
+
+/** Moves the items into a typed array when all are of one kind and there are enough of them. */
+export function listSpecialise(list: PyList): void {
+  const typed = typedOf(list);
+  if (typed === null || typed.length < SPECIALISE_FROM) return;
+  list.typed = typed;
+  list.items = [];
+}
+
+/** Moves the items back into the array `items`, which may then be changed in any way. */
+export function listGeneralise(list: PyList): Value[] {
+  if (list.typed !== null) {
+    list.items = typedItems(list.typed);
+    list.typed = null;
+  }
+  return list.items;
+}
+
+/** Float64Array or Int32Array of `length` items. */
+function allocate(kind: TypedItems['kind'], length: number): Float64Array | Int32Array {
+  return kind === 'float' ? new Float64Array(length) : new Int32Array(length * 2);
+}
+
+function listOfTyped(kind: TypedItems['kind'], data: Float64Array | Int32Array, length: number): PyList {
+  const list = new PyList([]);
+  list.typed = { kind, data, length };
+  return list;
+}
+
+/** A copy of part of the typed array. */
+function wordsOf(typed: TypedItems, start: number, stop: number): Float64Array | Int32Array {
+  const width = typed.kind === 'int' ? 2 : 1;
+  return typed.data.slice(start * width, stop * width);
+}
+
+/** The list's typed items, or new ones made from its array; null where the items are not all of one kind. */
+function typedOf(list: PyList): TypedItems | null {
+  if (list.typed !== null) return list.typed;
+  const items = list.items;
+  const kind = kindOf(items[0]);
+  if (kind === null || kindOf(items[items.length - 1]) !== kind) return null;
+  for (const item of items) if (kindOf(item) !== kind) return null;
+  const typed: TypedItems = { kind, data: allocate(kind, items.length), length: items.length };
+  for (let index = 0; index < items.length; index++) typedSet(typed, index, items[index] as Value);
+  return typed;
+}
+
+function kindOf(value: Value | undefined): TypedItems['kind'] | null {
+  if (typeof value === 'number') return 'int';
+  if (typeof value === 'bigint') return value >= INT64_MIN && value <= INT64_MAX ? 'int' : null;
+  return value instanceof PyFloat && value.type === floatType ? 'float' : null;
+}
+
+function typedGet(typed: TypedItems, index: number): Value {
+  if (typed.kind === 'float') return new PyFloat(typed.data[index] as number);
+  const low = typed.data[index * 2] as number;
+  const high = typed.data[index * 2 + 1] as number;
+  if (high === low >> 31) return low;
+  const value = high * WORD + (low >>> 0);
+  return Number.isSafeInteger(value) ? value : (BigInt(high) << 32n) | BigInt(low >>> 0);
+}
+
+/** Stores a value; false when it is not of the kind. */
+function typedSet(typed: TypedItems, index: number, value: Value): boolean {
+  if (typed.kind === 'float') {
+    if (!(value instanceof PyFloat) || value.type !== floatType) return false;
+    typed.data[index] = value.value;
+    return true;
+  }
+  if (typeof value === 'number') {
+    typed.data[index * 2] = value | 0;
+    typed.data[index * 2 + 1] = Math.floor(value / WORD);
+    return true;
+  }
+  if (kindOf(value) !== 'int') return false;
+  typed.data[index * 2] = Number(BigInt.asIntN(32, value as bigint));
+  typed.data[index * 2 + 1] = Number((value as bigint) >> 32n);
+  return true;
+}
+
+function typedAppend(typed: TypedItems, value: Value): boolean {
+  if (kindOf(value) !== typed.kind) return false;
+  const width = typed.kind === 'int' ? 2 : 1;
+  if (typed.length * width === typed.data.length) {
+    const grown = allocate(typed.kind, Math.max(typed.length * 2, SPECIALISE_FROM));
+    grown.set(typed.data);
+    typed.data = grown;
+  }
+  typedSet(typed, typed.length, value);
+  typed.length++;
+  return true;
+}
+
+function typedItems(typed: TypedItems): Value[] {
+  const items: Value[] = new Array(typed.length);
+  for (let index = 0; index < typed.length; index++) items[index] = typedGet(typed, index);
+  return items;
+}

@@ -1,0 +1,17 @@
+/**
+ * Containers whose repr is being made: one that contains itself is written as `[...]`.
+ */
+import type { PyObject } from '../model/value.js';
+
+const active = new Set<PyObject>();
+
+/** Makes a container's text, or gives `recursive` when its text is already being made further out. */
+export function guardRepr(container: PyObject, recursive: string, make: () => string): string {
+  if (active.has(container)) return recursive;
+  active.add(container);
+  try {
+    return make();
+  } finally {
+    active.delete(container);
+  }
+}
