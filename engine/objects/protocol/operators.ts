@@ -10,6 +10,7 @@ import type { SlotName } from '../model/special-methods.table.js';
 import { typeOf } from '../model/type-of.js';
 import type { Value } from '../model/value.js';
 import { typeError } from './errors.js';
+import { sequenceOperandError } from './sequence-operands.js';
 
 /** Binary operators: symbol and slots. */
 export const binaryOperators = {
@@ -44,7 +45,12 @@ type AnyBinary = (self: Value, other: Value, modulus: Value) => BinaryResult;
 /** `left OP right`. Throws TypeError where neither operand knows the other. */
 export function binary(operator: BinaryOperator, left: Value, right: Value): Value {
   const result = tryBinary(operator, left, right);
-  if (result === NotImplemented) throw unsupported(binaryOperators[operator].symbol, left, right);
+  if (result === NotImplemented) {
+    throw (
+      sequenceOperandError(operator, left, right) ??
+      unsupported(binaryOperators[operator].symbol, left, right)
+    );
+  }
   return result as Value;
 }
 
@@ -58,7 +64,8 @@ export function inplace(operator: BinaryOperator, left: Value, right: Value): Va
   }
   const result = tryBinary(operator, left, right);
   if (result === NotImplemented) {
-    throw unsupported(operator === 'pow' ? '** or pow()' : `${row.symbol}=`, left, right);
+    const refused = sequenceOperandError(operator, left, right);
+    throw refused ?? unsupported(operator === 'pow' ? '** or pow()' : `${row.symbol}=`, left, right);
   }
   return result as Value;
 }
