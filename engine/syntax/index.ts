@@ -1,0 +1,74 @@
+/**
+ * The front of the front end: a source in, a tree or an error out. Never throws for a bad source, whatever it holds.
+ */
+import type { Mod } from './ast.js';
+import { diagnose, diagnoseEmbedded } from './diagnose/diagnose.js';
+import { decodeSource } from './encoding.js';
+import { type ReportedSource, reportFailure } from './error-report.js';
+import type { UnicodeNameLookup } from './literals/escapes.js';
+import { type ParseMode, parseTokens } from './parse/parser.js';
+import type { ParserInput } from './parse/token-reader.js';
+import { scan } from './scan/scanner.js';
+import { SourceText } from './source-text.js';
+import { ParseFailed, type SyntaxErrorData, SyntaxFailure } from './syntax-error.js';
+import type { SyntaxWarning } from './syntax-warning.js';
+
+export type * from './ast.js';
+export type * from './constant-value.js';
+export { dumpTree } from './dump.js';
+export type { UnicodeNameLookup } from './literals/escapes.js';
+export type { ParseMode } from './parse/parser.js';
+export { SourceText } from './source-text.js';
+export type { SyntaxErrorData, SyntaxErrorType } from './syntax-error.js';
+export type { SyntaxWarning } from './syntax-warning.js';
+
+/** How a source is to be parsed. */
+export interface ParseOptions {
+  readonly filename: string;
+  readonly mode: ParseMode;
+  /** Resolves `\N{name}`; without it every name is unknown. */
+  readonly lookupUnicodeName?: UnicodeNameLookup;
+}
+
+/** A tree, or what is wrong with the source. */
+export type ParseResult =
+  | {
+      readonly kind: 'parsed';
+      readonly tree: Mod;
+      readonly warnings: readonly SyntaxWarning[];
+      readonly sourceText: SourceText;
+    }
+  | { readonly kind: 'error'; readonly error: SyntaxErrorData };
+
+/**
+ * Parses a Python 3.11 source. Bytes are decoded by their byte order mark or encoding declaration, UTF-8 otherwise.
+ * @example
+ * const result = parseModule('x = 1', { filename: '<string>', mode: 'exec' });
+ * if (result.kind === 'parsed') console.log(dumpTree(result.tree));
+ */
+export function parseModule(source: string | Uint8Array, options: ParseOptions): ParseResult {
+  const decoded = decodeSource(source, options.filename);
+  if (decoded.kind === 'error') return decoded;
+  const sourceText = new SourceText(decoded.text);
+  // The scanner wants a last line feed. CPython adds none to an expression, whose errors tell.
+  const text = decoded.text.endsWith('\n') ? decoded.text : `${decoded.text}\n`;
+  const warnings: SyntaxWarning[] = [];
+  const reported: ReportedSource = {
+    sourceText,
+    hasDeclaredEncoding: decoded.hasDeclaredEncoding,
+    completesLastLine: options.mode === 'exec',
+  };
+  let input: ParserInput | null = null;
+  try {
+    const scanned = scan(text);
+    warnings.push(...scanned.warnings);
+    const lookup = options.lookupUnicodeName ?? (() => null);
+    input = { source: text, scanned, lookup, warnings, failEmbedded: diagnoseEmbedded };
+    const tree = parseTokens(input, options.mode);
+    return { kind: 'parsed', tree, warnings, sourceText };
+  } catch (error) {
+    const failure = error instanceof ParseFailed && input !== null ? diagnose(input, options.mode) : error;
+    if (!(failure instanceof SyntaxFailure)) throw failure;
+    return { kind: 'error', error: reportFailure(failure, reported) };
+  }
+}

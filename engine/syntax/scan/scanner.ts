@@ -1,0 +1,366 @@
+/**
+ * Text to tokens (Python reference, chapter 2). Takes a source whose lines end in line feeds only, gives all its
+ * tokens at once. The stream ends with `endMarker`, or with `error` where the source is bad in a way that counts
+ * only if the parser gets so far (`stop` says how): an inconsistent indentation, an end inside
+ * brackets. What is bad wherever it stands (an unterminated string, a stray character) is thrown: CPython lets
+ * such an error win over every other in the source.
+ */
+import type { SyntaxErrorType } from '../syntax-error.js';
+import type { SyntaxWarning } from '../syntax-warning.js';
+import { T } from '../tokens.table.js';
+import { isDigit, mayContinueName, mayStartName } from './characters.js';
+import { ScanCursor } from './cursor.js';
+import { operatorAt } from './operators.js';
+import { describeBadCharacter, scanName } from './scan-name.js';
+import { scanNumber } from './scan-number.js';
+import { scanString } from './scan-string.js';
+import type { TokenColumns } from './token-columns.js';
+
+/** The error that the `error` token stands for. */
+export interface ScanStop {
+  readonly type: SyntaxErrorType;
+  readonly msg: string;
+  /** Where it lies; offsets in bytes from 1. */
+  readonly lineno: number;
+  readonly offset: number;
+  readonly endOffset: number;
+  /** The source ended too early. */
+  readonly atEnd: boolean;
+}
+
+/** The tokens of a source. */
+export interface Scanned {
+  readonly tokens: TokenColumns;
+  readonly stop: ScanStop | null;
+  readonly warnings: readonly SyntaxWarning[];
+}
+
+/** Brackets and indentations nest no deeper than this, as in CPython. */
+const MAX_BRACKETS = 200;
+const MAX_INDENTS = 100;
+
+/**
+ * Scans a source that ends in a line feed; `line` and `col` say where it begins if it is a part of another.
+ * @throws SyntaxFailure for an error that counts wherever it stands.
+ */
+export function scan(source: string, line = 1, col = 0): Scanned {
+  return new Scanner(new ScanCursor(source, line, col)).scan();
+}
+
+const TAB = 9;
+const NEWLINE = 10;
+const FORM_FEED = 12;
+const SPACE = 32;
+const HASH = 35;
+const DOT = 46;
+const BACKSLASH = 92;
+
+class Scanner {
+  private readonly cursor: ScanCursor;
+  private readonly indents = [0];
+  /** Indentation with a tab counted as one column: must order lines as `indents` does. */
+  private readonly tabIndents = [0];
+  /** Token indices of the open brackets. */
+  private readonly open: number[] = [];
+  private stop: ScanStop | null = null;
+
+  constructor(cursor: ScanCursor) {
+    this.cursor = cursor;
+  }
+
+  scan(): Scanned {
+    const { cursor } = this;
+    const { source, tokens, warnings } = cursor;
+    while (cursor.pos < source.length && this.stop === null) {
+      if (this.scanIndentation() && this.stop === null) this.scanLogicalLine();
+    }
+    if (this.stop === null) this.finish();
+    else tokens.push(T.error, cursor.pos, cursor.pos, this.stop.lineno, -1, -1, '');
+    return { tokens, stop: this.stop, warnings };
+  }
+
+  /** Measures the line's indentation; false for a line that holds no token. */
+  private scanIndentation(): boolean {
+    const { cursor } = this;
+    let width = 0;
+    let tabWidth = 0;
+    let continued = -1;
+    for (; ; cursor.pos++) {
+      const code = cursor.peek();
+      if (code === SPACE) {
+        width++;
+        tabWidth++;
+      } else if (code === TAB) {
+        width = (Math.floor(width / 8) + 1) * 8;
+        tabWidth++;
+      } else if (code === FORM_FEED) {
+        width = 0;
+        tabWidth = 0;
+      } else if (code === BACKSLASH) {
+        // The indentation is that of the first of the joined lines.
+        if (continued < 0) continued = width;
+        if (!this.joinLines()) return false;
+        cursor.pos--;
+      } else if (code === HASH || code === NEWLINE) {
+        if (code === HASH) this.skipComment();
+        cursor.pos++;
+        cursor.startLine(cursor.pos);
+        return false;
+      } else if (code < 0) {
+        return false;
+      } else {
+        this.indentTo(continued < 0 ? width : continued, tabWidth);
+        return true;
+      }
+    }
+  }
+
+  /** Pushes the indents and dedents that lead from the enclosing block to `width`. */
+  private indentTo(width: number, tabWidth: number): void {
+    const { indents, tabIndents } = this;
+    let top = indents.length - 1;
+    let deepest = top;
+    if (width > (indents[top] ?? 0)) {
+      if (indents.length >= MAX_INDENTS) {
+        this.stopIndentation('IndentationError', 'too many levels of indentation');
+      } else if (tabWidth <= (tabIndents[top] ?? 0)) {
+        this.stopAtTabs();
+      } else {
+        indents.push(width);
+        tabIndents.push(tabWidth);
+        this.pushIndentation(T.indent);
+      }
+      return;
+    }
+    while (top > 0 && width < (indents[top] ?? 0)) {
+      indents.pop();
+      tabIndents.pop();
+      top--;
+    }
+    if (width !== indents[top]) {
+      const { cursor } = this;
+      const lineEnd = lineEndAt(cursor.source, cursor.pos);
+      cursor.widenOver(cursor.pos, lineEnd);
+      this.stop = {
+        type: 'IndentationError',
+        msg: 'unindent does not match any outer indentation level',
+        lineno: cursor.line,
+        offset: lineEnd - cursor.lineStart + cursor.widening + 1,
+        endOffset: -1,
+        atEnd: false,
+      };
+      return;
+    }
+    if (tabWidth !== tabIndents[top]) this.stopAtTabs();
+    else while (deepest-- > top) this.pushIndentation(T.dedent);
+  }
+
+  private pushIndentation(kind: number): void {
+    const { cursor } = this;
+    // These have no column of their own; `start` keeps where the line's first token stands.
+    cursor.tokens.push(kind, cursor.pos, cursor.pos, cursor.line, -1, -1, '');
+  }
+
+  private stopAtTabs(): void {
+    this.stopIndentation('TabError', 'inconsistent use of tabs and spaces in indentation');
+  }
+
+  private stopIndentation(type: SyntaxErrorType, msg: string): void {
+    this.stop = { type, msg, lineno: this.cursor.line, offset: 1, endOffset: 0, atEnd: false };
+  }
+
+  /** Scans tokens up to and including the newline that ends the logical line. */
+  private scanLogicalLine(): void {
+    const { cursor, open } = this;
+    while (this.stop === null) {
+      const code = cursor.peek();
+      if (code === SPACE || code === TAB || code === FORM_FEED) {
+        cursor.pos++;
+      } else if (mayStartName(code)) {
+        this.scanNameOrString(code);
+      } else if (isDigit(code) || (code === DOT && isDigit(cursor.peek(1)))) {
+        scanNumber(cursor);
+      } else if (code === 34 || code === 39) {
+        scanString(cursor, cursor.pos, cursor.column());
+      } else if (code === NEWLINE) {
+        if (open.length === 0) {
+          this.endLine(cursor.pos, cursor.column());
+          return;
+        }
+        cursor.pos++;
+        cursor.startLine(cursor.pos);
+      } else if (code === HASH) {
+        const start = cursor.pos;
+        const col = cursor.column();
+        this.skipComment();
+        if (open.length === 0) {
+          this.endLine(start, col);
+          return;
+        }
+      } else if (code === BACKSLASH) {
+        this.joinLines();
+      } else if (code < 0) {
+        if (open.length === 0) this.endLine(cursor.pos, cursor.column());
+        return;
+      } else {
+        this.scanOperator(code);
+      }
+    }
+  }
+
+  /** Pushes the newline token, which covers a comment before it, and moves to the next line. */
+  private endLine(start: number, col: number): void {
+    const { cursor } = this;
+    cursor.push(T.newline, start, col);
+    cursor.pos++;
+    cursor.startLine(cursor.pos);
+  }
+
+  private skipComment(): void {
+    const { cursor } = this;
+    const end = lineEndAt(cursor.source, cursor.pos);
+    cursor.widenOver(cursor.pos, end);
+    cursor.pos = end;
+  }
+
+  /** A backslash joins its line with the next; nothing may follow it on its own. */
+  private joinLines(): boolean {
+    const { cursor } = this;
+    cursor.pos++;
+    if (cursor.peek() !== NEWLINE && cursor.pos < cursor.source.length) {
+      this.stop = {
+        type: 'SyntaxError',
+        msg: 'unexpected character after line continuation character',
+        lineno: cursor.line,
+        offset: cursor.column() + 1,
+        endOffset: 0,
+        atEnd: false,
+      };
+      return false;
+    }
+    if (cursor.pos + 1 >= cursor.source.length) {
+      this.stopAtEnd('unexpected EOF while parsing');
+      return false;
+    }
+    cursor.pos++;
+    cursor.startLine(cursor.pos);
+    return true;
+  }
+
+  /** A source that ends inside brackets says which was left open, else `msg`. */
+  private stopAtEnd(msg: string): void {
+    const { cursor, open } = this;
+    const { tokens } = cursor;
+    const bracket = open.at(-1);
+    if (bracket !== undefined) {
+      this.stop = {
+        type: 'SyntaxError',
+        msg: `'${cursor.source[tokens.start[bracket] ?? 0]}' was never closed`,
+        lineno: tokens.line[bracket] ?? 0,
+        offset: (tokens.col[bracket] ?? 0) + 1,
+        endOffset: 0,
+        atEnd: true,
+      };
+    } else {
+      this.stop = {
+        type: 'SyntaxError',
+        msg,
+        lineno: cursor.line,
+        offset: cursor.column() + 1,
+        endOffset: -1,
+        atEnd: true,
+      };
+    }
+  }
+
+  /** A name, unless its letters are the prefix of a string. */
+  private scanNameOrString(code: number): void {
+    const { cursor } = this;
+    const start = cursor.pos;
+    const col = cursor.column();
+    const length = prefixLength(cursor, code);
+    if (length > 0) {
+      cursor.pos += length;
+      scanString(cursor, start, col);
+    } else {
+      scanName(cursor, start, col);
+    }
+  }
+
+  private scanOperator(code: number): void {
+    const { cursor, open } = this;
+    const start = cursor.pos;
+    const col = cursor.column();
+    const kind = operatorAt(cursor.source, start);
+    if (kind.id === T.unknown && (code < SPACE || code === 127)) {
+      cursor.pos++;
+      throw cursor.failure(describeBadCharacter(String.fromCharCode(code)));
+    }
+    cursor.pos += kind.length;
+    switch (kind.id) {
+      case T.leftParen:
+      case T.leftBracket:
+      case T.leftBrace:
+        if (open.length >= MAX_BRACKETS) throw cursor.failure('too many nested parentheses');
+        open.push(cursor.tokens.count);
+        break;
+      case T.rightParen:
+      case T.rightBracket:
+      case T.rightBrace:
+        this.closeBracket(kind.id);
+        break;
+    }
+    cursor.push(kind.id, start, col);
+  }
+
+  private closeBracket(kind: number): void {
+    const { cursor } = this;
+    const { tokens, source } = cursor;
+    const opening = this.open.pop();
+    const closer = source[cursor.pos - 1];
+    if (opening === undefined) throw cursor.failure(`unmatched '${closer}'`);
+    // A closing bracket's number follows its opening bracket's.
+    if (tokens.kind[opening] === kind - 1) return;
+    const line = tokens.line[opening] ?? 0;
+    const where = line === cursor.line ? '' : ` on line ${line}`;
+    const opener = source[tokens.start[opening] ?? 0];
+    throw cursor.failure(
+      `closing parenthesis '${closer}' does not match opening parenthesis '${opener}'${where}`,
+    );
+  }
+
+  /** Ends the stream: open brackets are an error, open blocks are closed. */
+  private finish(): void {
+    const { cursor } = this;
+    const { tokens } = cursor;
+    if (this.open.length > 0) {
+      this.stopAtEnd('');
+      tokens.push(T.error, cursor.pos, cursor.pos, cursor.line, -1, -1, '');
+      return;
+    }
+    // The end belongs to the last line: an error there shows the line that wants something after it.
+    const line = Math.max(1, cursor.line - 1);
+    const at = cursor.source.length;
+    while (this.indents.pop() !== 0) tokens.push(T.dedent, at, at, line, -1, -1, '');
+    tokens.push(T.endMarker, at, at, line, -1, -1, '');
+  }
+}
+
+function lineEndAt(source: string, from: number): number {
+  const end = source.indexOf('\n', from);
+  return end < 0 ? source.length : end;
+}
+
+/** The length of the string prefix (`r`, `b`, `u`, `f` and their pairs) at the cursor, 0 if there is none. */
+function prefixLength(cursor: ScanCursor, code: number): number {
+  const lower = code | 32;
+  if (lower !== 114 && lower !== 98 && lower !== 117 && lower !== 102) return 0;
+  const second = cursor.peek(1);
+  if (second === 34 || second === 39) return 1;
+  if (!mayContinueName(second) || lower === 117) return 0;
+  const third = cursor.peek(2);
+  if (third !== 34 && third !== 39) return 0;
+  const other = second | 32;
+  const paired = lower === 114 ? other === 98 || other === 102 : other === 114;
+  return paired ? 2 : 0;
+}
