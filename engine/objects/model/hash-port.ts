@@ -8,6 +8,8 @@ import type { Value } from './value.js';
 export interface HashPort {
   /** Low 32 bits of Python's hash as an Int32. Throws TypeError for an unhashable value. */
   hash(value: Value): number;
+  /** Leaves all 64 bits of the hash in the registers of numeric/words64. Throws as `hash`. */
+  setHash(value: Value): void;
   /** Identity or `==`, as containers compare. */
   equal(left: Value, right: Value): boolean;
   /**
@@ -25,6 +27,7 @@ export type Identity = string | number | bigint | null | object;
 /** Filled by the protocol layer when the engine is loaded. */
 export const hashPort: HashPort = {
   hash: unlinked,
+  setHash: unlinked,
   equal: unlinked,
   identify: unlinked,
   isForeign: unlinked,

@@ -4,10 +4,14 @@
 import type { Identity } from '../model/hash-port.js';
 import { hashPort } from '../model/hash-port.js';
 import { PyComplex, PyFloat, PyFloatInstance, PyIntInstance } from '../model/numbers.js';
+import { PyTuple, tupleType } from '../model/sequences.js';
 import { PyAstralStr, PyStrInstance } from '../model/text.js';
 import { floatType, intType, objectType, strType } from '../model/type-objects.js';
 import { typeOf } from '../model/type-of.js';
 import type { Value } from '../model/value.js';
+import { setHashOfReturnedInt, setIntHash, TupleHash } from '../numeric/hash.js';
+import { setTextHash } from '../numeric/text-hash.js';
+import { high, low } from '../numeric/words64.js';
 import { isEqual } from './compare.js';
 import { typeError } from './errors.js';
 
@@ -25,10 +29,26 @@ export function unhashable(value: Value) {
 
 /** Low 32 bits of the hash as an Int32. */
 export function hashLow(value: Value): number {
-  const hash = hashOf(value);
-  if (typeof hash === 'bigint') return Number(BigInt.asIntN(32, hash));
-  // ToInt32 is exact for every safe integer.
-  return hash | 0;
+  setHash(value);
+  return low;
+}
+
+/** Leaves the hash of a value in the registers of numeric/words64. Throws TypeError for an unhashable value. */
+export function setHash(value: Value): void {
+  if (typeof value === 'number') setIntHash(value);
+  else if (typeof value === 'string') setTextHash(value);
+  else if (value instanceof PyTuple && value.type === tupleType) setTupleHash(value);
+  else setHashOfReturnedInt(hashOf(value) as number | bigint);
+}
+
+/** Leaves the hash of a tuple in the registers. */
+export function setTupleHash(tuple: PyTuple): void {
+  const hash = new TupleHash();
+  for (const item of tuple.items) {
+    setHash(item);
+    hash.add(high, low);
+  }
+  hash.finish(tuple.items.length);
 }
 
 function identify(key: Value): Identity | undefined {
@@ -74,6 +94,7 @@ function isForeign(key: Value): boolean {
 /** Links dicts and sets to this layer; called once when the engine is loaded. */
 export function linkHashPort(): void {
   hashPort.hash = hashLow;
+  hashPort.setHash = setHash;
   hashPort.equal = isEqual;
   hashPort.identify = identify;
   hashPort.isForeign = isForeign;

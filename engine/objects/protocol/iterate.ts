@@ -2,6 +2,7 @@
  * Iteration over any value from TypeScript.
  */
 import { PySequenceIterator } from '../model/iterators.js';
+import { listCopy } from '../model/list-storage.js';
 import { listType, PyList, PyTuple, tupleType } from '../model/sequences.js';
 import { typeOf } from '../model/type-of.js';
 import type { Value } from '../model/value.js';
@@ -37,7 +38,7 @@ export function* iterate(value: Value): Generator<Value, void, undefined> {
 /** All items of any iterable in a new array. */
 export function toArray(value: Value): Value[] {
   if (value instanceof PyTuple && value.type === tupleType) return [...value.items];
-  if (value instanceof PyList && value.type === listType && value.typed === null) return [...value.items];
+  if (value instanceof PyList && value.type === listType) return listCopy(value);
   const items: Value[] = [];
   const iterator = getIterator(value);
   const next = typeOf(iterator).slots.next;

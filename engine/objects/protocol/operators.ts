@@ -7,6 +7,7 @@
 import { NotImplemented } from '../model/singletons.js';
 import type { BinaryResult } from '../model/slots.js';
 import type { SlotName } from '../model/special-methods.table.js';
+import type { PyType } from '../model/type.js';
 import { typeOf } from '../model/type-of.js';
 import type { Value } from '../model/value.js';
 import { typeError } from './errors.js';
@@ -110,7 +111,24 @@ function overrides(
   return rightType.lookup(name) !== leftType.lookup(name);
 }
 
+/**
+ * How sequence types word a failed `+`, by layout: CPython asks for concatenation after the operands have declined, and it is
+ * concatenation that then complains. Types with a row also complain about a failed `*` as sequences do.
+ */
+export const concatenationComplaints: Map<PyType, (other: string) => string> = new Map();
+
+function sequenceComplaint(symbol: string, left: PyType, right: PyType): string | undefined {
+  const complaint = concatenationComplaints.get(left.layout);
+  if (symbol.startsWith('+')) return complaint?.(right.name);
+  if (symbol !== '*' && symbol !== '*=') return undefined;
+  const factor =
+    complaint !== undefined ? right : concatenationComplaints.has(right.layout) ? left : undefined;
+  return factor && `can't multiply sequence by non-int of type '${factor.name}'`;
+}
+
 function unsupported(symbol: string, left: Value, right: Value) {
+  const complaint = sequenceComplaint(symbol, typeOf(left), typeOf(right));
+  if (complaint !== undefined) return typeError(complaint);
   return typeError(
     `unsupported operand type(s) for ${symbol}: '${typeOf(left).name}' and '${typeOf(right).name}'`,
   );
