@@ -58,13 +58,17 @@ export function parseInteger(
     radix = 10;
     if (!/^(?:0(?:_?0)*|[1-9_].*)$/s.test(literal.slice(at))) return INVALID_LITERAL;
   }
-  const digits = readDigits(literal, at, radix);
-  if (digits === null) return INVALID_LITERAL;
+  const end = skipDigits(literal, at, radix);
+  if (end <= at) return INVALID_LITERAL;
+  const written = literal.slice(at, end);
+  const digits = written.includes('_') ? written.replaceAll('_', '') : written;
+  // As in CPython, too many digits are reported before what stands behind them is looked at.
   if (maxDigits > 0 && digits.length > maxDigits && !isPowerOfTwo(radix))
     return failure(
       'ValueError',
       `Exceeds the limit (${maxDigits} digits) for integer string conversion: value has ${digits.length} digits; use sys.set_int_max_str_digits() to increase the limit`,
     );
+  if (end < literal.length) return INVALID_LITERAL;
   const value = digitsToInt(digits, radix);
   if (!negative) return value;
   return typeof value === 'number' ? 0 - value : -value;
@@ -82,25 +86,22 @@ function toTextLimitFailure(maxDigits: number): NumericFailure {
   );
 }
 
-/** The digits without underscores, or null: each underscore stands between two digits. */
-function readDigits(literal: string, from: number, radix: number): string | null {
-  if (from >= literal.length) return null;
-  let underscores = false;
-  let wasDigit = false;
-  for (let at = from; at < literal.length; at++) {
+/** The end of the digits from a position on, or -1 if an underscore does not stand between two of them. */
+function skipDigits(literal: string, from: number, radix: number): number {
+  let isAfterDigit = false;
+  let at = from;
+  for (; at < literal.length; at++) {
     const code = literal.charCodeAt(at);
     if (code === 95) {
-      if (!wasDigit) return null;
-      wasDigit = false;
-      underscores = true;
+      if (!isAfterDigit) return -1;
+      isAfterDigit = false;
+    } else if (digitOf(code) < radix) {
+      isAfterDigit = true;
     } else {
-      if (digitOf(code) >= radix) return null;
-      wasDigit = true;
+      break;
     }
   }
-  if (!wasDigit) return null;
-  const digits = literal.slice(from);
-  return underscores ? digits.replaceAll('_', '') : digits;
+  return isAfterDigit ? at : -1;
 }
 
 function digitsToInt(digits: string, radix: number): Int {
