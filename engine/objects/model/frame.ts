@@ -1,9 +1,9 @@
 /**
  * The activation of a code object: a window on an array of registers, and where it stands.
  *
- * Frames of ordinary calls lie in the interpreter's one register array and are reused: `callee` is the frame that the next call from this
- * one will use. A frame that has been seen from outside (by a traceback, sys._getframe, a generator) is `escaped`: it
- * is not reused, and takes a copy of its registers with it when it ends.
+ * Frames of ordinary calls lie in the interpreter's one register array and are reused: `callee` is the frame that the
+ * next call from this one will use. A frame that has been seen from outside (by a traceback, sys._getframe, a
+ * generator) is `escaped`: it is not reused, and takes a copy of its variables with it when it ends.
  */
 import type { PyDict } from './dict.js';
 import type { LinkedGlobals, PyCode, PyFunction } from './functions.js';
@@ -14,55 +14,69 @@ import { PyObject, type Value } from './value.js';
 export const frameType = new PyType('frame');
 
 /**
- * What becomes of the value that a frame returns.
+ * What becomes of the value that a frame returns or yields.
  * - `call`: it is the result of the call in `back`, in the same loop;
  * - `constructor`: the frame is an `__init__` that must return None, the result is `instance`;
- * - `entry`: the frame was entered from TypeScript, the loop gives the value back.
+ * - `entry`: the frame was entered from TypeScript, the loop gives the value back;
+ * - `step`: the frame is a generator stepped by FOR_ITER or SEND in `back`.
  */
-export const frameRoles = { call: 0, constructor: 1, entry: 2 } as const;
+export const frameRoles = { call: 0, constructor: 1, entry: 2, step: 3 } as const;
 
 /** An activation. Also Python's frame object. */
 export class Frame extends PyObject {
   code: PyCode;
-  function: PyFunction | null = null;
+  /** The function called; null for module code, class bodies and exec. */
+  function: PyFunction | null;
   registers: (Value | undefined)[];
   base: number;
   /** pc of the instruction being executed; of a suspended caller, of its call. */
   pc = 0;
   back: Frame | null;
+  /** The frame to be reused for the next call from this one. */
   callee: Frame | null = null;
-  globals: PyDict;
-  builtins: PyDict;
   linked: LinkedGlobals;
-  /** The local namespace of module code, class bodies and exec: null in functions; `globals` itself in modules. */
-  namespace: Value;
-  /** What becomes of the value that the frame returns: see {@link frameRoles}. */
+  /** The local namespace of module code, class bodies and exec: null in functions; the globals themselves in modules. */
+  namespace: Value = null;
+  /** See {@link frameRoles}. */
   role: number = frameRoles.call;
   /** The new object, where the frame is its `__init__`. */
   instance: Value = null;
+  /** The generator whose frame this is. Its registers are its own, from 0 on. */
   generator: PyGenerator | null = null;
+  /** For a generator's frame: first free register of the interpreter's array while it runs. */
+  top = 0;
   escaped = false;
   /** Has returned or raised. */
   finished = false;
+  /** Trace function of sys.settrace, for f_trace. */
+  trace: Value = null;
+  /** The dict that `locals()` gave, kept so that it stays the same object. */
+  locals: PyDict | null = null;
 
   constructor(
     code: PyCode,
+    callee: PyFunction | null,
     registers: (Value | undefined)[],
     base: number,
-    globals: PyDict,
-    builtins: PyDict,
     linked: LinkedGlobals,
     back: Frame | null,
   ) {
     super();
     this.type = frameType;
     this.code = code;
+    this.function = callee;
     this.registers = registers;
     this.base = base;
-    this.globals = globals;
-    this.builtins = builtins;
     this.linked = linked;
     this.back = back;
-    this.namespace = null;
+  }
+
+  /** Globals of the module that the code belongs to. */
+  get globals(): PyDict {
+    return this.linked.globals;
+  }
+
+  get builtins(): PyDict {
+    return this.linked.builtinsDict;
   }
 }

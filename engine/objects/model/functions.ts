@@ -63,8 +63,10 @@ export class PyCell extends PyObject {
   }
 }
 
-/** Globals of a code object: the cells of its global names in one module, with the builtins behind them. */
+/** A code object's global names in one module: the module's cells, and the builtins' cells behind them. */
 export interface LinkedGlobals {
+  readonly globals: PyDict;
+  readonly builtinsDict: PyDict;
   readonly cells: readonly DictEntry[];
   readonly builtins: readonly DictEntry[];
 }

@@ -3,7 +3,8 @@
  * exceptions, functions, modules and instances of subclasses of built-in types.
  *
  * Laws. `shape.names[i]` names `slots[i]`. With `shape.isDict`, `slots[0]` is the PyDict of the attributes.
- * `undefined` in a slot is an unset `__slots__` member.
+ * Members that `__slots__` makes lie in the same slots, under keys that begin with NUL, in objects with a dict too.
+ * `undefined` in a slot is an unset member.
  */
 import { PyDict } from './dict.js';
 import type { Shape } from './shape.js';
@@ -78,7 +79,7 @@ export function ownDict(object: AttributeHolder): PyDict {
   const dict = new PyDict(object.type.dict.type);
   object.shape.names.forEach((name, index) => {
     const value = object.slots[index];
-    if (value !== undefined) dict.set(name, value);
+    if (value !== undefined && !isMemberKey(name)) dict.set(name, value);
   });
   setOwnDict(object, dict);
   return dict;
@@ -86,6 +87,55 @@ export function ownDict(object: AttributeHolder): PyDict {
 
 /** Replaces the `__dict__` of the object. */
 export function setOwnDict(object: AttributeHolder, dict: PyDict): void {
+  const { shape, slots } = object;
   object.shape = object.type.dictShape;
   object.slots = [dict];
+  moveMembers(object, shape, slots);
+}
+
+/** Gives the object another class: its attributes and members are laid out anew. */
+export function changeClass(object: AttributeHolder, type: PyType): void {
+  const { shape, slots } = object;
+  object.type = type;
+  if (shape.isDict) {
+    object.shape = type.dictShape;
+    object.slots = [slots[0]];
+    moveMembers(object, shape, slots);
+    return;
+  }
+  object.shape = type.rootShape;
+  object.slots = [];
+  shape.names.forEach((name, index) => {
+    const value = slots[index];
+    if (value === undefined) return;
+    if (isMemberKey(name)) setMember(object, name, value);
+    else setOwnAttribute(object, name, value);
+  });
+}
+
+/** The value of a `__slots__` member, or undefined. */
+export function getMember(object: AttributeHolder, key: string): Value | undefined {
+  const index = object.shape.indexOf(key);
+  return index === undefined ? undefined : object.slots[index];
+}
+
+/** Sets a `__slots__` member, or with undefined unsets it. */
+export function setMember(object: AttributeHolder, key: string, value: Value | undefined): void {
+  const index = object.shape.indexOf(key);
+  if (index !== undefined) {
+    object.slots[index] = value;
+    return;
+  }
+  object.shape = object.shape.addingMember(key);
+  object.slots.push(value);
+}
+
+function isMemberKey(name: string): boolean {
+  return name.charCodeAt(0) === 0;
+}
+
+function moveMembers(object: AttributeHolder, shape: Shape, slots: readonly (Value | undefined)[]): void {
+  shape.names.forEach((name, index) => {
+    if (isMemberKey(name) && !(shape.isDict && index === 0)) setMember(object, name, slots[index]);
+  });
 }

@@ -32,7 +32,7 @@ export class Shape {
   }
 
   static dict(owner: PyType): Shape {
-    return new Shape(owner, [], true);
+    return new Shape(owner, ['\0dict'], true);
   }
 
   /** Slot of the attribute, or undefined. */
@@ -45,7 +45,14 @@ export class Shape {
     const known = this.transitions.get(name);
     if (known !== undefined) return known;
     if (this.names.length >= SHAPE_LIMIT) return null;
-    const next = new Shape(this.owner, [...this.names, name], false);
+    return this.addingMember(name);
+  }
+
+  /** The shape after adding a `__slots__` member, which has a slot in objects with a dict too. */
+  addingMember(name: string): Shape {
+    const known = this.transitions.get(name);
+    if (known !== undefined) return known;
+    const next = new Shape(this.owner, [...this.names, name], this.isDict);
     this.transitions.set(name, next);
     return next;
   }

@@ -10,7 +10,7 @@ import {
 import type { PyType } from '../model/type.js';
 import { typeOf } from '../model/type-of.js';
 import type { Value } from '../model/value.js';
-import { attributeError, isException, noAttribute, typeError } from './errors.js';
+import { isException, newException, noAttribute, typeError } from './errors.js';
 
 /** `object.name`. Throws AttributeError. */
 export function getAttribute(object: Value, name: string): Value {
@@ -72,7 +72,7 @@ export function genericSetAttribute(object: Value, name: string, value: Value): 
       return;
     }
   }
-  if (!type.hasDict) throw cannotSet(object, type, name, found);
+  if (!type.hasDict) throw cannotSet(type, name, found);
   setOwnAttribute(object as AttributeHolder, name, value);
 }
 
@@ -86,18 +86,19 @@ export function genericDeleteAttribute(object: Value, name: string): void {
       remove(found, object);
       return;
     }
-    if (typeOf(found).slots.set !== null) throw attributeError(`__delete__`, object, name);
+    if (typeOf(found).slots.set !== null) throw newException('AttributeError', '__delete__');
   }
-  if (!type.hasDict) throw cannotSet(object, type, name, found);
-  if (!deleteOwnAttribute(object as AttributeHolder, name)) throw attributeError(name, object, name);
+  if (!type.hasDict) throw cannotSet(type, name, found);
+  if (!deleteOwnAttribute(object as AttributeHolder, name)) throw newException('AttributeError', name);
 }
 
-function cannotSet(object: Value, type: PyType, name: string, found: Value | undefined) {
-  const message =
+function cannotSet(type: PyType, name: string, found: Value | undefined) {
+  return newException(
+    'AttributeError',
     found === undefined
       ? `'${type.name}' object has no attribute '${name}'`
-      : `'${type.name}' object attribute '${name}' is read-only`;
-  return attributeError(message, object, name);
+      : `'${type.name}' object attribute '${name}' is read-only`,
+  );
 }
 
 /** Whether what was found on a type takes part in assignment, and so comes before the object's own attributes. */

@@ -5,6 +5,7 @@ import { exceptionTypes, PyException } from '../model/exceptions.js';
 import type { ExceptionName } from '../model/exceptions.table.js';
 import { PyTuple } from '../model/sequences.js';
 import { strFromText } from '../model/text.js';
+import { PyType } from '../model/type.js';
 import { typeOf } from '../model/type-of.js';
 import type { Value } from '../model/value.js';
 
@@ -61,7 +62,8 @@ export function attributeError(message: string, object: Value, name: string): Py
 
 /** The AttributeError of a lookup that found nothing. */
 export function noAttribute(object: Value, name: string): PyException {
-  return attributeError(`'${typeOf(object).name}' object has no attribute '${name}'`, object, name);
+  const what = object instanceof PyType ? `type object '${object.name}'` : `'${typeOf(object).name}' object`;
+  return attributeError(`${what} has no attribute '${name}'`, object, name);
 }
 
 /** NameError (or UnboundLocalError) that carries `name`. */
