@@ -39,6 +39,7 @@ async function bundle(entry, name, options) {
     target: 'node20',
     format: 'cjs',
     packages: 'external',
+    supported: { 'dynamic-import': false },
     legalComments: 'none',
     logLevel: 'silent',
     banner: { js: bundleUrl },

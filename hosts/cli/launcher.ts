@@ -5,14 +5,15 @@
  * allowance for starting (figures in docs/internals/start-up.md), so the first run leaves the compiled code in a file
  * beside the bundle, or in the user's cache folder where the package is not writable. The file's name carries the
  * bundle's hash and Node's version; V8 refuses data that is not its own. A cache that is absent, stale or broken costs
- * time and nothing else.
+ * time and nothing else. The bundle has no dynamic import() (the bundler makes them require()): a script with a code
+ * cache cannot do one.
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /** Put in by the bundler: the hash of main.cjs. */
 declare const PITVIPER_BUILD_ID: string;
@@ -33,7 +34,6 @@ function launch(bundle: string): void {
   const cachedData = readFirst(folders, name);
   const script = new Script(wrap(readFileSync(bundle, 'utf8')), {
     filename: bundle,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   if (cachedData === undefined || script.cachedDataRejected === true) {
