@@ -1,0 +1,130 @@
+/**
+ * Changes of case on JavaScript strings, with Python's full mappings. JavaScript has the mappings to upper and lower
+ * case; title case and case folding follow from these but for the rules at the end of this file.
+ */
+import { someIn } from './character-sets.js';
+import { isAscii, isLower, isUpper } from './predicates.js';
+
+/** Lower-case letters whose upper-case form came after Unicode 14. */
+const LATER_UPPER = /[\u019b\u0264\ua7d3\ua7d5]/;
+
+/** `text.upper()`. */
+export function upperCase(text: string): string {
+  return hasLaterCase(text) ? mapCharacters(text, (char) => char.toUpperCase()) : text.toUpperCase();
+}
+
+/** `text.lower()`. */
+export function lowerCase(text: string): string {
+  return hasLaterCase(text) ? mapCharacters(text, (char) => char.toLowerCase()) : text.toLowerCase();
+}
+
+/** `text.capitalize()`. */
+export function capitalize(text: string): string {
+  const end = firstLength(text);
+  // The whole text is lowered so that a sigma at its end sees the letters before it.
+  const lowered = lowerCase(text);
+  const firstLowered = lowerCase(text.slice(0, end));
+  return titleCharacter(text.slice(0, end)) + lowered.slice(firstLowered.length);
+}
+
+/** `text.title()`. */
+export function titleCase(text: string): string {
+  let result = '';
+  let afterCased = false;
+  let at = 0;
+  // Lower case depends on what stands around a sigma only; without one each character goes for itself.
+  for (const char of text) {
+    if (!afterCased) result += titleCharacter(char);
+    else result += char === 'Σ' ? lowerSigma(text, at) : lowerCase(char);
+    afterCased = isCased(char);
+    at += char.length;
+  }
+  return result;
+}
+
+/** `text.swapcase()`. */
+export function swapCase(text: string): string {
+  let result = '';
+  let at = 0;
+  for (const char of text) {
+    if (char === 'Σ') result += lowerSigma(text, at);
+    else if (isUpper(char)) result += lowerCase(char);
+    else if (isLower(char)) result += upperCase(char);
+    else result += char;
+    at += char.length;
+  }
+  return result;
+}
+
+/** `text.casefold()`. */
+export function foldCase(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
+  let result = '';
+  for (const char of text) result += foldCharacter(char);
+  return result;
+}
+
+function hasLaterCase(text: string): boolean {
+  return !isAscii(text) && (LATER_UPPER.test(text) || someIn('newer', text));
+}
+
+function mapCharacters(text: string, map: (char: string) => string): string {
+  let result = '';
+  for (const char of text) result += LATER_UPPER.test(char) || someIn('newer', char) ? char : map(char);
+  return result;
+}
+
+function firstLength(text: string): number {
+  return (text.codePointAt(0) ?? 0) > 0xffff ? 2 : Math.min(text.length, 1);
+}
+
+function isCased(char: string): boolean {
+  return isAscii(char) ? isUpper(char) || isLower(char) : someIn('cased', char);
+}
+
+/** Characters on either side that decide whether a sigma is final: more than any word has marks in a row. */
+const SIGMA_CONTEXT = 32;
+
+/** The lower case of the capital sigma at a position: final at the end of a word. */
+function lowerSigma(text: string, at: number): string {
+  const from = Math.max(0, at - SIGMA_CONTEXT);
+  const before = text.slice(from, at).toLowerCase().length;
+  return text
+    .slice(from, at + SIGMA_CONTEXT)
+    .toLowerCase()
+    .charAt(before);
+}
+
+function titleCharacter(char: string): string {
+  const code = char.codePointAt(0) ?? 0;
+  if (code < 0x80) return char.toUpperCase();
+  if (someIn('titlecase', char) || isGeorgian(code)) return char;
+  if (code >= 0x1c4 && code <= 0x1cc) return String.fromCharCode(0x1c5 + 3 * Math.floor((code - 0x1c4) / 3));
+  if (code >= 0x1f1 && code <= 0x1f3) return 'ǲ';
+  if (code >= 0x1f80 && code <= 0x1faf) return String.fromCharCode(code + 8);
+  if (code === 0x1fb3 || code === 0x1fc3 || code === 0x1ff3) return String.fromCharCode(code + 9);
+  const upper = upperCase(char);
+  if (upper.length === 1 || code > 0xffff) return upper;
+  // Ligatures and letters with a iota below: the first letter is large, the others stay small.
+  return code === 0x149 ? upper : upper.charAt(0) + lowerRest(upper.slice(1));
+}
+
+/** Small letters after the first of a title-cased ligature; a capital iota was one written below the letter. */
+function lowerRest(rest: string): string {
+  return rest.replaceAll('Ι', '\u0345').toLowerCase();
+}
+
+/** Modern Georgian letters have capitals, but are no title case of themselves. */
+function isGeorgian(code: number): boolean {
+  return code >= 0x10d0 && code <= 0x10ff;
+}
+
+function foldCharacter(char: string): string {
+  const code = char.codePointAt(0) ?? 0;
+  if (code < 0x80) return char.toLowerCase();
+  // Dotless i folds to itself, Cherokee to its capitals.
+  if (code === 0x131 || (code >= 0x13a0 && code <= 0x13f5)) return char;
+  if ((code >= 0x13f8 && code <= 0x13fd) || (code >= 0xab70 && code <= 0xabbf)) return char.toUpperCase();
+  if (code === 0x1e9e) return 'ss';
+  return lowerCase(upperCase(char).replaceAll('Σ', 'σ'));
+}
