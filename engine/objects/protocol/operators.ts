@@ -11,7 +11,6 @@ import type { PyType } from '../model/type.js';
 import { typeOf } from '../model/type-of.js';
 import type { Value } from '../model/value.js';
 import { typeError } from './errors.js';
-import { sequenceOperandError } from './sequence-operands.js';
 
 /** Binary operators: symbol and slots. */
 export const binaryOperators = {
@@ -46,12 +45,7 @@ type AnyBinary = (self: Value, other: Value, modulus: Value) => BinaryResult;
 /** `left OP right`. Throws TypeError where neither operand knows the other. */
 export function binary(operator: BinaryOperator, left: Value, right: Value): Value {
   const result = tryBinary(operator, left, right);
-  if (result === NotImplemented) {
-    throw (
-      sequenceOperandError(operator, left, right) ??
-      unsupported(binaryOperators[operator].symbol, left, right)
-    );
-  }
+  if (result === NotImplemented) throw unsupported(binaryOperators[operator].symbol, left, right);
   return result as Value;
 }
 
@@ -65,8 +59,7 @@ export function inplace(operator: BinaryOperator, left: Value, right: Value): Va
   }
   const result = tryBinary(operator, left, right);
   if (result === NotImplemented) {
-    const refused = sequenceOperandError(operator, left, right);
-    throw refused ?? unsupported(operator === 'pow' ? '** or pow()' : `${row.symbol}=`, left, right);
+    throw unsupported(operator === 'pow' ? '** or pow()' : `${row.symbol}=`, left, right);
   }
   return result as Value;
 }
