@@ -8,7 +8,7 @@
  * time and nothing else. The bundle has no dynamic import() (the bundler makes them require()): a script with a code
  * cache cannot do one.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -66,14 +66,15 @@ function readFirst(folders: readonly string[], name: string): Buffer | undefined
 
 function writeFirst(folders: readonly string[], name: string, data: Buffer): void {
   for (const folder of folders) {
+    const temporary = join(folder, `${name}.${process.pid}`);
     try {
       mkdirSync(folder, { recursive: true });
-      const temporary = join(folder, `${name}.${process.pid}`);
       writeFileSync(temporary, data);
       renameSync(temporary, join(folder, name));
       return;
     } catch {
       // Not writable: the next folder, or no cache.
+      rmSync(temporary, { force: true });
     }
   }
 }
