@@ -51,6 +51,11 @@ export function ratioOf(row: Row, peer: PeerName, reference: PeerName): number |
   return own?.kind === 'measured' && other?.kind === 'measured' ? own.seconds / other.seconds : undefined;
 }
 
+/** A ratio for a reader: two decimals, three below a tenth. */
+export function formatRatio(ratio: number | undefined): string {
+  return ratio === undefined ? '-' : ratio.toFixed(ratio < 0.1 ? 3 : 2);
+}
+
 function failuresOf({ program, cells }: Row): Failure[] {
   return Object.entries(cells).flatMap(([peer, cell]) =>
     cell.kind === 'failed' ? [{ program, peer: peer as PeerName, reason: cell.reason }] : [],

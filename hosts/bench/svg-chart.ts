@@ -3,7 +3,7 @@
  * Bars to the left of the line at 1 are faster than the reference.
  */
 import type { PeerName } from './peers.table.js';
-import { type Report, ratioOf } from './report.js';
+import { formatRatio, type Report, ratioOf } from './report.js';
 
 /** The chart as an SVG document. */
 export function drawChart(report: Report): string {
@@ -22,7 +22,7 @@ export function drawChart(report: Report): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="11">`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    `<text x="10" y="20" font-size="14" font-weight="600">${escapeText(report.set)}: time relative to ${report.reference} (shorter is faster)</text>`,
+    `<text x="10" y="20" font-size="14" font-weight="600">${escapeText(report.set)}: time relative to ${report.reference} (shorter is faster, logarithmic)</text>`,
     ...drawn.map((peer, at) => drawLegend(peer, at)),
     ...scale.ticks.map((tick) => drawTick(tick, scale.place(tick), bottom)),
     ...groups.flatMap(({ label, ratios }, at) =>
@@ -88,7 +88,7 @@ function drawGroup(
     if (ratio === undefined) return '';
     const end = place(ratio);
     const barTop = y + at * barHeight;
-    return `<rect x="${left}" y="${barTop}" width="${round(Math.max(1, end - left))}" height="${barHeight - 1}" fill="${colours[peer]}"/><text x="${round(end + 4)}" y="${barTop + 8}" font-size="9">${ratio.toFixed(2)}</text>`;
+    return `<rect x="${left}" y="${barTop}" width="${round(Math.max(1, end - left))}" height="${barHeight - 1}" fill="${colours[peer]}"/><text x="${round(end + 4)}" y="${barTop + 8}" font-size="9">${formatRatio(ratio)}</text>`;
   });
   return [name, ...bars.filter((bar) => bar !== '')];
 }

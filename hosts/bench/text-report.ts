@@ -2,7 +2,7 @@
  * A report as a table for a terminal: milliseconds of one call of main, then the ratios to the reference.
  */
 import type { Cell } from './measure.js';
-import { type Report, ratioOf } from './report.js';
+import { formatRatio, type Report, ratioOf } from './report.js';
 
 /** The whole report, ending in a newline. */
 export function formatText(report: Report): string {
@@ -36,10 +36,6 @@ export function formatText(report: Report): string {
 function formatCell(cell: Cell | undefined): string {
   if (cell === undefined || cell.kind === 'no twin') return '-';
   return cell.kind === 'failed' ? 'failed' : (cell.seconds * 1000).toFixed(2);
-}
-
-function formatRatio(ratio: number | undefined): string {
-  return ratio === undefined ? '-' : ratio.toFixed(ratio < 0.1 ? 3 : 2);
 }
 
 function alignColumns(rows: readonly (readonly string[])[]): string[] {
