@@ -12,7 +12,7 @@ export async function findPitviper({ engineArguments }: PeerSetup): Promise<Foun
   if (!existsSync(engineCommand)) return undefined;
   const interpreter = [process.execPath, engineCommand];
   return {
-    version: [await firstLine([...interpreter, '-V']), ...engineArguments].join(' '),
+    version: [(await firstLine([...interpreter, '-V'])) ?? 'pitviper', ...engineArguments].join(' '),
     prepare: async (file) => [...interpreter, ...engineArguments, file],
   };
 }
