@@ -26,6 +26,7 @@ export function formatFloat(value: number, text: string, typeName = 'float'): st
   if (text === '') return reprDouble(value);
   const spec = parseFormatSpec(text, '', '>', typeName);
   if (isFailure(spec)) return spec;
+  if (isBare(spec)) return unlaidText(value, spec, true);
   const pieces = floatPieces(value, spec, true, typeName);
   if (isFailure(pieces)) return pieces;
   const { negative, digits, rest } = pieces;
@@ -43,18 +44,34 @@ export function floatPieces(
   if (spec.precision > MAX_PRECISION) return PRECISION_TOO_BIG;
   if (spec.precision > MAX_TEXT_PRECISION) return OUT_OF_MEMORY;
   const percent = spec.type === '%';
-  const layout = {
-    alternate: spec.alternate,
-    pointZero: pointZero && spec.type === '',
-    noNegativeZero: spec.noNegativeZero,
-  };
-  const precision = spec.precision < 0 ? 6 : spec.precision;
-  const all = formatDouble(percent ? value * 100 : value, formOf(spec), precision, layout);
+  const all = unlaidText(percent ? value * 100 : value, spec, pointZero);
   const negative = all.charCodeAt(0) === 45;
   const start = negative ? 1 : 0;
   let end = start;
   while (isAsciiDigit(all.charCodeAt(end))) end++;
   return { negative, digits: all.slice(start, end), rest: percent ? `${all.slice(end)}%` : all.slice(end) };
+}
+
+function unlaidText(value: number, spec: FormatSpec, pointZero: boolean): string {
+  const layout = {
+    alternate: spec.alternate,
+    pointZero: pointZero && spec.type === '',
+    noNegativeZero: spec.noNegativeZero,
+  };
+  return formatDouble(value, formOf(spec), spec.precision < 0 ? 6 : spec.precision, layout);
+}
+
+/** Whether the digits need no layout: the common `.2f`. */
+function isBare(spec: FormatSpec): boolean {
+  const { type, sign } = spec;
+  const isPlainType = type === 'f' || type === 'e' || type === 'g';
+  return (
+    isPlainType &&
+    spec.width < 0 &&
+    spec.precision <= 100 &&
+    spec.grouping === '' &&
+    (sign === '' || sign === '-')
+  );
 }
 
 function formOf(spec: FormatSpec): FloatForm {

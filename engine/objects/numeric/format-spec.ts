@@ -2,7 +2,7 @@
 // Takes the text of a format spec and gives a FormatSpec, or the ValueError that CPython raises for it. What a
 // type allows of it is checked where that type is formatted (format-int.ts and its siblings).
 
-import { failure, type NumericFailure } from './failure.js';
+import { failure, isFailure, type NumericFailure } from './failure.js';
 import { digitValue } from './unicode-digits.js';
 
 /** A parsed format spec with the defaults of the type filled in. */
@@ -32,11 +32,50 @@ const OUT_OF_MEMORY = failure('MemoryError', '');
 const GROUPED_BY_COMMA = 'deEfFgG%';
 const GROUPED_BY_UNDERSCORE = 'deEfFgG%boxX';
 
+/** The specs parsed so far, by default type and text: a program formats by the same few over and over. */
+const parsedByType = new Map<string, Map<string, FormatSpec>>();
+const MAX_PARSED = 512;
+
 /**
  * Parses a format spec. defaultType and defaultAlign are those of the type formatted ('s' and '<' for str, 'd' and
  * '>' for int, '' and '>' for float and complex); typeName stands in the error message.
  */
 export function parseFormatSpec(
+  text: string,
+  defaultType: string,
+  defaultAlign: '<' | '>',
+  typeName: string,
+): FormatSpec | NumericFailure {
+  let parsed = parsedByType.get(defaultType);
+  if (parsed === undefined) {
+    parsed = new Map();
+    parsedByType.set(defaultType, parsed);
+  }
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const spec = readFormatSpec(text, defaultType, defaultAlign, typeName);
+  if (isFailure(spec)) return spec;
+  if (parsed.size >= MAX_PARSED) parsed.clear();
+  parsed.set(text, spec);
+  return spec;
+}
+
+/** The ValueError for a presentation type that the object's type does not have. */
+export function unknownTypeFailure(type: string, typeName: string): NumericFailure {
+  return failure(
+    'ValueError',
+    `Unknown format code '${printableType(type)}' for object of type '${typeName}'`,
+  );
+}
+
+/** The number of code points of a string. */
+export function codePointLength(text: string): number {
+  let length = text.length;
+  for (let i = 0; i < text.length; i++) if (isPairAt(text, i)) length--;
+  return length;
+}
+
+function readFormatSpec(
   text: string,
   defaultType: string,
   defaultAlign: '<' | '>',
@@ -108,21 +147,6 @@ export function parseFormatSpec(
   }
   if (width > MAX_TEXT) return OUT_OF_MEMORY;
   return { fill, align, sign, noNegativeZero, alternate, width, grouping, precision, type };
-}
-
-/** The ValueError for a presentation type that the object's type does not have. */
-export function unknownTypeFailure(type: string, typeName: string): NumericFailure {
-  return failure(
-    'ValueError',
-    `Unknown format code '${printableType(type)}' for object of type '${typeName}'`,
-  );
-}
-
-/** The number of code points of a string. */
-export function codePointLength(text: string): number {
-  let length = text.length;
-  for (let i = 0; i < text.length; i++) if (isPairAt(text, i)) length--;
-  return length;
 }
 
 function separatorFailure(grouping: string, type: string): NumericFailure {
