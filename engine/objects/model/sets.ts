@@ -359,6 +359,13 @@ export class PySet extends PyObject {
   }
 }
 
+/** A frozenset of the elements, added in their order. */
+export function makeFrozenSet(elements: Iterable<Value>): PySet {
+  const set = new PySet(frozensetType);
+  for (const element of elements) set.add(element);
+  return set;
+}
+
 const noHashes = new Int32Array(0);
 
 /** The text that stands for a str (or an instance of a subclass that compares as one); undefined for other values. */
