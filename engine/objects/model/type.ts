@@ -50,6 +50,8 @@ export class PyType extends PyObject {
   isAbstract = false;
   /** Attributes may not be set (built-in types). */
   isImmutable = true;
+  /** Doc string of a built-in type; classes have theirs in {@link dict}. */
+  doc: string | null = null;
   /** Names of the members that the class's own `__slots__` made. */
   slotNames: readonly string[] = [];
   /** For class patterns: a positional sub-pattern matches the subject itself. */

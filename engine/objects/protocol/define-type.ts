@@ -127,7 +127,8 @@ export function defineType(type: PyType, declaration: TypeDeclaration): PyType {
   }
   for (const [name, value] of Object.entries(declaration.attributes ?? {})) set(name, value);
   if (declaration.attributes?.__hash__ === null) type.slots.hash = null;
-  set('__doc__', declaration.doc ?? null);
+  type.doc = declaration.doc ?? null;
+  if (type.dict.getString('__doc__') === undefined) set('__doc__', type.doc);
   if (declaration.module !== undefined) set('__module__', declaration.module);
   type.modified();
   return type;

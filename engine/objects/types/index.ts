@@ -2,11 +2,24 @@
  * All built-in types. Bases come before the types that derive from them: `object` first, `int` before `bool`.
  */
 import { linkHashPort } from '../protocol/hash.js';
+import { defineBuiltinFunction } from './builtin-function.js';
+import { defineCell } from './cell.js';
+import { defineEllipsis } from './ellipsis.js';
+import { defineFunction } from './function.js';
+import { defineGetSets } from './getset.js';
 import { defineIterators } from './iterators.js';
 import { defineList } from './list.js';
+import { defineMethod } from './method.js';
+import { defineMethodDescriptors } from './method-descriptor.js';
+import { defineNone } from './none.js';
+import { defineNotImplemented } from './not-implemented.js';
 import { defineObject } from './object.js';
+import { defineProperty } from './property.js';
 import { defineRange } from './range.js';
 import { defineSlice } from './slice.js';
+import { defineSlotWrappers } from './slot-wrapper.js';
+import { defineStaticAndClassMethods, linkStatic } from './static-and-class-methods.js';
+import { defineSuper } from './super.js';
 import { defineTuple } from './tuple.js';
 import { defineTypeType } from './type.js';
 
@@ -17,8 +30,22 @@ export function defineBuiltinTypes(): void {
   if (defined) return;
   defined = true;
   linkHashPort();
+  linkStatic();
   defineObject();
   defineTypeType();
+  defineBuiltinFunction();
+  defineMethodDescriptors();
+  defineSlotWrappers();
+  defineGetSets();
+  defineStaticAndClassMethods();
+  defineProperty();
+  defineSuper();
+  defineFunction();
+  defineMethod();
+  defineCell();
+  defineNone();
+  defineNotImplemented();
+  defineEllipsis();
   defineList();
   defineTuple();
   defineRange();

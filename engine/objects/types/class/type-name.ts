@@ -1,0 +1,31 @@
+/**
+ * Names of classes: the bare one, and the one with its module as reprs show it.
+ */
+import { asText } from '../../model/text.js';
+import type { PyType } from '../../model/type.js';
+import type { Value } from '../../model/value.js';
+
+/** `__name__`: a built-in type's name may carry its module, as `types.SimpleNamespace` in error messages. */
+export function bareTypeName(type: PyType): string {
+  return type.isHeapType ? type.name : type.name.slice(type.name.lastIndexOf('.') + 1);
+}
+
+/** `__module__`, or undefined for a class that lost it. */
+export function typeModule(type: PyType): Value | undefined {
+  const module = type.dict.getString('__module__');
+  if (module !== undefined || type.isHeapType) return module;
+  const dot = type.name.lastIndexOf('.');
+  return dot < 0 ? 'builtins' : type.name.slice(0, dot);
+}
+
+/** `__qualname__`. */
+export function typeQualname(type: PyType): string {
+  return type.isHeapType ? type.qualname : type.qualname.slice(type.qualname.lastIndexOf('.') + 1);
+}
+
+/** The name with module, without it for built-in classes: `Fraction` of `fractions` is `fractions.Fraction`. */
+export function qualifiedTypeName(type: PyType): string {
+  const module = typeModule(type);
+  const text = module === undefined ? undefined : asText(module);
+  return text === undefined || text === 'builtins' ? typeQualname(type) : `${text}.${typeQualname(type)}`;
+}

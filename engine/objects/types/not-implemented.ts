@@ -1,0 +1,27 @@
+/**
+ * `NotImplementedType`.
+ */
+import { NotImplemented, notImplementedType } from '../model/singletons.js';
+import type { PyType } from '../model/type.js';
+import type { KeywordArguments, Value } from '../model/value.js';
+import { defineType } from '../protocol/define-type.js';
+import { typeError } from '../protocol/errors.js';
+
+/** Gives NotImplemented's type its behaviour. */
+export function defineNotImplemented(): void {
+  defineType(notImplementedType, {
+    doc: null,
+    slots: {
+      new: (_type: PyType, args: Value[], kwargs: KeywordArguments) => {
+        if (args.length > 0 || (kwargs !== null && kwargs.size > 0))
+          throw typeError('NotImplementedType takes no arguments');
+        return NotImplemented;
+      },
+      init: () => undefined,
+      repr: () => 'NotImplemented',
+      bool: () => true,
+    },
+    methods: { __reduce__: ['()', () => 'NotImplemented'] },
+    flags: { isAcceptableBase: false },
+  });
+}
