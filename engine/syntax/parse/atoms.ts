@@ -5,6 +5,7 @@ import type {
   Comprehension,
   Constant,
   Expr,
+  ExprContext,
   FormattedValue,
   JoinedStr,
   Name,
@@ -59,16 +60,16 @@ export abstract class AtomParser extends TokenReader {
     }
   }
 
-  protected parseName(): Name {
+  protected parseName(ctx: ExprContext = 'Load'): Name {
     const start = this.index;
     const id = this.expectName();
-    return { ...this.spanFrom(start), kind: 'Name', id, ctx: 'Load' };
+    return { kind: 'Name', ...this.spanFrom(start), id, ctx };
   }
 
   private parseSimpleConstant(value: ConstantValue): Constant {
     const start = this.index;
     this.advance();
-    return { ...this.spanFrom(start), kind: 'Constant', value, kindPrefix: null };
+    return { kind: 'Constant', ...this.spanFrom(start), value, kindPrefix: null };
   }
 
   // NUMBER
@@ -78,7 +79,7 @@ export abstract class AtomParser extends TokenReader {
     this.expect(T.number);
     const outcome = evaluateNumber(this.source.slice(tokens.start[start], tokens.end[start]));
     if (outcome.kind === 'bad') return this.failAtToken(outcome.msg, start);
-    return { ...this.spanFrom(start), kind: 'Constant', value: outcome.value, kindPrefix: null };
+    return { kind: 'Constant', ...this.spanFrom(start), value: outcome.value, kindPrefix: null };
   }
 
   // strings: STRING+
@@ -88,7 +89,7 @@ export abstract class AtomParser extends TokenReader {
     const span = this.spanFrom(start);
     const first = this.stringTokenAt(start);
     const kindPrefix = first.isU ? 'u' : null;
-    const constant = (value: ConstantValue): Constant => ({ ...span, kind: 'Constant', value, kindPrefix });
+    const constant = (value: ConstantValue): Constant => ({ kind: 'Constant', ...span, value, kindPrefix });
     if (this.index === start + 1 && !first.isFormatted) {
       return constant(first.isBytes ? this.bytesValue(first, start) : this.textValue(first, start));
     }
@@ -110,7 +111,7 @@ export abstract class AtomParser extends TokenReader {
     const merged = mergeText(pieces);
     if (!isFormatted)
       return constant(merged.map((piece) => (piece.kind === 'text' ? piece.value : '')).join(''));
-    return { ...span, kind: 'JoinedStr', values: merged.map((piece) => toNode(piece, constant)) };
+    return { kind: 'JoinedStr', ...span, values: merged.map((piece) => toNode(piece, constant)) };
   }
 
   private spanOfToken(index: number): Span {
@@ -195,7 +196,7 @@ export abstract class AtomParser extends TokenReader {
   private parseParenthesized(): Expr {
     const start = this.index;
     this.advance();
-    if (this.accept(T.rightParen)) return { ...this.spanFrom(start), kind: 'Tuple', elts: [], ctx: 'Load' };
+    if (this.accept(T.rightParen)) return { kind: 'Tuple', ...this.spanFrom(start), elts: [], ctx: 'Load' };
     if (this.kind === T.kwYield) {
       const value = this.parseYield();
       this.expect(T.rightParen);
@@ -210,7 +211,7 @@ export abstract class AtomParser extends TokenReader {
     if (this.startsComprehension()) return this.parseGeneratorExpression(first, start);
     this.expect(T.comma);
     const elts = this.parseElementsAfter(first, T.rightParen);
-    return { ...this.spanFrom(start), kind: 'Tuple', elts, ctx: 'Load' };
+    return { kind: 'Tuple', ...this.spanFrom(start), elts, ctx: 'Load' };
   }
 
   /** The rest of a generator expression after its element; `start` is its opening bracket. */
@@ -218,7 +219,12 @@ export abstract class AtomParser extends TokenReader {
     if (elt.kind === 'Starred') this.fail();
     const generators = this.parseForIfClauses();
     this.expect(T.rightParen);
-    return { ...this.spanFrom(start), kind: 'GeneratorExp', elt, generators };
+    return { kind: 'GeneratorExp', ...this.spanFrom(start), elt, generators };
+  }
+
+  /** Whether the expression from a token on is `NAME := …` without parentheses: no key, no slice bound. */
+  protected isBareNamed(start: number): boolean {
+    return this.tokens.kind[start] === T.name && this.tokens.kind[start + 1] === T.walrus;
   }
 
   protected startsComprehension(): boolean {
@@ -230,17 +236,17 @@ export abstract class AtomParser extends TokenReader {
   private parseListDisplay(): Expr {
     const start = this.index;
     this.advance();
-    if (this.accept(T.rightBracket)) return { ...this.spanFrom(start), kind: 'List', elts: [], ctx: 'Load' };
+    if (this.accept(T.rightBracket)) return { kind: 'List', ...this.spanFrom(start), elts: [], ctx: 'Load' };
     const first = this.parseStarNamedExpression();
     if (this.startsComprehension()) {
       if (first.kind === 'Starred') this.fail();
       const generators = this.parseForIfClauses();
       this.expect(T.rightBracket);
-      return { ...this.spanFrom(start), kind: 'ListComp', elt: first, generators };
+      return { kind: 'ListComp', ...this.spanFrom(start), elt: first, generators };
     }
     if (this.kind !== T.rightBracket) this.expect(T.comma);
     const elts = this.parseElementsAfter(first, T.rightBracket);
-    return { ...this.spanFrom(start), kind: 'List', elts, ctx: 'Load' };
+    return { kind: 'List', ...this.spanFrom(start), elts, ctx: 'Load' };
   }
 
   /** The elements after the first one and its comma, up to and including the closing bracket. */
@@ -259,16 +265,16 @@ export abstract class AtomParser extends TokenReader {
   private parseBraceDisplay(): Expr {
     const start = this.index;
     this.advance();
-    if (this.accept(T.rightBrace)) return { ...this.spanFrom(start), kind: 'Dict', keys: [], values: [] };
+    if (this.accept(T.rightBrace)) return { kind: 'Dict', ...this.spanFrom(start), keys: [], values: [] };
     if (this.kind === T.doubleStar) return this.parseDict(start, [], []);
     const first = this.parseStarNamedExpression();
-    if (this.kind === T.colon && first.kind !== 'Starred' && first.kind !== 'NamedExpr') {
+    if (this.kind === T.colon && first.kind !== 'Starred' && !this.isBareNamed(start + 1)) {
       this.advance();
       const value = this.parseExpression();
       if (this.startsComprehension()) {
         const generators = this.parseForIfClauses();
         this.expect(T.rightBrace);
-        return { ...this.spanFrom(start), kind: 'DictComp', key: first, value, generators };
+        return { kind: 'DictComp', ...this.spanFrom(start), key: first, value, generators };
       }
       if (this.kind !== T.rightBrace) this.expect(T.comma);
       return this.parseDict(start, [first], [value]);
@@ -277,11 +283,11 @@ export abstract class AtomParser extends TokenReader {
       if (first.kind === 'Starred') this.fail();
       const generators = this.parseForIfClauses();
       this.expect(T.rightBrace);
-      return { ...this.spanFrom(start), kind: 'SetComp', elt: first, generators };
+      return { kind: 'SetComp', ...this.spanFrom(start), elt: first, generators };
     }
     if (this.kind !== T.rightBrace) this.expect(T.comma);
     const elts = this.parseElementsAfter(first, T.rightBrace);
-    return { ...this.spanFrom(start), kind: 'Set', elts };
+    return { kind: 'Set', ...this.spanFrom(start), elts };
   }
 
   // double_starred_kvpair: '**' bitwise_or | expression ':' expression
@@ -298,7 +304,7 @@ export abstract class AtomParser extends TokenReader {
       if (this.kind !== T.rightBrace) this.expect(T.comma);
     }
     this.advance();
-    return { ...this.spanFrom(start), kind: 'Dict', keys, values };
+    return { kind: 'Dict', ...this.spanFrom(start), keys, values };
   }
 
   /** `*` bitwise_or, where the current token is the star. */
@@ -306,7 +312,7 @@ export abstract class AtomParser extends TokenReader {
     const start = this.index;
     this.advance();
     const value = this.parseOperation(Level.bitOr);
-    return { ...this.spanFrom(start), kind: 'Starred', value, ctx: 'Load' };
+    return { kind: 'Starred', ...this.spanFrom(start), value, ctx: 'Load' };
   }
 }
 

@@ -84,7 +84,7 @@ export abstract class CompoundStatementParser extends SimpleStatementParser {
     let orelse = this.parseElse();
     let statement: If | null = null;
     for (let arm = arms.pop(); arm !== undefined; arm = arms.pop()) {
-      statement = { ...this.spanFrom(arm.start), kind: 'If', test: arm.test, body: arm.body, orelse };
+      statement = { kind: 'If', ...this.spanFrom(arm.start), test: arm.test, body: arm.body, orelse };
       orelse = [statement];
     }
     return statement ?? this.fail();
@@ -97,7 +97,7 @@ export abstract class CompoundStatementParser extends SimpleStatementParser {
     const test = this.parseNamedExpression();
     const body = this.parseColonBlock();
     const orelse = this.parseElse();
-    return { ...this.spanFrom(start), kind: 'While', test, body, orelse };
+    return { kind: 'While', ...this.spanFrom(start), test, body, orelse };
   }
 
   // for_stmt: ['async'] 'for' star_targets 'in' ~ star_expressions ':' block [else_block]
@@ -108,7 +108,7 @@ export abstract class CompoundStatementParser extends SimpleStatementParser {
     const iter = this.parseStarExpressions();
     const body = this.parseColonBlock();
     const orelse = this.parseElse();
-    return { ...this.spanFrom(start), kind: isAsync ? 'AsyncFor' : 'For', target, iter, body, orelse };
+    return { kind: isAsync ? 'AsyncFor' : 'For', ...this.spanFrom(start), target, iter, body, orelse };
   }
 
   // with_stmt: ['async'] 'with' '(' with_item (',' with_item)* [','] ')' ':' block
@@ -117,7 +117,7 @@ export abstract class CompoundStatementParser extends SimpleStatementParser {
     this.advance();
     const items = this.parseParenthesizedItems() ?? this.parseWithItems();
     const body = this.parseColonBlock();
-    return { ...this.spanFrom(start), kind: isAsync ? 'AsyncWith' : 'With', items, body };
+    return { kind: isAsync ? 'AsyncWith' : 'With', ...this.spanFrom(start), items, body };
   }
 
   private parseWithItems(): WithItem[] {
@@ -186,7 +186,7 @@ export abstract class CompoundStatementParser extends SimpleStatementParser {
     const hasFinally = this.accept(T.kwFinally);
     if (!hasFinally && handlers.length === 0) this.fail();
     const finalbody = hasFinally ? this.parseColonBlock() : [];
-    return { ...this.spanFrom(start), kind: isStar ? 'TryStar' : 'Try', body, handlers, orelse, finalbody };
+    return { kind: isStar ? 'TryStar' : 'Try', ...this.spanFrom(start), body, handlers, orelse, finalbody };
   }
 
   // except_block: 'except' [expression ['as' NAME]] ':' block
@@ -198,7 +198,7 @@ export abstract class CompoundStatementParser extends SimpleStatementParser {
     const type = this.kind === T.colon && !isStar ? null : this.parseExpression();
     const name = type !== null && this.accept(T.kwAs) ? this.expectName() : null;
     const body = this.parseColonBlock();
-    return { ...this.spanFrom(start), kind: 'ExceptHandler', type, name, body };
+    return { kind: 'ExceptHandler', ...this.spanFrom(start), type, name, body };
   }
 
   // function_def: decorators function_def_raw | function_def_raw      class_def: decorators class_def_raw | …
@@ -252,7 +252,7 @@ export abstract class CompoundStatementParser extends SimpleStatementParser {
     const { args, keywords } =
       this.kind === T.leftParen ? this.parseCallArguments() : { args: [], keywords: [] };
     const body = this.parseColonBlock();
-    return { ...this.spanFrom(start), kind: 'ClassDef', name, bases: args, keywords, body, decoratorList };
+    return { kind: 'ClassDef', ...this.spanFrom(start), name, bases: args, keywords, body, decoratorList };
   }
 
   /** `match` is a keyword where its logical line ends in a colon and a block of cases follows. */
@@ -284,7 +284,7 @@ export abstract class CompoundStatementParser extends SimpleStatementParser {
       cases.push(this.parseCase());
     } while (this.kind !== T.dedent);
     this.advance();
-    return { ...this.spanFrom(start), kind: 'Match', subject, cases };
+    return { kind: 'Match', ...this.spanFrom(start), subject, cases };
   }
 
   private parseSubject(): Expr {
@@ -293,7 +293,7 @@ export abstract class CompoundStatementParser extends SimpleStatementParser {
     if (this.kind !== T.comma) return first.kind === 'Starred' ? this.fail() : first;
     const elts = [first];
     while (this.accept(T.comma) && this.kind !== T.colon) elts.push(this.parseStarNamedExpression());
-    return { ...this.spanFrom(start), kind: 'Tuple', elts, ctx: 'Load' };
+    return { kind: 'Tuple', ...this.spanFrom(start), elts, ctx: 'Load' };
   }
 
   // case_block: "case" patterns ['if' named_expression] ':' block

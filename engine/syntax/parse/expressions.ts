@@ -22,7 +22,7 @@ export abstract class ExpressionParser extends ParameterParser {
         const test = this.parseOperation(Level.or);
         this.expect(T.kwElse);
         const orelse = this.parseExpression();
-        value = { ...this.spanFrom(start), kind: 'IfExp', test, body: value, orelse };
+        value = { kind: 'IfExp', ...this.spanFrom(start), test, body: value, orelse };
       }
     }
     this.leave();
@@ -36,17 +36,17 @@ export abstract class ExpressionParser extends ParameterParser {
     const args = this.parseParameters(T.colon, false);
     this.expect(T.colon);
     const body = this.parseExpression();
-    return { ...this.spanFrom(start), kind: 'Lambda', args, body };
+    return { kind: 'Lambda', ...this.spanFrom(start), args, body };
   }
 
   // named_expression: NAME ':=' expression | expression !':='
   protected parseNamedExpression(): Expr {
     if (this.kind === T.name && this.peekKind() === T.walrus) {
       const start = this.index;
-      const name = this.parseName();
+      const target = this.parseName('Store');
       this.advance();
       const value = this.parseExpression();
-      return { ...this.spanFrom(start), kind: 'NamedExpr', target: { ...name, ctx: 'Store' }, value };
+      return { kind: 'NamedExpr', ...this.spanFrom(start), target, value };
     }
     const value = this.parseExpression();
     if (this.kind === T.walrus) this.fail();
@@ -74,7 +74,7 @@ export abstract class ExpressionParser extends ParameterParser {
       if (!this.startsExpression()) break;
       elts.push(allowStar && this.kind === T.star ? this.parseStarred() : this.parseExpression());
     }
-    return { ...this.spanFrom(start), kind: 'Tuple', elts, ctx: 'Load' };
+    return { kind: 'Tuple', ...this.spanFrom(start), elts, ctx: 'Load' };
   }
 
   /** Whether an element may follow the comma at this point, rather than the list's end. */
@@ -88,10 +88,10 @@ export abstract class ExpressionParser extends ParameterParser {
     this.advance();
     if (this.accept(T.kwFrom)) {
       const value = this.parseExpression();
-      return { ...this.spanFrom(start), kind: 'YieldFrom', value };
+      return { kind: 'YieldFrom', ...this.spanFrom(start), value };
     }
     const value = this.startsExpression() ? this.parseStarExpressions() : null;
-    return { ...this.spanFrom(start), kind: 'Yield', value };
+    return { kind: 'Yield', ...this.spanFrom(start), value };
   }
 
   // for_if_clause: ['async'] 'for' star_targets 'in' ~ disjunction ('if' disjunction)*
@@ -121,7 +121,7 @@ export abstract class ExpressionParser extends ParameterParser {
       if (!this.startsExpression()) break;
       elts.push(this.parseTargetElement());
     }
-    return asTarget({ ...this.spanFrom(start), kind: 'Tuple', elts, ctx: 'Load' }, 'Store') ?? this.fail();
+    return asTarget({ kind: 'Tuple', ...this.spanFrom(start), elts, ctx: 'Load' }, 'Store') ?? this.fail();
   }
 
   /** star_target: '*' bitwise_or | bitwise_or, not yet made a target. */

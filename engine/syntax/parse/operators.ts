@@ -22,7 +22,7 @@ export abstract class OperatorParser extends PrimaryParser {
         this.advance();
         const right = this.parseOperation(level + 1);
         const op = binaryOperators[kind] as BinOp['op'];
-        left = { ...this.spanFrom(start), kind: 'BinOp', left, op, right };
+        left = { kind: 'BinOp', ...this.spanFrom(start), left, op, right };
       } else if (level === Level.comparison) {
         if (kind === T.kwNot && this.peekKind() !== T.kwIn) return left;
         left = this.parseComparison(left, start);
@@ -32,7 +32,7 @@ export abstract class OperatorParser extends PrimaryParser {
           this.advance();
           values.push(this.parseOperation(level + 1));
         }
-        left = { ...this.spanFrom(start), kind: 'BoolOp', op: kind === T.kwOr ? 'Or' : 'And', values };
+        left = { kind: 'BoolOp', ...this.spanFrom(start), op: kind === T.kwOr ? 'Or' : 'And', values };
       }
     }
   }
@@ -44,7 +44,7 @@ export abstract class OperatorParser extends PrimaryParser {
       ops.push(op);
       comparators.push(this.parseOperation(Level.bitOr));
     }
-    return { ...this.spanFrom(start), kind: 'Compare', left, ops, comparators };
+    return { kind: 'Compare', ...this.spanFrom(start), left, ops, comparators };
   }
 
   // compare_op: '==' | '!=' | '<=' | '<' | '>=' | '>' | 'not' 'in' | 'in' | 'is' 'not' | 'is'
@@ -66,7 +66,7 @@ export abstract class OperatorParser extends PrimaryParser {
     this.enter();
     const operand = this.parseOperation(Level.not);
     this.leave();
-    return { ...this.spanFrom(start), kind: 'UnaryOp', op: 'Not', operand };
+    return { kind: 'UnaryOp', ...this.spanFrom(start), op: 'Not', operand };
   }
 
   // factor: ('+' | '-' | '~') factor | power
@@ -78,7 +78,7 @@ export abstract class OperatorParser extends PrimaryParser {
     this.enter();
     const operand = this.parseFactor();
     this.leave();
-    return { ...this.spanFrom(start), kind: 'UnaryOp', op, operand };
+    return { kind: 'UnaryOp', ...this.spanFrom(start), op, operand };
   }
 
   // power: await_primary ['**' factor]
@@ -90,7 +90,7 @@ export abstract class OperatorParser extends PrimaryParser {
     this.enter();
     const right = this.parseFactor();
     this.leave();
-    return { ...this.spanFrom(start), kind: 'BinOp', left, op: 'Pow', right };
+    return { kind: 'BinOp', ...this.spanFrom(start), left, op: 'Pow', right };
   }
 }
 

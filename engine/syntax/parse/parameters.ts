@@ -62,6 +62,6 @@ export abstract class ParameterParser extends OperatorParser {
     if (annotated && this.accept(T.colon)) {
       annotation = starred && this.kind === T.star ? this.parseStarred() : this.parseExpression();
     }
-    return { ...this.spanFrom(start), kind: 'arg', arg, annotation };
+    return { kind: 'arg', ...this.spanFrom(start), arg, annotation };
   }
 }

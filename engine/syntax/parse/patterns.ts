@@ -17,7 +17,7 @@ export abstract class PatternParser extends ExpressionParser {
       if (this.kind === T.colon || this.kind === T.kwIf) break;
       patterns.push(this.parseMaybeStarPattern());
     }
-    return { ...this.spanFrom(start), kind: 'MatchSequence', patterns };
+    return { kind: 'MatchSequence', ...this.spanFrom(start), patterns };
   }
 
   // maybe_star_pattern: '*' (capture | wildcard) | pattern
@@ -26,7 +26,7 @@ export abstract class PatternParser extends ExpressionParser {
     const start = this.index;
     this.advance();
     const name = this.expectName();
-    return { ...this.spanFrom(start), kind: 'MatchStar', name: name === '_' ? null : name };
+    return { kind: 'MatchStar', ...this.spanFrom(start), name: name === '_' ? null : name };
   }
 
   // pattern: or_pattern ['as' pattern_capture_target]
@@ -36,7 +36,7 @@ export abstract class PatternParser extends ExpressionParser {
     let pattern = this.parseOrPattern();
     if (this.accept(T.kwAs)) {
       const name = this.parseCaptureTarget();
-      pattern = { ...this.spanFrom(start), kind: 'MatchAs', pattern, name };
+      pattern = { kind: 'MatchAs', ...this.spanFrom(start), pattern, name };
     }
     this.leave();
     return pattern;
@@ -57,7 +57,7 @@ export abstract class PatternParser extends ExpressionParser {
     if (this.kind !== T.bar) return first;
     const patterns = [first];
     while (this.accept(T.bar)) patterns.push(this.parseClosedPattern());
-    return { ...this.spanFrom(start), kind: 'MatchOr', patterns };
+    return { kind: 'MatchOr', ...this.spanFrom(start), patterns };
   }
 
   // closed_pattern: literal_pattern | capture_pattern | wildcard_pattern | value_pattern
@@ -72,7 +72,7 @@ export abstract class PatternParser extends ExpressionParser {
       case T.leftBracket: {
         this.advance();
         const patterns = this.parseSequenceItems(T.rightBracket);
-        return { ...this.spanFrom(start), kind: 'MatchSequence', patterns };
+        return { kind: 'MatchSequence', ...this.spanFrom(start), patterns };
       }
       case T.leftBrace:
         return this.parseMappingPattern();
@@ -81,11 +81,11 @@ export abstract class PatternParser extends ExpressionParser {
       case T.kwFalse: {
         const value = this.kind === T.kwNone ? null : this.kind === T.kwTrue;
         this.advance();
-        return { ...this.spanFrom(start), kind: 'MatchSingleton', value };
+        return { kind: 'MatchSingleton', ...this.spanFrom(start), value };
       }
       default: {
         const value = this.parseLiteralExpression();
-        return { ...this.spanFrom(start), kind: 'MatchValue', value };
+        return { kind: 'MatchValue', ...this.spanFrom(start), value };
       }
     }
   }
@@ -96,10 +96,10 @@ export abstract class PatternParser extends ExpressionParser {
     const name = this.parseNameOrAttribute();
     if (this.kind === T.leftParen) return this.parseClassPattern(name, start);
     if (this.kind === T.equal) this.fail();
-    if (name.kind === 'Attribute') return { ...this.spanFrom(start), kind: 'MatchValue', value: name };
+    if (name.kind === 'Attribute') return { kind: 'MatchValue', ...this.spanFrom(start), value: name };
     const capture: MatchAs = {
-      ...this.spanFrom(start),
       kind: 'MatchAs',
+      ...this.spanFrom(start),
       pattern: null,
       name: name.id === '_' ? null : name.id,
     };
@@ -112,7 +112,7 @@ export abstract class PatternParser extends ExpressionParser {
     let value: Name | Attribute = this.parseName();
     while (this.accept(T.dot)) {
       const attr = this.expectName();
-      value = { ...this.spanFrom(start), kind: 'Attribute', value, attr, ctx: 'Load' };
+      value = { kind: 'Attribute', ...this.spanFrom(start), value, attr, ctx: 'Load' };
     }
     return value;
   }
@@ -126,7 +126,7 @@ export abstract class PatternParser extends ExpressionParser {
     if (only !== undefined && this.tokens.kind[this.index - 2] !== T.comma) {
       return only.kind === 'MatchStar' ? this.fail() : only;
     }
-    return { ...this.spanFrom(start), kind: 'MatchSequence', patterns };
+    return { kind: 'MatchSequence', ...this.spanFrom(start), patterns };
   }
 
   /** Patterns up to and including the closing bracket. */
@@ -160,7 +160,7 @@ export abstract class PatternParser extends ExpressionParser {
       if (this.kind !== T.rightBrace) this.expect(T.comma);
     }
     this.expect(T.rightBrace);
-    return { ...this.spanFrom(start), kind: 'MatchMapping', keys, patterns, rest };
+    return { kind: 'MatchMapping', ...this.spanFrom(start), keys, patterns, rest };
   }
 
   private parseMappingKey(): Expr {
@@ -175,7 +175,7 @@ export abstract class PatternParser extends ExpressionParser {
       case T.kwFalse: {
         const value = this.kind === T.kwNone ? null : this.kind === T.kwTrue;
         this.advance();
-        return { ...this.spanFrom(start), kind: 'Constant', value, kindPrefix: null };
+        return { kind: 'Constant', ...this.spanFrom(start), value, kindPrefix: null };
       }
       default:
         return this.parseLiteralExpression();
@@ -200,7 +200,7 @@ export abstract class PatternParser extends ExpressionParser {
       if (this.kind !== T.rightParen) this.expect(T.comma);
     }
     this.advance();
-    return { ...this.spanFrom(start), kind: 'MatchClass', cls, patterns, kwdAttrs, kwdPatterns };
+    return { kind: 'MatchClass', ...this.spanFrom(start), cls, patterns, kwdAttrs, kwdPatterns };
   }
 
   // literal_expr: signed_number !('+' | '-') | complex_number | strings
@@ -215,7 +215,7 @@ export abstract class PatternParser extends ExpressionParser {
     this.advance();
     const right = this.parseNumber();
     if (!isImaginary(right)) this.failOverNode('imaginary number required in complex literal', right);
-    return { ...this.spanFrom(start), kind: 'BinOp', left, op, right };
+    return { kind: 'BinOp', ...this.spanFrom(start), left, op, right };
   }
 
   // signed_number: NUMBER | '-' NUMBER
@@ -224,7 +224,7 @@ export abstract class PatternParser extends ExpressionParser {
     const start = this.index;
     this.advance();
     const operand = this.parseNumber();
-    return { ...this.spanFrom(start), kind: 'UnaryOp', op: 'USub', operand };
+    return { kind: 'UnaryOp', ...this.spanFrom(start), op: 'USub', operand };
   }
 }
 

@@ -19,7 +19,7 @@ export abstract class PrimaryParser extends AtomParser {
     const start = this.index;
     this.advance();
     const value = this.parsePrimary();
-    return { ...this.spanFrom(start), kind: 'Await', value };
+    return { kind: 'Await', ...this.spanFrom(start), value };
   }
 
   // primary: primary '.' NAME | primary genexp | primary '(' [arguments] ')' | primary '[' slices ']' | atom
@@ -31,19 +31,19 @@ export abstract class PrimaryParser extends AtomParser {
         case T.dot: {
           this.advance();
           const attr = this.expectName();
-          value = { ...this.spanFrom(start), kind: 'Attribute', value, attr, ctx: 'Load' };
+          value = { kind: 'Attribute', ...this.spanFrom(start), value, attr, ctx: 'Load' };
           break;
         }
         case T.leftParen: {
           const { args, keywords } = this.parseCallArguments();
-          value = { ...this.spanFrom(start), kind: 'Call', func: value, args, keywords };
+          value = { kind: 'Call', ...this.spanFrom(start), func: value, args, keywords };
           break;
         }
         case T.leftBracket: {
           this.advance();
           const slice = this.parseSlices();
           this.expect(T.rightBracket);
-          value = { ...this.spanFrom(start), kind: 'Subscript', value, slice, ctx: 'Load' };
+          value = { kind: 'Subscript', ...this.spanFrom(start), value, slice, ctx: 'Load' };
           break;
         }
         default:
@@ -62,7 +62,7 @@ export abstract class PrimaryParser extends AtomParser {
       if (this.kind === T.rightBracket) break;
       elts.push(this.parseSlice());
     }
-    return { ...this.spanFrom(start), kind: 'Tuple', elts, ctx: 'Load' };
+    return { kind: 'Tuple', ...this.spanFrom(start), elts, ctx: 'Load' };
   }
 
   // slice: [expression] ':' [expression] [':' [expression]] | named_expression
@@ -70,11 +70,11 @@ export abstract class PrimaryParser extends AtomParser {
     const start = this.index;
     if (this.kind === T.star) return this.parseStarredExpression();
     const first = this.kind === T.colon ? null : this.parseNamedExpression();
-    if (first !== null && (this.kind !== T.colon || first.kind === 'NamedExpr')) return first;
+    if (first !== null && (this.kind !== T.colon || this.isBareNamed(start))) return first;
     this.advance();
     const upper = this.parseSliceBound();
     const step = this.accept(T.colon) ? this.parseSliceBound() : null;
-    const slice: Slice = { ...this.spanFrom(start), kind: 'Slice', lower: first, upper, step };
+    const slice: Slice = { kind: 'Slice', ...this.spanFrom(start), lower: first, upper, step };
     return slice;
   }
 
@@ -95,14 +95,14 @@ export abstract class PrimaryParser extends AtomParser {
       const start = this.index;
       if (this.accept(T.doubleStar)) {
         const value = this.parseExpression();
-        keywords.push({ ...this.spanFrom(start), kind: 'keyword', arg: null, value });
+        keywords.push({ kind: 'keyword', ...this.spanFrom(start), arg: null, value });
         unpacked = true;
       } else if (this.kind === T.name && this.peekKind() === T.equal) {
         const arg = this.nameText();
         this.advance();
         this.advance();
         const value = this.parseExpression();
-        keywords.push({ ...this.spanFrom(start), kind: 'keyword', arg, value });
+        keywords.push({ kind: 'keyword', ...this.spanFrom(start), arg, value });
       } else if (this.kind === T.star) {
         if (unpacked) this.fail();
         args.push(this.parseStarredExpression());
@@ -128,6 +128,6 @@ export abstract class PrimaryParser extends AtomParser {
     const start = this.index;
     this.advance();
     const value = this.parseExpression();
-    return { ...this.spanFrom(start), kind: 'Starred', value, ctx: 'Load' };
+    return { kind: 'Starred', ...this.spanFrom(start), value, ctx: 'Load' };
   }
 }

@@ -30,24 +30,24 @@ export abstract class SimpleStatementParser extends PatternParser {
         return this.parseRaise();
       case T.kwPass:
         this.advance();
-        return { ...this.spanFrom(start), kind: 'Pass' };
+        return { kind: 'Pass', ...this.spanFrom(start) };
       case T.kwDel:
         return this.parseDelete();
       case T.kwAssert:
         return this.parseAssert();
       case T.kwBreak:
         this.advance();
-        return { ...this.spanFrom(start), kind: 'Break' };
+        return { kind: 'Break', ...this.spanFrom(start) };
       case T.kwContinue:
         this.advance();
-        return { ...this.spanFrom(start), kind: 'Continue' };
+        return { kind: 'Continue', ...this.spanFrom(start) };
       case T.kwGlobal: {
         const names = this.parseNameList();
-        return { ...this.spanFrom(start), kind: 'Global', names };
+        return { kind: 'Global', ...this.spanFrom(start), names };
       }
       case T.kwNonlocal: {
         const names = this.parseNameList();
-        return { ...this.spanFrom(start), kind: 'Nonlocal', names };
+        return { kind: 'Nonlocal', ...this.spanFrom(start), names };
       }
       default:
         return this.parseExpressionStatement();
@@ -76,10 +76,10 @@ export abstract class SimpleStatementParser extends PatternParser {
         const target = asSingleTarget(first) ?? this.fail();
         this.advance();
         const value = this.parseRightHandSide();
-        return { ...this.spanFrom(start), kind: 'AugAssign', target, op, value };
+        return { kind: 'AugAssign', ...this.spanFrom(start), target, op, value };
       }
     }
-    return { ...this.spanFrom(start), kind: 'Expr', value: first };
+    return { kind: 'Expr', ...this.spanFrom(start), value: first };
   }
 
   private parseAssignment(first: Expr, start: number): Stmt {
@@ -92,7 +92,7 @@ export abstract class SimpleStatementParser extends PatternParser {
       isYield = this.kind === T.kwYield;
       value = this.parseRightHandSide();
     }
-    return { ...this.spanFrom(start), kind: 'Assign', targets, value };
+    return { kind: 'Assign', ...this.spanFrom(start), targets, value };
   }
 
   private parseAnnotatedAssignment(first: Expr, start: number): Stmt {
@@ -102,8 +102,8 @@ export abstract class SimpleStatementParser extends PatternParser {
     const annotation = this.parseExpression();
     const value = this.accept(T.equal) ? this.parseRightHandSide() : null;
     const statement: AnnAssign = {
-      ...this.spanFrom(start),
       kind: 'AnnAssign',
+      ...this.spanFrom(start),
       target,
       annotation,
       value,
@@ -126,7 +126,7 @@ export abstract class SimpleStatementParser extends PatternParser {
     const start = this.index;
     this.advance();
     const value = this.atStatementEnd() ? null : this.parseStarExpressions();
-    return { ...this.spanFrom(start), kind: 'Return', value };
+    return { kind: 'Return', ...this.spanFrom(start), value };
   }
 
   // raise_stmt: 'raise' [expression ['from' expression]]
@@ -135,7 +135,7 @@ export abstract class SimpleStatementParser extends PatternParser {
     this.advance();
     const exc = this.atStatementEnd() ? null : this.parseExpression();
     const cause = exc !== null && this.accept(T.kwFrom) ? this.parseExpression() : null;
-    return { ...this.spanFrom(start), kind: 'Raise', exc, cause };
+    return { kind: 'Raise', ...this.spanFrom(start), exc, cause };
   }
 
   // del_stmt: 'del' del_target (',' del_target)* [','] &(';' | NEWLINE)
@@ -146,7 +146,7 @@ export abstract class SimpleStatementParser extends PatternParser {
     do {
       targets.push(asTarget(this.parseOperation(Level.bitOr), 'Del') ?? this.fail());
     } while (this.accept(T.comma) && !this.atStatementEnd());
-    return { ...this.spanFrom(start), kind: 'Delete', targets };
+    return { kind: 'Delete', ...this.spanFrom(start), targets };
   }
 
   // assert_stmt: 'assert' expression [',' expression]
@@ -155,7 +155,7 @@ export abstract class SimpleStatementParser extends PatternParser {
     this.advance();
     const test = this.parseExpression();
     const msg = this.accept(T.comma) ? this.parseExpression() : null;
-    return { ...this.spanFrom(start), kind: 'Assert', test, msg };
+    return { kind: 'Assert', ...this.spanFrom(start), test, msg };
   }
 
   // global_stmt: 'global' NAME (',' NAME)*      nonlocal_stmt: 'nonlocal' NAME (',' NAME)*
@@ -177,7 +177,7 @@ export abstract class SimpleStatementParser extends PatternParser {
       const name = this.parseDottedName();
       names.push(this.parseAliasRest(name, aliasStart));
     } while (this.accept(T.comma));
-    return { ...this.spanFrom(start), kind: 'Import', names };
+    return { kind: 'Import', ...this.spanFrom(start), names };
   }
 
   // import_from: 'from' ('.' | '...')* dotted_name 'import' import_from_targets
@@ -191,14 +191,14 @@ export abstract class SimpleStatementParser extends PatternParser {
     const module = level > 0 && this.kind === T.kwImport ? null : this.parseDottedName();
     this.expect(T.kwImport);
     const names = this.parseImportedNames();
-    return { ...this.spanFrom(start), kind: 'ImportFrom', module, names, level };
+    return { kind: 'ImportFrom', ...this.spanFrom(start), module, names, level };
   }
 
   // import_from_targets: '(' import_from_as_names [','] ')' | import_from_as_names !',' | '*'
   // import_from_as_name: NAME ['as' NAME]
   private parseImportedNames(): Alias[] {
     const start = this.index;
-    if (this.accept(T.star)) return [{ ...this.spanFrom(start), kind: 'alias', name: '*', asname: null }];
+    if (this.accept(T.star)) return [{ kind: 'alias', ...this.spanFrom(start), name: '*', asname: null }];
     const parenthesized = this.accept(T.leftParen);
     const names: Alias[] = [];
     do {
@@ -211,7 +211,7 @@ export abstract class SimpleStatementParser extends PatternParser {
 
   private parseAliasRest(name: string, start: number): Alias {
     const asname = this.accept(T.kwAs) ? this.expectName() : null;
-    return { ...this.spanFrom(start), kind: 'alias', name, asname };
+    return { kind: 'alias', ...this.spanFrom(start), name, asname };
   }
 
   // dotted_name: NAME ('.' NAME)*

@@ -85,7 +85,10 @@ export abstract class TokenReader {
     throw new ParseFailed();
   }
 
-  /** The span from a token to the last one passed that is not a line's end or an indentation. */
+  /**
+   * The span from a token to the last one passed that is not a line's end or an indentation. Spread it after
+   * `kind`: an object literal that begins with a spread takes V8 thirty times as long.
+   */
   protected spanFrom(start: number): Span {
     const { tokens } = this;
     let last = this.index - 1;
