@@ -4,6 +4,7 @@
 import { linkHashPort } from '../protocol/hash.js';
 import { defineBuiltinFunction } from './builtin-function.js';
 import { defineCell } from './cell.js';
+import { defineDict } from './dict.js';
 import { defineEllipsis } from './ellipsis.js';
 import { defineFunction } from './function.js';
 import { defineGetSets } from './getset.js';
@@ -16,6 +17,7 @@ import { defineNotImplemented } from './not-implemented.js';
 import { defineObject } from './object.js';
 import { defineProperty } from './property.js';
 import { defineRange } from './range.js';
+import { defineSets } from './set.js';
 import { defineSlice } from './slice.js';
 import { defineSlotWrappers } from './slot-wrapper.js';
 import { defineStaticAndClassMethods, linkStatic } from './static-and-class-methods.js';
@@ -48,6 +50,8 @@ export function defineBuiltinTypes(): void {
   defineEllipsis();
   defineList();
   defineTuple();
+  defineDict();
+  defineSets();
   defineRange();
   defineSlice();
   defineIterators();
