@@ -1,0 +1,10 @@
+/**
+ * Bytecode: compiles trees into code units, and checks, prints, stores and loads them.
+ */
+export * from './code-unit.js';
+export type { CompileWarning } from './compile/compile-context.js';
+export { type CompileOptions, type CompileResult, compileTree } from './compile/compile-tree.js';
+export { disassemble } from './disassemble.js';
+export * from './opcode-facts.js';
+export { type OpcodeName, opcodes } from './opcodes.table.js';
+export { verifyUnit } from './verify.js';
