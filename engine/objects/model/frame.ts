@@ -37,6 +37,8 @@ export class Frame extends PyObject {
   linked: LinkedGlobals;
   /** The local namespace of module code, class bodies and exec: null in functions; the globals themselves in modules. */
   namespace: Value = null;
+  /** The cells of a class body's or exec's free variables; a function's are in its `closure`. */
+  closure: readonly Value[] | null = null;
   /** See {@link frameRoles}. */
   role: number = frameRoles.call;
   /** The new object, where the frame is its `__init__`. */

@@ -1,0 +1,194 @@
+/**
+ * Inline caches: what an attribute instruction remembers of the last object it saw. The loop tests the commonest
+ * case (an instance of the remembered shape, its class of the remembered version) itself; what misses comes here.
+ */
+import { methodDescriptorType, PyMethodDescriptor } from '../objects/model/builtin-functions.js';
+import type { DictEntry } from '../objects/model/dict.js';
+import { moduleType, PyFunction, PyModule } from '../objects/model/functions.js';
+import { type AttributeHolder, getOwnAttribute, PyInstance } from '../objects/model/instance.js';
+import type { Shape } from '../objects/model/shape.js';
+import { PyType } from '../objects/model/type.js';
+import { objectType, typeType } from '../objects/model/type-objects.js';
+import { typeOf } from '../objects/model/type-of.js';
+import type { Value } from '../objects/model/value.js';
+import { bind, findAttribute, isDataDescriptor, setAttribute } from '../objects/protocol/attribute.js';
+
+/** What one GETATTR, SETATTR or CALL_METHOD remembers. */
+export class AttributeCache {
+  /** Instances of this shape, whose class has this version … */
+  shape: Shape | null = null;
+  version = 0;
+  /** … have the attribute in this slot, or (-1) find `value` in the class. */
+  index = -1;
+  value: Value | undefined = undefined;
+  /** SETATTR: the shape after adding the attribute; null where it is there already. */
+  next: Shape | null = null;
+  /** The class or module whose attribute it was. */
+  holder: Value | undefined = undefined;
+  /** The cell of a module's attribute. */
+  cell: DictEntry | null = null;
+  /** CALL_METHOD on a built-in type: the type. */
+  type: PyType | null = null;
+}
+
+/** `object.name`, remembered at `caches[at]`. Undefined: the ordinary AttributeError is due. */
+export function getAttributeCached(
+  object: Value,
+  name: string,
+  caches: unknown[],
+  at: number,
+): Value | undefined {
+  if (object instanceof PyInstance) return getFromInstance(object, name, caches, at);
+  if (object instanceof PyModule) return getFromModule(object, name, caches, at);
+  if (object instanceof PyType) return getFromClass(object, name, caches, at);
+  return findAttribute(object, name);
+}
+
+/** The cache at a place, made on first use. */
+export function cacheAt(caches: unknown[], at: number): AttributeCache {
+  const known = caches[at];
+  if (known !== null) return known as AttributeCache;
+  const cache = new AttributeCache();
+  caches[at] = cache;
+  return cache;
+}
+
+function getFromInstance(object: PyInstance, name: string, caches: unknown[], at: number): Value | undefined {
+  const type = object.type;
+  if (type.slots.getattribute !== objectType.slots.getattribute) return findAttribute(object, name);
+  const found = type.lookup(name);
+  if (found !== undefined && isDataDescriptor(found)) return bind(found, object, type);
+  const shape = object.shape;
+  if (shape.isDict) return findAttribute(object, name);
+  const index = shape.indexOf(name);
+  const value = index === undefined ? undefined : object.slots[index];
+  if (index !== undefined && value !== undefined) {
+    const cache = cacheAt(caches, at);
+    cache.shape = shape;
+    cache.version = type.version;
+    cache.index = index;
+    return value;
+  }
+  if (found === undefined) return undefined;
+  if (index !== undefined || typeOf(found).slots.get !== null) return bind(found, object, type);
+  const cache = cacheAt(caches, at);
+  cache.shape = shape;
+  cache.version = type.version;
+  cache.index = -1;
+  cache.value = found;
+  return found;
+}
+
+function getFromModule(module: PyModule, name: string, caches: unknown[], at: number): Value | undefined {
+  const known = caches[at] as AttributeCache | null;
+  if (known !== null && known.holder === module && known.cell !== null && known.cell.value !== undefined) {
+    return known.cell.value;
+  }
+  const value = module.dict.getString(name);
+  const isPlain = module.type === moduleType && moduleType.lookup(name) === undefined;
+  if (value === undefined || !isPlain) return findAttribute(module, name);
+  const cache = cacheAt(caches, at);
+  cache.holder = module;
+  cache.cell = module.dict.cell(name);
+  cache.shape = null;
+  return value;
+}
+
+function getFromClass(type: PyType, name: string, caches: unknown[], at: number): Value | undefined {
+  const known = caches[at] as AttributeCache | null;
+  if (known !== null && known.holder === type && known.cell === null && known.version === type.version)
+    return known.value;
+  const value = findAttribute(type, name);
+  if (value === undefined || type.type.slots.getattribute !== typeType.slots.getattribute) return value;
+  // Only what needs no binding is remembered: the value as it lies in the class, not shadowed by the metaclass.
+  const meta = type.type.lookup(name);
+  if (value !== type.lookup(name) || (meta !== undefined && isDataDescriptor(meta))) return value;
+  const cache = cacheAt(caches, at);
+  cache.holder = type;
+  cache.version = type.version;
+  cache.value = value;
+  cache.cell = null;
+  cache.shape = null;
+  return value;
+}
+
+/** `object.name = value`, remembered at `caches[at]`. */
+export function setAttributeCached(
+  object: Value,
+  name: string,
+  value: Value,
+  caches: unknown[],
+  at: number,
+): void {
+  if (!(object instanceof PyInstance) || !object.type.hasDict || object.shape.isDict) {
+    setAttribute(object, name, value);
+    return;
+  }
+  const type = object.type;
+  const found = type.lookup(name);
+  if (type.slots.setattr !== objectType.slots.setattr || (found !== undefined && isDataDescriptor(found))) {
+    setAttribute(object, name, value);
+    return;
+  }
+  const shape = object.shape;
+  const index = shape.indexOf(name);
+  const next = index === undefined ? shape.adding(name) : null;
+  setAttribute(object, name, value);
+  if (index === undefined && next === null) return;
+  const cache = cacheAt(caches, at);
+  cache.shape = shape;
+  cache.version = type.version;
+  cache.index = index ?? shape.names.length;
+  cache.next = next;
+}
+
+/** Whether the callable that {@link findMethod} gave last takes the object as its first argument. */
+export const lookedUp = { takesSelf: false };
+
+/**
+ * The callable of `object.name(…)`: a function of the class, to be called with the object (`lookedUp.takesSelf`), or
+ * whatever the attribute is. Undefined: the ordinary AttributeError is due.
+ */
+export function findMethod(object: Value, name: string, caches: unknown[], at: number): Value | undefined {
+  const type = typeOf(object);
+  const known = caches[at] as AttributeCache | null;
+  if (known !== null && known.type === type && known.version === type.version) {
+    lookedUp.takesSelf = true;
+    return known.value;
+  }
+  const getattribute = type.slots.getattribute;
+  if (getattribute === objectType.slots.getattribute || getattribute === null) {
+    const found = type.lookup(name);
+    if (
+      found instanceof PyFunction ||
+      (found instanceof PyMethodDescriptor && found.type === methodDescriptorType)
+    ) {
+      const isOwn = type.hasStorage && getOwnAttribute(object as AttributeHolder, name) !== undefined;
+      if (!isOwn) {
+        lookedUp.takesSelf = true;
+        rememberMethod(object, type, found, caches, at);
+        return found;
+      }
+    }
+  }
+  lookedUp.takesSelf = false;
+  if (object instanceof PyModule) return getFromModule(object, name, caches, at);
+  return findAttribute(object, name);
+}
+
+function rememberMethod(object: Value, type: PyType, found: Value, caches: unknown[], at: number): void {
+  if (object instanceof PyInstance) {
+    if (object.shape.isDict) return;
+    const cache = cacheAt(caches, at);
+    cache.shape = object.shape;
+    cache.version = type.version;
+    cache.value = found;
+    cache.type = null;
+  } else if (!type.hasStorage) {
+    const cache = cacheAt(caches, at);
+    cache.shape = null;
+    cache.type = type;
+    cache.version = type.version;
+    cache.value = found;
+  }
+}

@@ -1,0 +1,217 @@
+/**
+ * Calls from the loop: into Python functions (a new frame), or into anything else (a value).
+ */
+import { PyBuiltinFunction, PyMethodDescriptor } from '../objects/model/builtin-functions.js';
+import { PyDict } from '../objects/model/dict.js';
+import { type Frame, frameRoles } from '../objects/model/frame.js';
+import { PyFunction, PyMethod } from '../objects/model/functions.js';
+import { PyInstance } from '../objects/model/instance.js';
+import { PyTuple } from '../objects/model/sequences.js';
+import { asText } from '../objects/model/text.js';
+import { PyType } from '../objects/model/type.js';
+import { objectType, typeType } from '../objects/model/type-objects.js';
+import { typeOf } from '../objects/model/type-of.js';
+import type { KeywordArguments, Value } from '../objects/model/value.js';
+import { call, callBuiltin, callMethodDescriptor } from '../objects/protocol/call.js';
+import { isException, typeError } from '../objects/protocol/errors.js';
+import { toArray } from '../objects/protocol/iterate.js';
+import { bindParameters } from './arguments.js';
+import { growRegisters, makeGenerator, pushFrame } from './frames.js';
+import type { ThreadState } from './thread-state.js';
+
+/**
+ * Calls a Python function whose `argc` positional arguments lie in `registers` from `start` on. Gives its new frame, pc 0; or null for a
+ * generator function: the generator is in `thread.returned`.
+ */
+export function enterFunction(
+  thread: ThreadState,
+  caller: Frame,
+  callee: PyFunction,
+  registers: (Value | undefined)[],
+  start: number,
+  argc: number,
+  kwargs: KeywordArguments,
+): Frame | null {
+  const stack = thread.registers;
+  let base = start;
+  if (registers !== stack) {
+    // The caller is a generator, whose registers are its own: the arguments move to the common array.
+    base = caller.top;
+    if (base + argc > stack.length) growRegisters(stack, base + argc);
+    for (let index = 0; index < argc; index++) stack[base + index] = registers[start + index];
+  }
+  const code = callee.code;
+  if (argc !== code.argCount || !code.isSimple || kwargs !== null) {
+    const end = base + Math.max(code.registerCount, argc);
+    if (end > stack.length) growRegisters(stack, end);
+    bindParameters(callee, stack, base, argc, kwargs);
+  }
+  if (code.generatorFlags !== 0) {
+    thread.returned = makeGenerator(thread, callee, base);
+    return null;
+  }
+  const frame = pushFrame(thread, caller, callee, base);
+  frame.pc = 0;
+  return frame;
+}
+
+/** Calls anything but a Python function with positional arguments from registers. */
+export function callNative(
+  callee: Value,
+  registers: readonly (Value | undefined)[],
+  start: number,
+  argc: number,
+): Value {
+  if (callee instanceof PyBuiltinFunction) {
+    const { signature, implementation, self } = callee;
+    if (argc >= signature.min && argc <= signature.max) {
+      if (self === undefined) {
+        if (argc === 1) return implementation(registers[start]);
+        if (argc === 2) return implementation(registers[start], registers[start + 1]);
+      } else {
+        if (argc === 0) return implementation(self);
+        if (argc === 1) return implementation(self, registers[start]);
+      }
+    }
+    return callBuiltin(callee, registers.slice(start, start + argc) as Value[], null);
+  }
+  if (callee instanceof PyMethodDescriptor && argc > 0) {
+    const { signature, implementation, owner } = callee;
+    const self = registers[start] as Value;
+    const type = typeOf(self);
+    if (argc > signature.min && argc <= signature.max + 1 && (type === owner || type.isSubtypeOf(owner))) {
+      if (argc === 1) return implementation(self);
+      if (argc === 2) return implementation(self, registers[start + 1]);
+      if (argc === 3) return implementation(self, registers[start + 1], registers[start + 2]);
+    }
+    if (callee.type.name === 'method_descriptor') {
+      return callMethodDescriptor(callee, self, registers.slice(start + 1, start + argc) as Value[], null);
+    }
+  }
+  return call(callee, registers.slice(start, start + argc) as Value[], null);
+}
+
+/**
+ * The Python `__init__` of a class whose instances the loop can make itself: nothing but `__init__` takes part in construction.
+ */
+export function fastInit(type: PyType): PyFunction | null {
+  if (type.slots.new !== objectType.slots.new || type.type !== typeType || type.isAbstract) return null;
+  if (type.layout !== objectType || !type.isHeapType) return null;
+  const init = type.lookup('__init__');
+  return init instanceof PyFunction ? init : null;
+}
+
+/**
+ * Calls with keywords: the last arguments are named by `names`. Gives a new frame, or null with the result in
+ * `thread.returned`.
+ */
+export function callWithKeywords(
+  thread: ThreadState,
+  frame: Frame,
+  callee: Value,
+  start: number,
+  argc: number,
+  names: Value,
+): Frame | null {
+  const registers = frame.registers;
+  const keywords = (names as PyTuple).items;
+  const positional = argc - keywords.length;
+  const kwargs = new Map<string, Value>();
+  keywords.forEach((name, index) => {
+    kwargs.set(asText(name) ?? '', registers[start + positional + index] as Value);
+  });
+  return callAny(thread, frame, callee, registers, start, positional, kwargs);
+}
+
+/** `callee(*args, **kwargs)`. As {@link callWithKeywords}. */
+export function callUnpacked(
+  thread: ThreadState,
+  frame: Frame,
+  callee: Value,
+  args: Value,
+  keywords: Value,
+): Frame | null {
+  const items = args instanceof PyTuple ? args.items : unpackArguments(callee, args);
+  let kwargs: Map<string, Value> | null = null;
+  if (keywords instanceof PyDict && keywords.size > 0) {
+    kwargs = new Map();
+    for (const entry of keywords.entries()) {
+      const name = asText(entry.key);
+      if (name === undefined) throw typeError('keywords must be strings');
+      kwargs.set(name, entry.value as Value);
+    }
+  }
+  return callAny(thread, frame, callee, items, 0, items.length, kwargs);
+}
+
+function unpackArguments(callee: Value, args: Value): Value[] {
+  try {
+    return toArray(args);
+  } catch (thrown) {
+    const type = typeOf(args);
+    if (isException(thrown, 'TypeError') && type.slots.iter === null && type.slots.getitem === null) {
+      throw typeError(`${calleeLabel(callee)} argument after * must be an iterable, not ${type.name}`);
+    }
+    throw thrown;
+  }
+}
+
+/** The callee as messages about its arguments name it: `module.f()`. */
+export function calleeLabel(callee: Value): string {
+  if (callee instanceof PyFunction) {
+    const module =
+      callee.module === 'builtins' || callee.module === null ? '' : `${asText(callee.module) ?? ''}.`;
+    return `${module}${asText(callee.qualname) ?? ''}()`;
+  }
+  if (callee instanceof PyMethod) return calleeLabel(callee.callee);
+  if (callee instanceof PyBuiltinFunction) return `${callee.qualname}()`;
+  if (callee instanceof PyType) {
+    const module = callee.dict.getString('__module__');
+    return callee.isHeapType && typeof module === 'string'
+      ? `${module}.${callee.qualname}()`
+      : `${callee.qualname}()`;
+  }
+  return `${typeOf(callee).name} object`;
+}
+
+function callAny(
+  thread: ThreadState,
+  frame: Frame,
+  callee: Value,
+  values: readonly (Value | undefined)[],
+  start: number,
+  positional: number,
+  kwargs: KeywordArguments,
+): Frame | null {
+  let target = callee;
+  let self: Value | undefined;
+  let instance: Value = null;
+  if (target instanceof PyMethod && target.callee instanceof PyFunction) {
+    self = target.self;
+    target = target.callee;
+  } else if (target instanceof PyType) {
+    const init = fastInit(target);
+    if (init !== null) {
+      instance = new PyInstance(target);
+      self = instance;
+      target = init;
+    }
+  }
+  if (!(target instanceof PyFunction)) {
+    thread.returned = call(target, values.slice(start, start + positional) as Value[], kwargs);
+    return null;
+  }
+  const stack = thread.registers;
+  const base = thread.top;
+  const shift = self === undefined ? 0 : 1;
+  const end = base + positional + shift;
+  if (end > stack.length) growRegisters(stack, end);
+  if (self !== undefined) stack[base] = self;
+  for (let index = 0; index < positional; index++) stack[base + shift + index] = values[start + index];
+  const next = enterFunction(thread, frame, target, stack, base, positional + shift, kwargs);
+  if (next !== null && instance !== null) {
+    next.role = frameRoles.constructor;
+    next.instance = instance;
+  }
+  return next;
+}

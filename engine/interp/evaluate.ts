@@ -1,0 +1,60 @@
+/**
+ * From source text to a `code` object: the front end, the compiler and the linker in a row; and the errors of a bad source
+ * as Python exceptions.
+ */
+import { type CompileOptions, compileTree } from '../bytecode/index.js';
+import { exceptionTypes, PyException } from '../objects/model/exceptions.js';
+import type { PyCode } from '../objects/model/functions.js';
+import { PyTuple } from '../objects/model/sequences.js';
+import { strFromText } from '../objects/model/text.js';
+import type { Value } from '../objects/model/value.js';
+import { call } from '../objects/protocol/call.js';
+import { parseModule, type SyntaxErrorData } from '../syntax/index.js';
+import { linkCode } from './link.js';
+
+/** What the source is: a module, an expression, or one interactive statement. */
+export type CompileMode = 'exec' | 'eval' | 'single';
+
+/** Compiles a source. Throws SyntaxError (or ValueError, MemoryError, RecursionError for sources beyond the limits). */
+export function compileSource(
+  source: string | Uint8Array,
+  filename: string,
+  mode: CompileMode,
+  options: Partial<CompileOptions> = {},
+): PyCode {
+  const parsed = parseModule(source, { filename, mode });
+  if (parsed.kind === 'error') throw syntaxException(parsed.error, filename);
+  const compiled = compileTree(parsed.tree, { filename, mode, ...options });
+  if (compiled.kind === 'error')
+    throw syntaxException(compiled.error, filename, (line) => parsed.sourceText.line(line));
+  return linkCode(compiled.unit);
+}
+
+/** Whether a SyntaxError says that an interactive source is not finished. */
+export function isIncomplete(exception: PyException): boolean {
+  return incomplete.has(exception);
+}
+
+const incomplete = new WeakSet<PyException>();
+
+function syntaxException(
+  error: SyntaxErrorData,
+  filename: string,
+  lineText?: (line: number) => string | null | undefined,
+): PyException {
+  const type = exceptionTypes[error.type];
+  if (error.lineno === null)
+    return new PyException(type, new PyTuple(error.msg === '' ? [] : [strFromText(error.msg)]));
+  const text = error.text ?? lineText?.(error.lineno) ?? null;
+  const details: Value[] = [
+    strFromText(filename),
+    error.lineno,
+    error.offset,
+    text === null ? null : strFromText(text),
+    error.endLineno,
+    error.endOffset,
+  ];
+  const exception = call(type, [strFromText(error.msg), new PyTuple(details)]) as PyException;
+  if (error.incomplete) incomplete.add(exception);
+  return exception;
+}

@@ -1,0 +1,117 @@
+/**
+ * Entering and leaving frames.
+ */
+import { codeFlags } from '../bytecode/code-unit.js';
+import type { PyException } from '../objects/model/exceptions.js';
+import { Frame, frameRoles } from '../objects/model/frame.js';
+import type { PyFunction } from '../objects/model/functions.js';
+import {
+  asyncGeneratorType,
+  coroutineType,
+  generatorType,
+  PyGenerator,
+} from '../objects/model/generators.js';
+import type { KeywordArguments, Value } from '../objects/model/value.js';
+import { newException } from '../objects/protocol/errors.js';
+import { bindParameters } from './arguments.js';
+import { linkFunction } from './link.js';
+import type { ThreadState } from './thread-state.js';
+
+/**
+ * Makes the frame of a call whose arguments lie in the interpreter's registers from `base` on, bound already when `bound`
+ * arguments are exactly the parameters. The frame becomes the innermost one.
+ */
+export function pushFrame(thread: ThreadState, caller: Frame, callee: PyFunction, base: number): Frame {
+  const code = callee.code;
+  if (thread.depth >= thread.recursionLimit) throw recursionError();
+  thread.depth++;
+  const registers = thread.registers;
+  const end = base + code.registerCount;
+  if (end > registers.length) growRegisters(registers, end);
+  const linked = callee.linked ?? linkFunction(callee);
+  let frame = caller.callee;
+  if (frame === null) {
+    frame = new Frame(code, callee, registers, base, linked, caller);
+    caller.callee = frame;
+  } else {
+    frame.code = code;
+    frame.function = callee;
+    frame.base = base;
+    frame.linked = linked;
+    frame.role = frameRoles.call;
+  }
+  for (let index = base + code.parameterCount, last = base + code.variableCount; index < last; index++) {
+    registers[index] = undefined;
+  }
+  thread.frame = frame;
+  return frame;
+}
+
+/** Leaves the innermost frame for `back`, which becomes the innermost one. */
+export function popFrame(thread: ThreadState, frame: Frame): void {
+  thread.depth--;
+  thread.frame = frame.back;
+  if (frame.escaped) detach(frame);
+}
+
+/** An escaped frame ends: it keeps its variables, and its caller will make a new frame for its next call. */
+export function detach(frame: Frame): void {
+  frame.finished = true;
+  if (frame.back !== null && frame.back.callee === frame) frame.back.callee = null;
+  if (frame.generator !== null) return;
+  frame.registers = frame.registers.slice(frame.base, frame.base + frame.code.variableCount);
+  frame.base = 0;
+}
+
+/** Makes the frame visible from outside for good. */
+export function escape(frame: Frame): Frame {
+  for (let each: Frame | null = frame; each !== null && !each.escaped; each = each.back) {
+    each.escaped = true;
+    if (each.back !== null && each.back.callee === each) each.back.callee = null;
+  }
+  return frame;
+}
+
+export function growRegisters(registers: (Value | undefined)[], end: number): void {
+  const length = Math.max(end, Math.ceil(registers.length * 1.5));
+  while (registers.length < length) registers.push(undefined);
+}
+
+/** What a call gives that makes a generator, coroutine or async generator: its arguments lie at `base`. */
+export function makeGenerator(thread: ThreadState, callee: PyFunction, base: number): PyGenerator {
+  const code = callee.code;
+  const registers: (Value | undefined)[] = thread.registers.slice(base, base + code.parameterCount);
+  while (registers.length < code.registerCount) registers.push(undefined);
+  const frame = new Frame(code, callee, registers, 0, linkFunction(callee), null);
+  frame.escaped = true;
+  const type =
+    (code.generatorFlags & codeFlags.asyncGenerator) !== 0
+      ? asyncGeneratorType
+      : (code.generatorFlags & codeFlags.coroutine) !== 0
+        ? coroutineType
+        : generatorType;
+  const generator = new PyGenerator(type, frame, callee.name, callee.qualname);
+  frame.generator = generator;
+  return generator;
+}
+
+/** Lays out arguments at `base` and binds them to the parameters. */
+export function layArguments(
+  thread: ThreadState,
+  callee: PyFunction,
+  base: number,
+  args: readonly (Value | undefined)[],
+  kwargs: KeywordArguments,
+): void {
+  const registers = thread.registers;
+  const end = base + Math.max(callee.code.registerCount, args.length);
+  if (end > registers.length) growRegisters(registers, end);
+  for (let index = 0; index < args.length; index++) registers[base + index] = args[index];
+  if (!callee.code.isSimple || kwargs !== null || args.length !== callee.code.argCount) {
+    bindParameters(callee, registers, base, args.length, kwargs);
+  }
+}
+
+export function recursionError(): PyException {
+  return newException('RecursionError', 'maximum recursion depth exceeded');
+}

@@ -1,0 +1,169 @@
+/**
+ * An interpreter: the state of one Python program, and the port through which objects, built-ins and modules call back
+ * into it. Entering from TypeScript begins a loop of its own; calls between Python functions stay in theirs.
+ */
+import { PyDict } from '../objects/model/dict.js';
+import { newDict } from '../objects/model/dicts.js';
+import { exceptionTypes, PyException } from '../objects/model/exceptions.js';
+import { Frame, frameRoles } from '../objects/model/frame.js';
+import { type PyCode, type PyFunction, PyModule } from '../objects/model/functions.js';
+import type { PyGenerator } from '../objects/model/generators.js';
+import { type Interpreter, runtime } from '../objects/model/runtime.js';
+import type { KeywordArguments, Value } from '../objects/model/value.js';
+import { newException } from '../objects/protocol/errors.js';
+import { compileSource } from './evaluate.js';
+import { escape, growRegisters, layArguments, makeGenerator, pushFrame, recursionError } from './frames.js';
+import { activate, activateToThrow, alreadyExecuting } from './generators.js';
+import type { HostAccess } from './host-access.js';
+import { importModule } from './import-modules.js';
+import { linkGlobals } from './link.js';
+import { run } from './loop.js';
+import { CONTROL_WORD, ThreadState } from './thread-state.js';
+
+/** What the control word may ask for. */
+export const controlRequests = { none: 0, interrupt: 1, timeLimit: 2 } as const;
+
+/** What an interpreter is made of. */
+export interface InterpreterOptions {
+  /** Shared with whoever may interrupt; word 0 is the control word. */
+  readonly control?: Int32Array;
+  readonly host: HostAccess;
+  /** The dict of the builtins module. */
+  readonly builtins: PyDict;
+}
+
+/** The interpreter of one program. */
+export class PythonInterpreter extends ThreadState implements Interpreter {
+  readonly host: HostAccess;
+
+  constructor(options: InterpreterOptions) {
+    super(options.control ?? new Int32Array(new SharedArrayBuffer(64)), newDict(), options.builtins);
+    this.host = options.host;
+  }
+
+  /** Makes this the interpreter that runs on the thread; gives the one that did. */
+  enter(): Interpreter {
+    const former = runtime.current;
+    runtime.current = this;
+    return former;
+  }
+
+  override poll(): void {
+    const request = Atomics.exchange(this.control, CONTROL_WORD, controlRequests.none);
+    if (request === controlRequests.interrupt) throw new PyException(exceptionTypes.KeyboardInterrupt);
+    if (request === controlRequests.timeLimit) throw newException('KeyboardInterrupt', 'time limit');
+  }
+
+  callFunction(callee: PyFunction, args: readonly Value[], kwargs: KeywordArguments): Value {
+    const base = this.top;
+    layArguments(this, callee, base, args, kwargs);
+    if (callee.code.generatorFlags !== 0) return makeGenerator(this, callee, base);
+    const caller = this.frame;
+    const frame = caller === null ? this.pushFirst(callee, base) : pushFrame(this, caller, callee, base);
+    frame.pc = 0;
+    frame.role = frameRoles.entry;
+    return this.runEntered(frame, caller, null);
+  }
+
+  private pushFirst(callee: PyFunction, base: number): Frame {
+    const code = callee.code;
+    const linked = linkGlobals(code, callee.globals, callee.builtins);
+    const frame = new Frame(code, callee, this.registers, base, linked, null);
+    this.begin(frame);
+    return frame;
+  }
+
+  /** Makes a frame that was not reused the innermost one. */
+  private begin(frame: Frame): void {
+    if (this.depth >= this.recursionLimit) throw recursionError();
+    this.depth++;
+    const { code, base, registers } = frame;
+    const end = base + code.registerCount;
+    if (end > registers.length) growRegisters(registers, end);
+    for (let index = base + code.parameterCount; index < base + code.variableCount; index++)
+      registers[index] = undefined;
+    this.frame = frame;
+  }
+
+  /** Runs the loop; an engine bug or an overflow of the JavaScript stack leaves the state as it was before. */
+  private runEntered(frame: Frame, caller: Frame | null, pending: PyException | null): Value {
+    const depth = this.depth - 1;
+    const handled = this.handled;
+    try {
+      return run(this, frame, pending);
+    } catch (thrown) {
+      if (!(thrown instanceof PyException) || this.frame !== caller) {
+        this.frame = caller;
+        this.depth = depth;
+        this.handled = frame.generator === null ? handled : (frame.generator.handled.previous ?? handled);
+      }
+      throw thrown;
+    }
+  }
+
+  runCode(code: PyCode, globals: PyDict, namespace: Value, closure: readonly Value[] | null): Value {
+    const builtins = this.builtinsOf(globals);
+    const caller = this.frame;
+    const linked = linkGlobals(code, globals, builtins);
+    const frame = new Frame(code, null, this.registers, this.top, linked, caller);
+    frame.namespace = namespace;
+    frame.closure = closure;
+    frame.role = frameRoles.entry;
+    frame.escaped = true;
+    this.begin(frame);
+    return this.runEntered(frame, caller, null);
+  }
+
+  /** `__builtins__` of a module, which may be the module or its dict; set where it is missing. */
+  private builtinsOf(globals: PyDict): PyDict {
+    const found = globals.getString('__builtins__');
+    if (found === undefined) {
+      globals.set('__builtins__', this.modules.getString('builtins') ?? this.builtins);
+      return this.builtins;
+    }
+    return dictOfModule(found) ?? this.builtins;
+  }
+
+  resume(generator: PyGenerator, sent: Value): Value | undefined {
+    if (generator.state === 'running') throw alreadyExecuting(generator);
+    const caller = this.frame;
+    return this.resumed(generator, activate(this, generator, sent, frameRoles.entry), caller, null);
+  }
+
+  resumeThrow(generator: PyGenerator, exception: PyException): Value | undefined {
+    if (generator.state === 'running') throw alreadyExecuting(generator);
+    const caller = this.frame;
+    return this.resumed(generator, activateToThrow(this, generator, frameRoles.entry), caller, exception);
+  }
+
+  private resumed(
+    generator: PyGenerator,
+    frame: Frame,
+    caller: Frame | null,
+    pending: PyException | null,
+  ): Value | undefined {
+    const value = this.runEntered(frame, caller, pending);
+    if (generator.state === 'suspended') return value;
+    this.returned = value;
+    return undefined;
+  }
+
+  /** The innermost frame, made fit to be kept. */
+  currentFrame(): Frame | null {
+    return this.frame === null ? null : escape(this.frame);
+  }
+
+  importModule(name: string, globals: Value, fromList: Value, level: number): Value {
+    return importModule(this, name, globals, fromList, level);
+  }
+
+  /** Compiles a source for `exec`, `eval` or the prompt. Throws SyntaxError. */
+  compile(source: string | Uint8Array, filename: string, mode: 'exec' | 'eval' | 'single'): PyCode {
+    return compileSource(source, filename, mode);
+  }
+}
+
+function dictOfModule(value: Value): PyDict | null {
+  if (value instanceof PyModule) return value.dict;
+  return value instanceof PyDict ? value : null;
+}

@@ -1,0 +1,1512 @@
+/**
+ * The dispatch loop: runs frames until the one it was entered with returns, yields or raises.
+ *
+ * Laws. Calls, returns, generator steps and exceptions change `frame` and go on at `enter`; nothing recurses.
+ * `frame.pc` is written before anything that can call, raise or look at frames.
+ * A case ends with `continue`; a case that raises sets `raised` and ends with `break`, without a JavaScript throw.
+ * Case labels are literals, because V8 makes a jump table of nothing else; a test compares them with the opcode table.
+ * Opcodes without a case here are cold: their handlers stand in the table of cold-opcodes.
+ */
+import { PyDict } from '../objects/model/dict.js';
+import type { PyException } from '../objects/model/exceptions.js';
+import { type Frame, frameRoles } from '../objects/model/frame.js';
+import { type PyCell, PyFunction, PyMethod } from '../objects/model/functions.js';
+import { asyncGeneratorType, generatorType, PyGenerator } from '../objects/model/generators.js';
+import { PyInstance } from '../objects/model/instance.js';
+import { PyListIterator, PyRangeIterator, PyTupleIterator } from '../objects/model/iterators.js';
+import { listAppend } from '../objects/model/list-storage.js';
+import { PyFloat } from '../objects/model/numbers.js';
+import { listType, PyList, PyTuple, tupleType } from '../objects/model/sequences.js';
+import { PyType } from '../objects/model/type.js';
+import { dictType } from '../objects/model/type-objects.js';
+import { MAX_SAFE, type Value } from '../objects/model/value.js';
+import { compare, compareTrue } from '../objects/protocol/compare.js';
+import { isException, keyError, noAttribute } from '../objects/protocol/errors.js';
+import { isIdentical } from '../objects/protocol/identity.js';
+import { contains, getItem, setItem } from '../objects/protocol/items.js';
+import { getIterator, nextItem } from '../objects/protocol/iterate.js';
+import { binary, unary } from '../objects/protocol/operators.js';
+import { isTrue } from '../objects/protocol/truth.js';
+import {
+  add,
+  addInPlace,
+  divide,
+  multiply,
+  multiplyInPlace,
+  subtract,
+  subtractInPlace,
+} from './arithmetic.js';
+import {
+  type AttributeCache,
+  findMethod,
+  getAttributeCached,
+  lookedUp,
+  setAttributeCached,
+} from './attribute-cache.js';
+import { callNative, callUnpacked, callWithKeywords, enterFunction, fastInit } from './calls.js';
+import { coldOpcodes } from './cold-opcodes.js';
+import { matchesException, raisedBy } from './exceptions.js';
+import { popFrame } from './frames.js';
+import { leaveFrame, sendTo, stepGenerator, suspend } from './generators.js';
+import { INSTRUCTION_LENGTHS } from './instruction-lengths.js';
+import { loadName, missingGlobal, storeName, unboundCell, unboundLocal } from './names.js';
+import type { ThreadState } from './thread-state.js';
+import { unpackSequence } from './unpack.js';
+import { asPythonException, unwind } from './unwind.js';
+
+/** 2 ** n for shifts by fewer than 32 bits. */
+const SHIFT_FACTORS = Array.from({ length: 32 }, (_, bits) => 2 ** bits);
+
+/**
+ * Runs `entry`, whose role is `entry`, and everything that it calls.
+ * Gives what it returns or yields. Throws the Python exception that leaves it.
+ * With `pending`, begins by raising that exception at the frame's pc.
+ */
+export function run(thread: ThreadState, entry: Frame, pending: PyException | null): Value {
+  let frame = entry;
+  let raised = pending;
+  const control = thread.control;
+  enter: for (;;) {
+    if (raised !== null) {
+      frame = unwind(thread, frame, raised);
+      raised = null;
+    }
+    const code = frame.code;
+    const words = code.words;
+    const registers = frame.registers;
+    const base = frame.base;
+    let pc = frame.pc;
+    try {
+      for (;;) {
+        switch (words[pc]) {
+          case 0: {
+            // NOP
+            pc += 1;
+            continue;
+          }
+          case 1: {
+            // MOVE
+            registers[base + words[pc + 1]] = registers[base + words[pc + 2]];
+            pc += 3;
+            continue;
+          }
+          case 2: {
+            // LOAD_CONST
+            registers[base + words[pc + 1]] = code.constants[words[pc + 2]];
+            pc += 3;
+            continue;
+          }
+          case 3: {
+            // LOAD_INT
+            registers[base + words[pc + 1]] = words[pc + 2];
+            pc += 3;
+            continue;
+          }
+          case 4: {
+            // CHECK_LOCAL
+            if (registers[base + words[pc + 1]] !== undefined) {
+              pc += 3;
+              continue;
+            }
+            raised = unboundLocal(code, words[pc + 2]);
+            break;
+          }
+          case 9: {
+            // LOAD_DEREF
+            const value = (registers[base + words[pc + 2]] as PyCell).value;
+            if (value !== undefined) {
+              registers[base + words[pc + 1]] = value;
+              pc += 4;
+              continue;
+            }
+            raised = unboundCell(code, words[pc + 2], words[pc + 3]);
+            break;
+          }
+          case 10: {
+            // STORE_DEREF
+            (registers[base + words[pc + 1]] as PyCell).value = registers[base + words[pc + 2]];
+            pc += 3;
+            continue;
+          }
+          case 13: {
+            // LOAD_GLOBAL
+            const name = words[pc + 2];
+            const own = frame.linked.cells[name].value;
+            const value = own !== undefined ? own : frame.linked.builtins[name].value;
+            if (value !== undefined) {
+              registers[base + words[pc + 1]] = value;
+              pc += 3;
+              continue;
+            }
+            raised = missingGlobal(code, name);
+            break;
+          }
+          case 14: {
+            // STORE_GLOBAL
+            const cell = frame.linked.cells[words[pc + 1]];
+            const value = registers[base + words[pc + 2]] as Value;
+            if (cell.value !== undefined) cell.value = value;
+            else frame.linked.globals.setCell(cell, value);
+            pc += 3;
+            continue;
+          }
+          case 16: {
+            // LOAD_NAME
+            const name = words[pc + 2];
+            if (frame.namespace === frame.linked.globals) {
+              const value = frame.linked.cells[name].value;
+              if (value !== undefined) {
+                registers[base + words[pc + 1]] = value;
+                pc += 3;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            const value = loadName(frame, name);
+            if (value !== undefined) {
+              registers[base + words[pc + 1]] = value;
+              pc += 3;
+              continue;
+            }
+            raised = missingGlobal(code, name);
+            break;
+          }
+          case 17: {
+            // STORE_NAME
+            const value = registers[base + words[pc + 2]] as Value;
+            if (frame.namespace === frame.linked.globals) {
+              const cell = frame.linked.cells[words[pc + 1]];
+              if (cell.value !== undefined) cell.value = value;
+              else frame.linked.globals.setCell(cell, value);
+            } else {
+              frame.pc = pc;
+              storeName(frame, words[pc + 1], value);
+            }
+            pc += 3;
+            continue;
+          }
+          case 20: {
+            // ADD
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (typeof left === 'number' && typeof right === 'number') {
+              const result = left + right;
+              if (result <= MAX_SAFE && result >= -MAX_SAFE) {
+                registers[base + words[pc + 1]] = result;
+                pc += 4;
+                continue;
+              }
+            } else if (left instanceof PyFloat && right instanceof PyFloat) {
+              registers[base + words[pc + 1]] = new PyFloat(left.value + right.value);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = add(left, right);
+            pc += 4;
+            continue;
+          }
+          case 33: {
+            // IADD
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (typeof left === 'number' && typeof right === 'number') {
+              const result = left + right;
+              if (result <= MAX_SAFE && result >= -MAX_SAFE) {
+                registers[base + words[pc + 1]] = result;
+                pc += 4;
+                continue;
+              }
+            } else if (left instanceof PyFloat && right instanceof PyFloat) {
+              registers[base + words[pc + 1]] = new PyFloat(left.value + right.value);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = addInPlace(left, right);
+            pc += 4;
+            continue;
+          }
+          case 21: {
+            // SUB
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (typeof left === 'number' && typeof right === 'number') {
+              const result = left - right;
+              if (result <= MAX_SAFE && result >= -MAX_SAFE) {
+                registers[base + words[pc + 1]] = result;
+                pc += 4;
+                continue;
+              }
+            } else if (left instanceof PyFloat && right instanceof PyFloat) {
+              registers[base + words[pc + 1]] = new PyFloat(left.value - right.value);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = subtract(left, right);
+            pc += 4;
+            continue;
+          }
+          case 34: {
+            // ISUB
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (typeof left === 'number' && typeof right === 'number') {
+              const result = left - right;
+              if (result <= MAX_SAFE && result >= -MAX_SAFE) {
+                registers[base + words[pc + 1]] = result;
+                pc += 4;
+                continue;
+              }
+            } else if (left instanceof PyFloat && right instanceof PyFloat) {
+              registers[base + words[pc + 1]] = new PyFloat(left.value - right.value);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = subtractInPlace(left, right);
+            pc += 4;
+            continue;
+          }
+          case 22: {
+            // MUL
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (typeof left === 'number' && typeof right === 'number') {
+              // Adding 0 turns -0, which is no int, into 0.
+              const result = left * right + 0;
+              if (result <= MAX_SAFE && result >= -MAX_SAFE) {
+                registers[base + words[pc + 1]] = result;
+                pc += 4;
+                continue;
+              }
+            } else if (left instanceof PyFloat && right instanceof PyFloat) {
+              registers[base + words[pc + 1]] = new PyFloat(left.value * right.value);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = multiply(left, right);
+            pc += 4;
+            continue;
+          }
+          case 35: {
+            // IMUL
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (typeof left === 'number' && typeof right === 'number') {
+              // Adding 0 turns -0, which is no int, into 0.
+              const result = left * right + 0;
+              if (result <= MAX_SAFE && result >= -MAX_SAFE) {
+                registers[base + words[pc + 1]] = result;
+                pc += 4;
+                continue;
+              }
+            } else if (left instanceof PyFloat && right instanceof PyFloat) {
+              registers[base + words[pc + 1]] = new PyFloat(left.value * right.value);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = multiplyInPlace(left, right);
+            pc += 4;
+            continue;
+          }
+          case 23: {
+            // TRUEDIV
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = divide(
+              registers[base + words[pc + 2]] as Value,
+              registers[base + words[pc + 3]] as Value,
+            );
+            pc += 4;
+            continue;
+          }
+          case 24: {
+            // FLOORDIV
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (typeof left === 'number' && typeof right === 'number' && right !== 0) {
+              registers[base + words[pc + 1]] = Math.floor(left / right) + 0;
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = binary('floordiv', left, right);
+            pc += 4;
+            continue;
+          }
+          case 25: {
+            // MOD
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (typeof left === 'number' && typeof right === 'number' && right !== 0) {
+              const rest = left % right;
+              registers[base + words[pc + 1]] =
+                rest !== 0 && rest < 0 !== right < 0 ? rest + right : rest + 0;
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = binary('mod', left, right);
+            pc += 4;
+            continue;
+          }
+          case 30: {
+            // AND
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (
+              typeof left === 'number' &&
+              typeof right === 'number' &&
+              (left | 0) === left &&
+              (right | 0) === right
+            ) {
+              registers[base + words[pc + 1]] = left & right;
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = binary('and', left, right);
+            pc += 4;
+            continue;
+          }
+          case 31: {
+            // OR
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (
+              typeof left === 'number' &&
+              typeof right === 'number' &&
+              (left | 0) === left &&
+              (right | 0) === right
+            ) {
+              registers[base + words[pc + 1]] = left | right;
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = binary('or', left, right);
+            pc += 4;
+            continue;
+          }
+          case 32: {
+            // XOR
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (
+              typeof left === 'number' &&
+              typeof right === 'number' &&
+              (left | 0) === left &&
+              (right | 0) === right
+            ) {
+              registers[base + words[pc + 1]] = left ^ right;
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = binary('xor', left, right);
+            pc += 4;
+            continue;
+          }
+          case 28: {
+            // LSHIFT
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (typeof left === 'number' && typeof right === 'number' && right >= 0 && right < 32) {
+              const result = left * SHIFT_FACTORS[right];
+              if (result <= MAX_SAFE && result >= -MAX_SAFE) {
+                registers[base + words[pc + 1]] = result;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = binary('lshift', left, right);
+            pc += 4;
+            continue;
+          }
+          case 29: {
+            // RSHIFT
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (typeof left === 'number' && typeof right === 'number' && right >= 0 && right < 32) {
+              registers[base + words[pc + 1]] =
+                (left | 0) === left ? left >> right : Math.floor(left / SHIFT_FACTORS[right]);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = binary('rshift', left, right);
+            pc += 4;
+            continue;
+          }
+          case 26: {
+            // POW
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = binary(
+              'pow',
+              registers[base + words[pc + 2]] as Value,
+              registers[base + words[pc + 3]] as Value,
+            );
+            pc += 4;
+            continue;
+          }
+          case 27: {
+            // MATMUL
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = binary(
+              'matmul',
+              registers[base + words[pc + 2]] as Value,
+              registers[base + words[pc + 3]] as Value,
+            );
+            pc += 4;
+            continue;
+          }
+          case 37: {
+            // ADD_IMM
+            const left = registers[base + words[pc + 2]] as Value;
+            if (typeof left === 'number') {
+              const result = left + words[pc + 3];
+              if (result <= MAX_SAFE && result >= -MAX_SAFE) {
+                registers[base + words[pc + 1]] = result;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = add(left, words[pc + 3]);
+            pc += 4;
+            continue;
+          }
+          case 38: {
+            // SUB_IMM
+            const left = registers[base + words[pc + 2]] as Value;
+            if (typeof left === 'number') {
+              const result = left - words[pc + 3];
+              if (result <= MAX_SAFE && result >= -MAX_SAFE) {
+                registers[base + words[pc + 1]] = result;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = subtract(left, words[pc + 3]);
+            pc += 4;
+            continue;
+          }
+          case 39: {
+            // IADD_IMM
+            const left = registers[base + words[pc + 2]] as Value;
+            if (typeof left === 'number') {
+              const result = left + words[pc + 3];
+              if (result <= MAX_SAFE && result >= -MAX_SAFE) {
+                registers[base + words[pc + 1]] = result;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = addInPlace(left, words[pc + 3]);
+            pc += 4;
+            continue;
+          }
+          case 40: {
+            // ISUB_IMM
+            const left = registers[base + words[pc + 2]] as Value;
+            if (typeof left === 'number') {
+              const result = left - words[pc + 3];
+              if (result <= MAX_SAFE && result >= -MAX_SAFE) {
+                registers[base + words[pc + 1]] = result;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = subtractInPlace(left, words[pc + 3]);
+            pc += 4;
+            continue;
+          }
+          case 45: {
+            // LT
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              registers[base + words[pc + 1]] = left < right;
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              registers[base + words[pc + 1]] = left.value < right.value;
+            else {
+              frame.pc = pc;
+              registers[base + words[pc + 1]] = compare('lt', left, right);
+            }
+            pc += 4;
+            continue;
+          }
+          case 46: {
+            // LE
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              registers[base + words[pc + 1]] = left <= right;
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              registers[base + words[pc + 1]] = left.value <= right.value;
+            else {
+              frame.pc = pc;
+              registers[base + words[pc + 1]] = compare('le', left, right);
+            }
+            pc += 4;
+            continue;
+          }
+          case 47: {
+            // EQ
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              registers[base + words[pc + 1]] = left === right;
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              registers[base + words[pc + 1]] = left.value === right.value;
+            else {
+              frame.pc = pc;
+              registers[base + words[pc + 1]] = compare('eq', left, right);
+            }
+            pc += 4;
+            continue;
+          }
+          case 48: {
+            // NE
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              registers[base + words[pc + 1]] = left !== right;
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              registers[base + words[pc + 1]] = left.value !== right.value;
+            else {
+              frame.pc = pc;
+              registers[base + words[pc + 1]] = compare('ne', left, right);
+            }
+            pc += 4;
+            continue;
+          }
+          case 49: {
+            // GT
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              registers[base + words[pc + 1]] = left > right;
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              registers[base + words[pc + 1]] = left.value > right.value;
+            else {
+              frame.pc = pc;
+              registers[base + words[pc + 1]] = compare('gt', left, right);
+            }
+            pc += 4;
+            continue;
+          }
+          case 50: {
+            // GE
+            const left = registers[base + words[pc + 2]] as Value;
+            const right = registers[base + words[pc + 3]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              registers[base + words[pc + 1]] = left >= right;
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              registers[base + words[pc + 1]] = left.value >= right.value;
+            else {
+              frame.pc = pc;
+              registers[base + words[pc + 1]] = compare('ge', left, right);
+            }
+            pc += 4;
+            continue;
+          }
+          case 61: {
+            // JUMP_IF_LT
+            const left = registers[base + words[pc + 1]] as Value;
+            const right = registers[base + words[pc + 2]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              pc = left < right ? words[pc + 3] : pc + 4;
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              pc = left.value < right.value ? words[pc + 3] : pc + 4;
+            else {
+              frame.pc = pc;
+              pc = compareTrue('lt', left, right) ? words[pc + 3] : pc + 4;
+            }
+            continue;
+          }
+          case 67: {
+            // JUMP_IF_NOT_LT
+            const left = registers[base + words[pc + 1]] as Value;
+            const right = registers[base + words[pc + 2]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              pc = left < right ? pc + 4 : words[pc + 3];
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              pc = left.value < right.value ? pc + 4 : words[pc + 3];
+            else {
+              frame.pc = pc;
+              pc = compareTrue('lt', left, right) ? pc + 4 : words[pc + 3];
+            }
+            continue;
+          }
+          case 73: {
+            // JUMP_IF_NOT_LT_IMM
+            const left = registers[base + words[pc + 1]] as Value;
+            if (typeof left === 'number') pc = left < words[pc + 2] ? pc + 4 : words[pc + 3];
+            else {
+              frame.pc = pc;
+              pc = compareTrue('lt', left, words[pc + 2]) ? pc + 4 : words[pc + 3];
+            }
+            continue;
+          }
+          case 62: {
+            // JUMP_IF_LE
+            const left = registers[base + words[pc + 1]] as Value;
+            const right = registers[base + words[pc + 2]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              pc = left <= right ? words[pc + 3] : pc + 4;
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              pc = left.value <= right.value ? words[pc + 3] : pc + 4;
+            else {
+              frame.pc = pc;
+              pc = compareTrue('le', left, right) ? words[pc + 3] : pc + 4;
+            }
+            continue;
+          }
+          case 68: {
+            // JUMP_IF_NOT_LE
+            const left = registers[base + words[pc + 1]] as Value;
+            const right = registers[base + words[pc + 2]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              pc = left <= right ? pc + 4 : words[pc + 3];
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              pc = left.value <= right.value ? pc + 4 : words[pc + 3];
+            else {
+              frame.pc = pc;
+              pc = compareTrue('le', left, right) ? pc + 4 : words[pc + 3];
+            }
+            continue;
+          }
+          case 74: {
+            // JUMP_IF_NOT_LE_IMM
+            const left = registers[base + words[pc + 1]] as Value;
+            if (typeof left === 'number') pc = left <= words[pc + 2] ? pc + 4 : words[pc + 3];
+            else {
+              frame.pc = pc;
+              pc = compareTrue('le', left, words[pc + 2]) ? pc + 4 : words[pc + 3];
+            }
+            continue;
+          }
+          case 63: {
+            // JUMP_IF_EQ
+            const left = registers[base + words[pc + 1]] as Value;
+            const right = registers[base + words[pc + 2]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              pc = left === right ? words[pc + 3] : pc + 4;
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              pc = left.value === right.value ? words[pc + 3] : pc + 4;
+            else {
+              frame.pc = pc;
+              pc = compareTrue('eq', left, right) ? words[pc + 3] : pc + 4;
+            }
+            continue;
+          }
+          case 69: {
+            // JUMP_IF_NOT_EQ
+            const left = registers[base + words[pc + 1]] as Value;
+            const right = registers[base + words[pc + 2]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              pc = left === right ? pc + 4 : words[pc + 3];
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              pc = left.value === right.value ? pc + 4 : words[pc + 3];
+            else {
+              frame.pc = pc;
+              pc = compareTrue('eq', left, right) ? pc + 4 : words[pc + 3];
+            }
+            continue;
+          }
+          case 75: {
+            // JUMP_IF_NOT_EQ_IMM
+            const left = registers[base + words[pc + 1]] as Value;
+            if (typeof left === 'number') pc = left === words[pc + 2] ? pc + 4 : words[pc + 3];
+            else {
+              frame.pc = pc;
+              pc = compareTrue('eq', left, words[pc + 2]) ? pc + 4 : words[pc + 3];
+            }
+            continue;
+          }
+          case 64: {
+            // JUMP_IF_NE
+            const left = registers[base + words[pc + 1]] as Value;
+            const right = registers[base + words[pc + 2]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              pc = left !== right ? words[pc + 3] : pc + 4;
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              pc = left.value !== right.value ? words[pc + 3] : pc + 4;
+            else {
+              frame.pc = pc;
+              pc = compareTrue('ne', left, right) ? words[pc + 3] : pc + 4;
+            }
+            continue;
+          }
+          case 70: {
+            // JUMP_IF_NOT_NE
+            const left = registers[base + words[pc + 1]] as Value;
+            const right = registers[base + words[pc + 2]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              pc = left !== right ? pc + 4 : words[pc + 3];
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              pc = left.value !== right.value ? pc + 4 : words[pc + 3];
+            else {
+              frame.pc = pc;
+              pc = compareTrue('ne', left, right) ? pc + 4 : words[pc + 3];
+            }
+            continue;
+          }
+          case 76: {
+            // JUMP_IF_NOT_NE_IMM
+            const left = registers[base + words[pc + 1]] as Value;
+            if (typeof left === 'number') pc = left !== words[pc + 2] ? pc + 4 : words[pc + 3];
+            else {
+              frame.pc = pc;
+              pc = compareTrue('ne', left, words[pc + 2]) ? pc + 4 : words[pc + 3];
+            }
+            continue;
+          }
+          case 65: {
+            // JUMP_IF_GT
+            const left = registers[base + words[pc + 1]] as Value;
+            const right = registers[base + words[pc + 2]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              pc = left > right ? words[pc + 3] : pc + 4;
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              pc = left.value > right.value ? words[pc + 3] : pc + 4;
+            else {
+              frame.pc = pc;
+              pc = compareTrue('gt', left, right) ? words[pc + 3] : pc + 4;
+            }
+            continue;
+          }
+          case 71: {
+            // JUMP_IF_NOT_GT
+            const left = registers[base + words[pc + 1]] as Value;
+            const right = registers[base + words[pc + 2]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              pc = left > right ? pc + 4 : words[pc + 3];
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              pc = left.value > right.value ? pc + 4 : words[pc + 3];
+            else {
+              frame.pc = pc;
+              pc = compareTrue('gt', left, right) ? pc + 4 : words[pc + 3];
+            }
+            continue;
+          }
+          case 77: {
+            // JUMP_IF_NOT_GT_IMM
+            const left = registers[base + words[pc + 1]] as Value;
+            if (typeof left === 'number') pc = left > words[pc + 2] ? pc + 4 : words[pc + 3];
+            else {
+              frame.pc = pc;
+              pc = compareTrue('gt', left, words[pc + 2]) ? pc + 4 : words[pc + 3];
+            }
+            continue;
+          }
+          case 66: {
+            // JUMP_IF_GE
+            const left = registers[base + words[pc + 1]] as Value;
+            const right = registers[base + words[pc + 2]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              pc = left >= right ? words[pc + 3] : pc + 4;
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              pc = left.value >= right.value ? words[pc + 3] : pc + 4;
+            else {
+              frame.pc = pc;
+              pc = compareTrue('ge', left, right) ? words[pc + 3] : pc + 4;
+            }
+            continue;
+          }
+          case 72: {
+            // JUMP_IF_NOT_GE
+            const left = registers[base + words[pc + 1]] as Value;
+            const right = registers[base + words[pc + 2]] as Value;
+            if (typeof left === 'number' && typeof right === 'number')
+              pc = left >= right ? pc + 4 : words[pc + 3];
+            else if (left instanceof PyFloat && right instanceof PyFloat)
+              pc = left.value >= right.value ? pc + 4 : words[pc + 3];
+            else {
+              frame.pc = pc;
+              pc = compareTrue('ge', left, right) ? pc + 4 : words[pc + 3];
+            }
+            continue;
+          }
+          case 78: {
+            // JUMP_IF_NOT_GE_IMM
+            const left = registers[base + words[pc + 1]] as Value;
+            if (typeof left === 'number') pc = left >= words[pc + 2] ? pc + 4 : words[pc + 3];
+            else {
+              frame.pc = pc;
+              pc = compareTrue('ge', left, words[pc + 2]) ? pc + 4 : words[pc + 3];
+            }
+            continue;
+          }
+          case 41: {
+            // NEG
+            const operand = registers[base + words[pc + 2]] as Value;
+            if (typeof operand === 'number') registers[base + words[pc + 1]] = 0 - operand;
+            else if (operand instanceof PyFloat)
+              registers[base + words[pc + 1]] = new PyFloat(-operand.value);
+            else {
+              frame.pc = pc;
+              registers[base + words[pc + 1]] = unary('neg', operand);
+            }
+            pc += 3;
+            continue;
+          }
+          case 44: {
+            // NOT
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = !isTrue(registers[base + words[pc + 2]] as Value);
+            pc += 3;
+            continue;
+          }
+          case 51: {
+            // IS
+            registers[base + words[pc + 1]] = isIdentical(
+              registers[base + words[pc + 2]] as Value,
+              registers[base + words[pc + 3]] as Value,
+            );
+            pc += 4;
+            continue;
+          }
+          case 52: {
+            // IS_NOT
+            registers[base + words[pc + 1]] = !isIdentical(
+              registers[base + words[pc + 2]] as Value,
+              registers[base + words[pc + 3]] as Value,
+            );
+            pc += 4;
+            continue;
+          }
+          case 53: {
+            // IN
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = contains(
+              registers[base + words[pc + 3]] as Value,
+              registers[base + words[pc + 2]] as Value,
+            );
+            pc += 4;
+            continue;
+          }
+          case 54: {
+            // NOT_IN
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = !contains(
+              registers[base + words[pc + 3]] as Value,
+              registers[base + words[pc + 2]] as Value,
+            );
+            pc += 4;
+            continue;
+          }
+          case 55: {
+            // JUMP
+            pc = words[pc + 1];
+            continue;
+          }
+          case 56: {
+            // JUMP_BACK
+            if (control[0] !== 0) {
+              frame.pc = pc;
+              thread.poll();
+            }
+            pc = words[pc + 1];
+            continue;
+          }
+          case 57: {
+            // JUMP_IF_TRUE
+            const condition = registers[base + words[pc + 1]] as Value;
+            if (condition === true) pc = words[pc + 2];
+            else if (condition === false || condition === null) pc += 3;
+            else {
+              frame.pc = pc;
+              pc = isTrue(condition) ? words[pc + 2] : pc + 3;
+            }
+            continue;
+          }
+          case 58: {
+            // JUMP_IF_FALSE
+            const condition = registers[base + words[pc + 1]] as Value;
+            if (condition === true) pc += 3;
+            else if (condition === false || condition === null) pc = words[pc + 2];
+            else {
+              frame.pc = pc;
+              pc = isTrue(condition) ? pc + 3 : words[pc + 2];
+            }
+            continue;
+          }
+          case 59: {
+            // JUMP_IF_NONE
+            pc = registers[base + words[pc + 1]] === null ? words[pc + 2] : pc + 3;
+            continue;
+          }
+          case 60: {
+            // JUMP_IF_NOT_NONE
+            pc = registers[base + words[pc + 1]] !== null ? words[pc + 2] : pc + 3;
+            continue;
+          }
+          case 79: {
+            // JUMP_IF_IS
+            pc = isIdentical(
+              registers[base + words[pc + 1]] as Value,
+              registers[base + words[pc + 2]] as Value,
+            )
+              ? words[pc + 3]
+              : pc + 4;
+            continue;
+          }
+          case 80: {
+            // JUMP_IF_IS_NOT
+            pc = isIdentical(
+              registers[base + words[pc + 1]] as Value,
+              registers[base + words[pc + 2]] as Value,
+            )
+              ? pc + 4
+              : words[pc + 3];
+            continue;
+          }
+          case 81: {
+            // GETATTR
+            const object = registers[base + words[pc + 2]] as Value;
+            const cache = code.caches[words[pc + 4]] as AttributeCache | null;
+            if (
+              cache !== null &&
+              object instanceof PyInstance &&
+              object.shape === cache.shape &&
+              object.type.version === cache.version
+            ) {
+              const value = cache.index >= 0 ? object.slots[cache.index] : cache.value;
+              if (value !== undefined) {
+                registers[base + words[pc + 1]] = value;
+                pc += 5;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            const name = code.unit.names[words[pc + 3]];
+            const value = getAttributeCached(object, name, code.caches, words[pc + 4]);
+            if (value !== undefined) {
+              registers[base + words[pc + 1]] = value;
+              pc += 5;
+              continue;
+            }
+            raised = noAttribute(object, name);
+            break;
+          }
+          case 82: {
+            // SETATTR
+            const object = registers[base + words[pc + 1]] as Value;
+            const value = registers[base + words[pc + 3]] as Value;
+            const cache = code.caches[words[pc + 4]] as AttributeCache | null;
+            if (
+              cache !== null &&
+              object instanceof PyInstance &&
+              object.shape === cache.shape &&
+              object.type.version === cache.version
+            ) {
+              if (cache.next === null) object.slots[cache.index] = value;
+              else {
+                object.slots.push(value);
+                object.shape = cache.next;
+              }
+            } else {
+              frame.pc = pc;
+              setAttributeCached(object, code.unit.names[words[pc + 2]], value, code.caches, words[pc + 4]);
+            }
+            pc += 5;
+            continue;
+          }
+          case 84: {
+            // GETITEM
+            const object = registers[base + words[pc + 2]] as Value;
+            const key = registers[base + words[pc + 3]] as Value;
+            if (object instanceof PyList) {
+              if (typeof key === 'number' && object.type === listType) {
+                const items = object.items;
+                const index = key < 0 ? key + items.length : key;
+                if (index >= 0 && index < items.length) {
+                  registers[base + words[pc + 1]] = items[index];
+                  pc += 4;
+                  continue;
+                }
+              }
+            } else if (object instanceof PyDict) {
+              if (object.type === dictType) {
+                frame.pc = pc;
+                const value = object.get(key);
+                if (value !== undefined) {
+                  registers[base + words[pc + 1]] = value;
+                  pc += 4;
+                  continue;
+                }
+                raised = keyError(key);
+                break;
+              }
+            } else if (object instanceof PyTuple && typeof key === 'number' && object.type === tupleType) {
+              const items = object.items;
+              const index = key < 0 ? key + items.length : key;
+              if (index >= 0 && index < items.length) {
+                registers[base + words[pc + 1]] = items[index];
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = getItem(object, key);
+            pc += 4;
+            continue;
+          }
+          case 85: {
+            // SETITEM
+            const object = registers[base + words[pc + 1]] as Value;
+            const key = registers[base + words[pc + 2]] as Value;
+            const value = registers[base + words[pc + 3]] as Value;
+            if (object instanceof PyList) {
+              if (typeof key === 'number' && object.type === listType) {
+                const items = object.items;
+                const index = key < 0 ? key + items.length : key;
+                if (index >= 0 && index < items.length) {
+                  items[index] = value;
+                  pc += 4;
+                  continue;
+                }
+              }
+            } else if (object instanceof PyDict && object.type === dictType) {
+              frame.pc = pc;
+              object.set(key, value);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            setItem(object, key, value);
+            pc += 4;
+            continue;
+          }
+          case 88: {
+            // CALL
+            let start = base + words[pc + 2];
+            let argc = words[pc + 3];
+            let callee = registers[start] as Value;
+            let instance: Value = null;
+            frame.pc = pc;
+            if (callee instanceof PyFunction) start++;
+            else if (callee instanceof PyMethod && callee.callee instanceof PyFunction) {
+              registers[start] = callee.self;
+              callee = callee.callee;
+              argc++;
+            } else if (callee instanceof PyType) {
+              const init = fastInit(callee);
+              if (init === null) start++;
+              else {
+                instance = new PyInstance(callee);
+                registers[start] = instance;
+                callee = init;
+                argc++;
+              }
+            } else start++;
+            if (callee instanceof PyFunction) {
+              const next = enterFunction(thread, frame, callee, registers, start, argc, null);
+              if (next !== null) {
+                if (instance !== null) {
+                  next.role = frameRoles.constructor;
+                  next.instance = instance;
+                }
+                frame = next;
+                continue enter;
+              }
+              registers[base + words[pc + 1]] = thread.returned;
+            } else registers[base + words[pc + 1]] = callNative(callee, registers, start, argc);
+            pc += 4;
+            continue;
+          }
+          case 89: {
+            // CALL_KW
+            const window = base + words[pc + 2];
+            frame.pc = pc;
+            const next = callWithKeywords(
+              thread,
+              frame,
+              registers[window] as Value,
+              window + 1,
+              words[pc + 3],
+              code.constants[words[pc + 4]],
+            );
+            if (next !== null) {
+              frame = next;
+              continue enter;
+            }
+            registers[base + words[pc + 1]] = thread.returned;
+            pc += 5;
+            continue;
+          }
+          case 90: {
+            // CALL_EX
+            const window = base + words[pc + 2];
+            frame.pc = pc;
+            const next = callUnpacked(
+              thread,
+              frame,
+              registers[window] as Value,
+              registers[window + 1] as Value,
+              registers[window + 2] as Value,
+            );
+            if (next !== null) {
+              frame = next;
+              continue enter;
+            }
+            registers[base + words[pc + 1]] = thread.returned;
+            pc += 3;
+            continue;
+          }
+          case 91: {
+            // CALL_METHOD
+            const start = base + words[pc + 2];
+            const argc = words[pc + 3];
+            const object = registers[start] as Value;
+            frame.pc = pc;
+            const cache = code.caches[words[pc + 5]] as AttributeCache | null;
+            let callee: Value | undefined;
+            let takesSelf = true;
+            if (
+              cache !== null &&
+              object instanceof PyInstance &&
+              object.shape === cache.shape &&
+              object.type.version === cache.version
+            ) {
+              callee = cache.value;
+            } else {
+              callee = findMethod(object, code.unit.names[words[pc + 4]], code.caches, words[pc + 5]);
+              takesSelf = lookedUp.takesSelf;
+            }
+            if (callee instanceof PyFunction) {
+              const next = takesSelf
+                ? enterFunction(thread, frame, callee, registers, start, argc + 1, null)
+                : enterFunction(thread, frame, callee, registers, start + 1, argc, null);
+              if (next !== null) {
+                frame = next;
+                continue enter;
+              }
+              registers[base + words[pc + 1]] = thread.returned;
+            } else if (callee === undefined) {
+              raised = noAttribute(object, code.unit.names[words[pc + 4]]);
+              break;
+            } else {
+              registers[base + words[pc + 1]] = takesSelf
+                ? callNative(callee, registers, start, argc + 1)
+                : callNative(callee, registers, start + 1, argc);
+            }
+            pc += 6;
+            continue;
+          }
+          case 92: {
+            // CALL_METHOD_KW
+            const window = base + words[pc + 2];
+            const object = registers[window] as Value;
+            frame.pc = pc;
+            const callee = findMethod(object, code.unit.names[words[pc + 4]], code.caches, words[pc + 5]);
+            if (callee === undefined) {
+              raised = noAttribute(object, code.unit.names[words[pc + 4]]);
+              break;
+            }
+            const next = lookedUp.takesSelf
+              ? callWithKeywords(
+                  thread,
+                  frame,
+                  callee,
+                  window,
+                  words[pc + 3] + 1,
+                  code.constants[words[pc + 6]],
+                )
+              : callWithKeywords(
+                  thread,
+                  frame,
+                  callee,
+                  window + 1,
+                  words[pc + 3],
+                  code.constants[words[pc + 6]],
+                );
+            if (next !== null) {
+              frame = next;
+              continue enter;
+            }
+            registers[base + words[pc + 1]] = thread.returned;
+            pc += 7;
+            continue;
+          }
+          case 93: {
+            // RETURN
+            const value = registers[base + words[pc + 1]] as Value;
+            if (frame.role === frameRoles.call) {
+              const caller = frame.back as Frame;
+              popFrame(thread, frame);
+              const at = caller.pc;
+              const callerWords = caller.code.words;
+              caller.registers[caller.base + callerWords[at + 1]] = value;
+              caller.pc = at + INSTRUCTION_LENGTHS[callerWords[at]];
+              frame = caller;
+              continue enter;
+            }
+            frame.pc = pc;
+            const caller = leaveFrame(thread, frame, value);
+            if (caller === null) return value;
+            frame = caller;
+            continue enter;
+          }
+          case 96: {
+            // BUILD_TUPLE
+            const window = base + words[pc + 2];
+            registers[base + words[pc + 1]] = new PyTuple(
+              registers.slice(window, window + words[pc + 3]) as Value[],
+            );
+            pc += 4;
+            continue;
+          }
+          case 97: {
+            // BUILD_LIST
+            const window = base + words[pc + 2];
+            registers[base + words[pc + 1]] = new PyList(
+              registers.slice(window, window + words[pc + 3]) as Value[],
+            );
+            pc += 4;
+            continue;
+          }
+          case 101: {
+            // LIST_APPEND
+            listAppend(registers[base + words[pc + 1]] as PyList, registers[base + words[pc + 2]] as Value);
+            pc += 3;
+            continue;
+          }
+          case 110: {
+            // GET_ITER
+            frame.pc = pc;
+            registers[base + words[pc + 1]] = getIterator(registers[base + words[pc + 2]] as Value);
+            pc += 3;
+            continue;
+          }
+          case 111: {
+            // FOR_ITER
+            const iterator = registers[base + words[pc + 2]] as Value;
+            if (iterator instanceof PyRangeIterator) {
+              if (iterator.remaining > 0) {
+                const value = iterator.next;
+                iterator.remaining--;
+                iterator.next = value + iterator.step;
+                registers[base + words[pc + 1]] = value;
+                pc += 4;
+              } else pc = words[pc + 3];
+              continue;
+            }
+            if (iterator instanceof PyListIterator) {
+              const list = iterator.list;
+              if (list !== null && iterator.index < list.items.length) {
+                registers[base + words[pc + 1]] = list.items[iterator.index++];
+                pc += 4;
+                continue;
+              }
+            } else if (iterator instanceof PyTupleIterator) {
+              const tuple = iterator.tuple;
+              if (tuple !== null && iterator.index < tuple.items.length) {
+                registers[base + words[pc + 1]] = tuple.items[iterator.index++];
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            if (iterator instanceof PyGenerator && iterator.type === generatorType) {
+              const next = stepGenerator(thread, frame, iterator, null);
+              if (next === null) pc = words[pc + 3];
+              else {
+                frame = next;
+                continue enter;
+              }
+              continue;
+            }
+            const value = nextItem(iterator);
+            if (value === undefined) pc = words[pc + 3];
+            else {
+              registers[base + words[pc + 1]] = value;
+              pc += 4;
+            }
+            continue;
+          }
+          case 112: {
+            // UNPACK_SEQUENCE
+            const sequence = registers[base + words[pc + 2]] as Value;
+            const count = words[pc + 3];
+            const window = base + words[pc + 1];
+            if (
+              sequence instanceof PyTuple &&
+              sequence.items.length === count &&
+              sequence.type === tupleType
+            ) {
+              const items = sequence.items;
+              for (let index = 0; index < count; index++) registers[window + index] = items[index];
+            } else {
+              frame.pc = pc;
+              unpackSequence(sequence, count, registers, window);
+            }
+            pc += 4;
+            continue;
+          }
+          case 114: {
+            // RAISE
+            frame.pc = pc;
+            const exception = words[pc + 1];
+            const cause = words[pc + 2];
+            raised = raisedBy(
+              thread,
+              exception < 0 ? undefined : (registers[base + exception] as Value),
+              cause < 0 ? undefined : (registers[base + cause] as Value),
+            );
+            break;
+          }
+          case 115: {
+            // RERAISE
+            raised = registers[base + words[pc + 1]] as PyException;
+            thread.isReraise = true;
+            break;
+          }
+          case 116: {
+            // PUSH_EXC
+            const handled = thread.handled;
+            registers[base + words[pc + 1]] = handled.exception;
+            handled.exception = registers[base + words[pc + 2]] as PyException;
+            pc += 3;
+            continue;
+          }
+          case 117: {
+            // POP_EXC
+            thread.handled.exception = registers[base + words[pc + 1]] as PyException | null;
+            pc += 2;
+            continue;
+          }
+          case 118: {
+            // JUMP_IF_NO_MATCH
+            frame.pc = pc;
+            const matches = matchesException(
+              registers[base + words[pc + 1]] as Value,
+              registers[base + words[pc + 2]] as Value,
+            );
+            pc = matches ? pc + 4 : words[pc + 3];
+            continue;
+          }
+          case 124: {
+            // YIELD
+            frame.pc = pc;
+            const value = registers[base + words[pc + 2]] as Value;
+            const caller = suspend(thread, frame, value);
+            if (caller === null) return value;
+            frame = caller;
+            continue enter;
+          }
+          case 125: {
+            // SEND
+            const iterator = registers[base + words[pc + 2]] as Value;
+            const sent = registers[base + words[pc + 3]] as Value;
+            frame.pc = pc;
+            if (
+              iterator instanceof PyGenerator &&
+              iterator.type !== asyncGeneratorType &&
+              iterator.state !== 'running'
+            ) {
+              const next = stepGenerator(thread, frame, iterator, sent);
+              if (next !== null) {
+                frame = next;
+                continue enter;
+              }
+              thread.returned = null;
+              registers[base + words[pc + 1]] = null;
+              pc = words[pc + 4];
+              continue;
+            }
+            const value = sendTo(thread, iterator, sent);
+            if (value === undefined) {
+              registers[base + words[pc + 1]] = thread.returned;
+              pc = words[pc + 4];
+            } else {
+              registers[base + words[pc + 1]] = value;
+              pc += 5;
+            }
+            continue;
+          }
+          case 130: {
+            // END_ASYNC_FOR
+            const exception = registers[base + words[pc + 1]] as PyException;
+            if (isException(exception, 'StopAsyncIteration')) {
+              pc += 2;
+              continue;
+            }
+            raised = exception;
+            thread.isReraise = true;
+            break;
+          }
+          case 143: {
+            // LOAD_METHOD
+            const object = registers[base + words[pc + 2]] as Value;
+            const window = base + words[pc + 1];
+            const cache = code.caches[words[pc + 4]] as AttributeCache | null;
+            if (
+              cache !== null &&
+              object instanceof PyInstance &&
+              object.shape === cache.shape &&
+              object.type.version === cache.version
+            ) {
+              registers[window] = cache.value;
+              registers[window + 1] = object;
+              pc += 5;
+              continue;
+            }
+            frame.pc = pc;
+            const callee = findMethod(object, code.unit.names[words[pc + 3]], code.caches, words[pc + 4]);
+            if (callee === undefined) {
+              raised = noAttribute(object, code.unit.names[words[pc + 3]]);
+              break;
+            }
+            registers[window] = callee;
+            registers[window + 1] = lookedUp.takesSelf ? object : undefined;
+            pc += 5;
+            continue;
+          }
+          case 144: {
+            // CALL_LOADED
+            const window = base + words[pc + 2];
+            const argc = words[pc + 3];
+            const callee = registers[window] as Value;
+            const takesSelf = registers[window + 1] !== undefined;
+            const start = takesSelf ? window + 1 : window + 2;
+            const total = takesSelf ? argc + 1 : argc;
+            frame.pc = pc;
+            if (callee instanceof PyFunction) {
+              const next = enterFunction(thread, frame, callee, registers, start, total, null);
+              if (next !== null) {
+                frame = next;
+                continue enter;
+              }
+              registers[base + words[pc + 1]] = thread.returned;
+            } else registers[base + words[pc + 1]] = callNative(callee, registers, start, total);
+            pc += 4;
+            continue;
+          }
+          default: {
+            frame.pc = pc;
+            const handler = coldOpcodes[words[pc]];
+            handler(thread, frame, registers, base, words, pc);
+            pc += INSTRUCTION_LENGTHS[words[pc]];
+            continue;
+          }
+        }
+        // Reached by `break` only: an exception is raised.
+        frame.pc = pc;
+        continue enter;
+      }
+    } catch (thrown) {
+      raised = asPythonException(thrown);
+      frame.pc = pc;
+    }
+  }
+}

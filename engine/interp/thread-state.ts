@@ -1,0 +1,49 @@
+/**
+ * What a running interpreter knows from one instruction to the next: the registers of all frames, the innermost
+ * frame, the depth of the stack, the exception being handled, and the control word through which it is interrupted.
+ */
+import type { PyDict } from '../objects/model/dict.js';
+import type { Frame } from '../objects/model/frame.js';
+import type { HandledException } from '../objects/model/generators.js';
+import type { Value } from '../objects/model/value.js';
+
+/** Registers that exist from the start; the array grows as frames need it. */
+const INITIAL_REGISTERS = 4096;
+
+/** Index of the control word: not 0 when the loop should stop at its next back edge or call. */
+export const CONTROL_WORD = 0;
+
+/** The state that the dispatch loop works on. */
+export abstract class ThreadState {
+  /** Registers of all frames but those of generators. A frame is a window on it. */
+  readonly registers: (Value | undefined)[] = new Array(INITIAL_REGISTERS).fill(undefined);
+  frame: Frame | null = null;
+  /** Python frames and entries from TypeScript on the stack. */
+  depth = 0;
+  recursionLimit = 1000;
+  handled: HandledException = { exception: null, previous: null };
+  /** What the generator that ended last returned. */
+  returned: Value = null;
+  /** The exception being raised comes from RERAISE: its traceback has this frame already. */
+  isReraise = false;
+  /** Shared with whoever may interrupt: see {@link CONTROL_WORD}. */
+  readonly control: Int32Array;
+  readonly modules: PyDict;
+  readonly builtins: PyDict;
+
+  constructor(control: Int32Array, modules: PyDict, builtins: PyDict) {
+    this.control = control;
+    this.modules = modules;
+    this.builtins = builtins;
+  }
+
+  /** The control word is not 0: does what it asks for, such as raising KeyboardInterrupt. */
+  abstract poll(): void;
+
+  /** First register beyond every live frame: where a frame entered from TypeScript begins. */
+  get top(): number {
+    const frame = this.frame;
+    if (frame === null) return 0;
+    return frame.generator === null ? frame.base + frame.code.registerCount : frame.top;
+  }
+}

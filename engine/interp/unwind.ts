@@ -1,0 +1,73 @@
+/**
+ * Unwinding: from a raised exception to the frame and handler that catch it.
+ */
+import { PyException, PyTraceback } from '../objects/model/exceptions.js';
+import { type Frame, frameRoles } from '../objects/model/frame.js';
+import type { PyCode } from '../objects/model/functions.js';
+import { lineAt } from '../objects/model/positions.js';
+import { newException } from '../objects/protocol/errors.js';
+import { setContext } from './exceptions.js';
+import { popFrame, recursionError } from './frames.js';
+import { failGenerator } from './generators.js';
+import type { ThreadState } from './thread-state.js';
+
+/**
+ * Finds the handler of an exception raised at `frame.pc`. Gives the frame that handles it, its pc at the handler; frames between
+ * are left. Throws the exception when it leaves the frame that was entered from TypeScript.
+ */
+export function unwind(thread: ThreadState, start: Frame, raised: PyException): Frame {
+  let exception = raised;
+  if (!thread.isReraise && exception.traceback === null) setContextOnce(thread, exception);
+  let frame = start;
+  for (;;) {
+    if (thread.isReraise) thread.isReraise = false;
+    else addTraceback(exception, frame);
+    const handler = findHandler(frame.code, frame.pc);
+    if (handler >= 0) {
+      const row = frame.code.unit.exceptionTable[handler];
+      frame.registers[frame.base + row.register] = exception;
+      frame.pc = row.handler;
+      return frame;
+    }
+    const role = frame.role;
+    const back = frame.back;
+    if (frame.generator !== null) exception = failGenerator(thread, frame.generator, exception);
+    else popFrame(thread, frame);
+    if (role === frameRoles.entry || back === null) throw exception;
+    frame = back;
+  }
+}
+
+function setContextOnce(thread: ThreadState, exception: PyException): void {
+  if (exception.context === null) setContext(thread, exception);
+}
+
+function addTraceback(exception: PyException, frame: Frame): void {
+  frame.escaped = true;
+  exception.traceback = new PyTraceback(
+    exception.traceback,
+    frame,
+    frame.pc,
+    lineAt(frame.code.unit, frame.pc),
+  );
+}
+
+/** Index of the innermost row of the exception table that covers the pc, or -1. */
+function findHandler(code: PyCode, pc: number): number {
+  const table = code.unit.exceptionTable;
+  for (let index = 0; index < table.length; index++) {
+    const row = table[index];
+    if (pc >= row.start && pc < row.end) return index;
+  }
+  return -1;
+}
+
+/** The Python exception for anything thrown: JavaScript's own limits become Python's, an engine bug stays what it is. */
+export function asPythonException(thrown: unknown): PyException {
+  if (thrown instanceof PyException) return thrown;
+  if (thrown instanceof RangeError) {
+    if (/call stack/.test(thrown.message)) return recursionError();
+    return newException('MemoryError', '');
+  }
+  throw thrown;
+}
