@@ -64,7 +64,7 @@ export function detach(frame: Frame): void {
 }
 
 /** Makes the frame visible from outside for good. */
-export function escape(frame: Frame): Frame {
+export function escapeFrame(frame: Frame): Frame {
   for (let each: Frame | null = frame; each !== null && !each.escaped; each = each.back) {
     each.escaped = true;
     if (each.back !== null && each.back.callee === each) each.back.callee = null;

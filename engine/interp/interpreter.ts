@@ -12,7 +12,14 @@ import { type Interpreter, runtime } from '../objects/model/runtime.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
 import { newException } from '../objects/protocol/errors.js';
 import { compileSource } from './evaluate.js';
-import { escape, growRegisters, layArguments, makeGenerator, pushFrame, recursionError } from './frames.js';
+import {
+  escapeFrame,
+  growRegisters,
+  layArguments,
+  makeGenerator,
+  pushFrame,
+  recursionError,
+} from './frames.js';
 import { activate, activateToThrow, alreadyExecuting } from './generators.js';
 import type { HostAccess } from './host-access.js';
 import { importModule } from './import-modules.js';
@@ -150,7 +157,7 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
 
   /** The innermost frame, made fit to be kept. */
   currentFrame(): Frame | null {
-    return this.frame === null ? null : escape(this.frame);
+    return this.frame === null ? null : escapeFrame(this.frame);
   }
 
   importModule(name: string, globals: Value, fromList: Value, level: number): Value {
