@@ -6,6 +6,7 @@ import { defineBuiltinFunction } from './builtin-function.js';
 import { defineCell } from './cell.js';
 import { defineDict } from './dict.js';
 import { defineEllipsis } from './ellipsis.js';
+import { defineExceptions } from './exceptions/index.js';
 import { defineFunction } from './function.js';
 import { defineGetSets } from './getset.js';
 import { defineIterators } from './iterators.js';
@@ -48,6 +49,7 @@ export function defineBuiltinTypes(): void {
   defineNone();
   defineNotImplemented();
   defineEllipsis();
+  defineExceptions();
   defineList();
   defineTuple();
   defineDict();
