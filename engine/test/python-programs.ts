@@ -73,13 +73,13 @@ export function readRecording(path: string): Outcome {
 }
 
 /** Runs a program to its end. A program that outlives the time limit is killed and has status -1. */
-export function runProgram(command: Command, path: string): Promise<Outcome> {
+export function runProgram(command: Command, path: string, hashSeed = '0'): Promise<Outcome> {
   const args = JSON.parse(readOptional(path, 'args') ?? '[]') as string[];
   const child = spawn(command.file, [...command.flags, path, ...args], {
     cwd: PROGRAMS,
     env: {
       ...process.env,
-      PYTHONHASHSEED: '0',
+      PYTHONHASHSEED: hashSeed,
       PYTHONDONTWRITEBYTECODE: '1',
       LC_ALL: 'C.UTF-8',
       NODE_OPTIONS: '',

@@ -1,0 +1,23 @@
+b = bytearray(b'hello')
+b[0] = 72; b[-1:] = b'O!'; b += b' w'; b.append(33); b.extend([65, 66]); b.extend(b'x'); b.insert(0, 62); b.insert(100, 60); b.insert(-1, 45)
+print(b, len(b), b.pop(), b.pop(0), b.pop(-2), b)
+b.remove(72); b.reverse(); print(b); b.reverse()
+del b[0], b[1:3], b[::2]; print(b)
+b[1:1] = [1, 2, 3]; b[::2] = bytes(len(b[::2])); print(b, b.copy() == b, b.copy() is b)
+b *= 2; print(b); b.clear(); print(b, bool(b))
+for s in ['b[0] = 1', 'b.pop()', 'b.remove(1)', 'b.append(256)', 'b.append(-1)', 'b.append("a")', 'b.append(1.5)', 'b.extend([1, 300])', 'b.extend("ab")', 'b.extend(5)', 'b.insert(0, 999)', 'b.insert("a", 1)', 'b += "s"', 'b += 5', 'b += [1]', 'b[0:0] = 5', 'b[0:0] = "ab"', 'b[0:0] = [1, "a"]', 'b[:] = range(3); print(b)', 'b[::2] = b"toolong"', 'b["a"] = 1', 'b[5] = 1', 'b[0] = b"a"', 'b[0] = None', 'b[0] = 256', 'del b[9]', 'del b["x"]', 'b.pop(9)', 'b.pop("a")', 'hash(b)', '{b: 1}', 'bytearray("a")', 'bytearray(-1)', 'bytearray([256])', 'bytearray("é", "ascii")', 'b.nope', 'b.remove("a")', 'b.extend([b"a"])', 'b *= 1.5', 'b *= -1; print(b)', 'b[0:2] = bytearray(b"zz"); print(b)', 'b[:] = b; print(b)', 'b += b; print(b)', 'b[1:1] = b; print(b)', 'b.extend(b); print(b)']:
+    try: exec(s)
+    except Exception as e: print(s, '->', type(e).__name__, e)
+print(bytearray(3), bytearray('é', 'utf-8'), bytearray(range(3)), bytearray(b'x') == b'x', b'x' == bytearray(b'x'), bytearray(b'a') + b'b', type(b'a' + bytearray(b'b')).__name__, type(bytearray(b'a') + b'b').__name__, bytearray(b'ab') < b'b', 97 in bytearray(b'a'), b'b' in bytearray(b'abc'))
+x = y = bytearray(b'shared'); x += b'!'; print(y, x is y); x = x + b'?'; print(x is y)
+v = memoryview(y)
+for s in ['y.append(1)', 'y += b"z"', 'y.pop()', 'y.clear()', 'del y[0]', 'y[0:1] = b"ab"', 'y.extend(b"q")', 'y[0:1] = b"S"; print(y)', 'y[0] = 83; print(y)', 'y.reverse(); print(y)', 'y.insert(0, 1)', 'y *= 2']:
+    try: exec(s)
+    except BufferError as e: print(s, '->', e)
+v.release(); y.append(33); print(y)
+i = iter(bytearray(b'ab')); print(next(i), list(i))
+g = bytearray(b'abc')
+for c in g:
+    if len(g) < 6: g.append(c + 1)
+print(g)
+b.remove(200)

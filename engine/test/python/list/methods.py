@@ -1,0 +1,17 @@
+l = [3, 1, 2]
+print(l.append(4), l.extend('ab'), l.insert(0, 'first'), l.insert(-1, 'pen'), l.insert(100, 'end'), l)
+print(l.pop(), l.pop(0), l.pop(-2), l.remove('a'), l, l.index(1), l.count(3), l.reverse(), l, l.copy() is l, l.clear(), l)
+l = [5, 2, 9, 1]; print(l.sort(), l, l.sort(reverse=True), l, l.sort(key=lambda v: v % 5), l, sorted('bca', key=None), sorted({'b': 1, 'a': 2}), sorted([3, 1], reverse=1))
+for s in ['[].pop()', '[1].pop(5)', '[1].pop("a")', '[1].remove(2)', '[1].index(2)', '[1, 2].index(1, 1)', '[].append()', '[].extend(5)', '[].insert(1)', '[].insert("a", 1)', '[1, "a"].sort()', '[1, 2].sort(key=5)', '[].sort(1)', '[].sort(reverse="x")', '[].sort(key=len, foo=1)', '[1].count()', '[][0]', '[][0] = 1', '[1] + (1,)', '[1] + 5', '[1] * "a"', '[1] * 1.5', '[1] < 5', '[1] - [1]', 'hash([])', 'list(5)', 'list(1, 2)', 'list(x=1)', '[1]["a"]', '[1][1.0]', '[None, 1].sort()', '[1] * 10**20', '[].nope', '[1].index("a", "b")', '[].extend()', '[].reverse(1)', '[1].copy(2)', '[1].clear(1)', 'del [1][5]', '[[1], ["a"]].sort()', '[1j, 2j].sort()', '[1].extend([2], [3])', '[3, 2, 1].sort(key=lambda x: 1 / (x - 2))']:
+    try: exec(f'r = {s}' if not s.startswith('del') and ' = 1' not in s else s); print(s, 'ok')
+    except Exception as e: print(s, '->', type(e).__name__, e)
+print([1, 2] + [3], [0] * 3, 2 * ['a'], [] * 5, [1] * -1, [1, 2] == [1, 2.0], [1, 2] < [1, 3], [] < [1], [2] > [1, 9], [1] != [2], 1 in [1], [[]] == [[]], list('abc'), list((1, 2)), list({1: 2}), list(range(3)), list(), [*'ab'])
+a = [[0] * 2] * 2; a[0][0] = 1; print(a)
+b = [1]; b.append(b); print(b, b[1] is b, repr(b), b == b)
+c = [1, 2, 3]; c[len(c):] = c; c[:0] = [0]; c += c[:1]; print(c)
+m = [1, 2, 3, 4, 5]; m[1:4] = []; print(m); m[1:1] = [7, 8]; m[-1:] = [9, 10]; m[::2] = ['x'] * 3; print(m); m[3:1] = ['ins']; print(m); m[::-1] = range(len(m)); print(m)
+stable = sorted([(1, 'b'), (0, 'z'), (1, 'a'), (0, 'y')], key=lambda p: p[0]); print(stable, sorted(stable, key=lambda p: p[0], reverse=True))
+print([1, 2, 1, 3, 1].index(1, 1), [1, 2, 1].index(1, -1), [0, 1, 2].index(2, -100, 100), [True, 1, 1.0].count(1), [float('nan')].count(float('nan')))
+it = iter([1, 2, 3]); print(next(it), it.__length_hint__(), list(it), it.__length_hint__(), list(it))
+print([n for n in dir(list) if not n.startswith('_')], list.__hash__, [1].__class_getitem__(int), [3].__contains__(3), [1].__iadd__('ab'), [1].__imul__(2), [1, 2].__reversed__().__next__())
+[1, 2].remove(3)

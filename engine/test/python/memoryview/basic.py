@@ -1,0 +1,25 @@
+b = bytearray(b'abcdefgh')
+m = memoryview(b)
+print(m[0], m[-1], m[2:5].tobytes(), bytes(m[::-2]), m.tolist(), len(m), m.nbytes, m.itemsize, m.format, m.ndim, m.shape, m.strides, m.suboffsets, m.readonly, m.c_contiguous, m.f_contiguous, m.contiguous, m.obj is b)
+m[0] = 65; m[1:3] = b'BC'; m[::4] = bytearray(b'12'); print(b)
+print(m == b, m == b'1BCd2fgh', m != b'x', m == memoryview(b'1BCd2fgh'), m[1:3] == b'BC', m == 'str', m == [1])
+for s in ['m[0] = 256', 'm[0] = "a"', 'm[0] = b"a"', 'm[0] = 1.5', 'm[100]', 'm[100] = 1', 'm["a"]', 'm[1:3] = b"toolong"', 'm[1:3] = 5', 'del m[0]', 'del m[0:1]', 'm[0, 0]', 'm[()]', 'm[...]', 'memoryview("str")', 'memoryview(5)', 'memoryview([1])', 'memoryview(b"ro")[0] = 1', 'hash(m)', 'm < m', 'm + m', 'm.x = 1', 'm.nope', 'memoryview()', 'm[1:2] = "a"', 'm[::0]', 'm.readonly = 1', 'm[None]', 'memoryview(b"a", 1)']:
+    try: exec(s); print(s, 'ok')
+    except Exception as e: print(s, '->', type(e).__name__, e)
+r = memoryview(b'read only')
+print(r.readonly, hash(r) == hash(b'read only'), hash(r[:4]) == hash(b'read'), r.hex(), r.hex(':'), list(r[:3]), 114 in r, r.tobytes(), list(reversed(r))[:2], bytes(r), r.toreadonly().readonly, m.toreadonly().readonly, repr(r).startswith('<memory at 0x'))
+with memoryview(b) as v: print(v[0])
+for f in [lambda: v[0], lambda: v.tolist(), lambda: len(v), lambda: v.nbytes, lambda: bytes(v), lambda: v.shape, lambda: v == b, lambda: v.__enter__(), lambda: memoryview(v), lambda: repr(v)[:18], lambda: v.release()]:
+    try: print(f())
+    except ValueError as e: print(e)
+w = memoryview(m)[1:4]; w[0] = 0; print(b, w.obj is b, w.nbytes)
+try: b.append(1)
+except BufferError as e: print(e)
+m.release()
+try: b.append(1)
+except BufferError as e: print(e)
+w.release(); 
+z = memoryview(bytearray(b'xyz')); s = z[::2]; print(s.strides, s.contiguous, s.tolist(), s.tobytes(), s[::-1].tolist(), z[5:].tolist(), z[1:1].nbytes)
+s[:] = b'AB'; print(z.tobytes()); z[1:] = z[:-1]; print(z.tobytes())
+print(sorted(n for n in dir(memoryview) if not n.startswith('_')))
+r[0] = 1
