@@ -10,6 +10,7 @@
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -72,7 +73,7 @@ export function readRecording(path: string): Outcome {
   return { out, err: readOptional(path, 'err') ?? '', status: Number(readOptional(path, 'status') ?? '0') };
 }
 
-/** Runs a program to its end. A program that outlives the time limit is killed and has status -1. */
+/** Runs a program to its end. A program that outlives the time limit is killed. */
 export function runProgram(command: Command, path: string, hashSeed = '0'): Promise<Outcome> {
   const args = JSON.parse(readOptional(path, 'args') ?? '[]') as string[];
   const child = spawn(command.file, [...command.flags, path, ...args], {
@@ -93,9 +94,14 @@ export function runProgram(command: Command, path: string, hashSeed = '0'): Prom
   const timer = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT_MS);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (status) => {
+    child.on('close', (status, signal) => {
       clearTimeout(timer);
-      resolve({ out: out(), err: err(), status: status ?? -1 });
+      // A shell's convention: CPython ends itself by SIGINT, which equals leaving with 130.
+      resolve({
+        out: out(),
+        err: err(),
+        status: signal === null ? (status ?? 0) : 128 + constants.signals[signal],
+      });
     });
   });
 }

@@ -11,7 +11,7 @@ n = memoryview(bytes(range(24))).cast('B', [2, 3, 4])
 print(n.ndim, n.shape, n.strides, n.tolist(), n[1, 2, 3], n[0, -1, 0], len(n), n.nbytes, n.c_contiguous, n.f_contiguous, n.tobytes() == bytes(range(24)))
 t = memoryview(bytearray(12)).cast('i', [3]) ; t[1] = 7; print(t.tolist())
 g = memoryview(bytearray(12)).cast('h', [2, 3]); g[1, 2] = -5; print(g.tolist(), g[1, 2])
-for s in ['n[0]', 'n[0, 0]', 'n[0, 0, 0, 0]', 'n[2, 0, 0]', 'n[0, 0, 4]', 'n[0, :, 0]', 'n["a", 0, 0]', 'list(n)', 'g[0] = 1', 'g[0, 3] = 1', 'g[0, 0] = 99999', 'g[0:1] = 5', 'n == n', 'g == n', 'g.cast("B").tolist()', 'n.tobytes("F")[:6]', 'n.tobytes(order="C")[:3]', 'n.tobytes("X")', 'memoryview(b"").cast("B", [0])', 'n[()]', 'n[...]', 'reversed(n)']:
+for s in ['n[0]', 'n[0, 0]', 'n[0, 0, 0, 0]', 'n[2, 0, 0]', 'n[0, 0, 4]', 'n[0, :, 0]', 'n["a", 0, 0]', 'list(n)', 'g[0] = 1', 'g[0, 3] = 1', 'g[0, 0] = 99999', 'g[0:1] = 5', 'n == n', 'g == n', 'g.cast("B").tolist()', 'n.tobytes("F")[:6]', 'n.tobytes(order="C")[:3]', 'n.tobytes("X")', 'memoryview(b"").cast("B", [0])', 'n[()]', 'n[...]']:
     try: print(s, eval(s))
     except SyntaxError: 
         try: exec(s)

@@ -1,0 +1,23 @@
+e = ValueError('a', 1)
+print(e.args, str(e), repr(e), e.__traceback__, e.__cause__, e.__context__, e.__suppress_context__, hasattr(e, '__notes__'), e.__dict__)
+e.args = ('changed',); e.extra = 5; print(str(e), repr(e), e.__dict__)
+for v in (5, None, 'ab', [1], (), {1: 2}):
+    try: e.args = v; print(e.args, repr(e))
+    except TypeError as x: print(x)
+s = StopIteration('v', 2); print(s.value, s.args); s.value = 9; print(s.value, s.args)
+x = SystemExit(3, 4); print(x.code, x.args); print(SystemExit().code, SystemExit(None).code)
+k = KeyError('q'); print(str(k), k.args[0]); print(str(KeyError(1)), str(KeyError('a', 'b')), str(KeyError()))
+o = OSError(2, 'msg', 'file'); print(o, o.errno, o.strerror, o.filename, o.filename2, type(o).__name__, o.args, repr(o))
+print(repr(OSError(2, 'm')), repr(OSError(13, 'm', 'f', None, 'g')), str(OSError(1, 'm', 'f', None, 'g')), repr(OSError('one')), OSError('one').errno, type(OSError(17, 'x')).__name__, type(OSError(32, 'x')).__name__, type(OSError(99999, 'x')).__name__, str(OSError(5, 'io')), str(OSError(1, 2, 3)), repr(FileNotFoundError(1, 'x')), OSError(1, 'a', 'b', 'c', 'd', 'e').args)
+i = ImportError('m', name='n', path='p'); print(i, i.name, i.path, i.msg, i.args, repr(i)); print(ImportError().msg, ImportError(1, 2).msg)
+a = AttributeError('m', name='n', obj=5); print(a, a.name, a.obj); n = NameError('m', name='x'); print(n, n.name)
+u = UnicodeDecodeError('utf-8', b'ab\xff', 2, 3, 'why'); print(u, u.encoding, u.object, u.start, u.end, u.reason, u.args); u.start = 0; u.end = 2; print(u)
+print(UnicodeEncodeError('ascii', 'é', 0, 1, 'r'), UnicodeEncodeError('ascii', 'aéü', 1, 3, 'r'), UnicodeTranslateError('é', 0, 1, 'r'), UnicodeEncodeError('x', '😀', 0, 1, 'r'))
+y = SyntaxError('msg', ('f.py', 3, 5, 'text here', 3, 9)); print(y, y.filename, y.lineno, y.offset, y.text, y.end_lineno, y.end_offset, y.msg, y.args, y.print_file_and_line); print(SyntaxError('m'), SyntaxError('m', ('f', 1, 2, 't')), SyntaxError().msg, SyntaxError('a', 'bcde'), SyntaxError('m', (None, None, None, None)))
+for c, args, kw in [(ImportError, ('m',), {'foo': 1}), (UnicodeDecodeError, (1, 2), {}), (UnicodeDecodeError, ('a', 'str', 0, 1, 'r'), {}), (SyntaxError, ('m', (1, 2)), {}), (SyntaxError, ('m', 5), {}), (ValueError, (), {'x': 1}), (AttributeError, (), {'zz': 1}), (OSError, (), {'errno': 1}), (KeyError, (), {'a': 1}), (BaseException, (), {'a': 1}), (StopIteration, (), {'value': 1}), (NameError, (1,), {'obj': 2}), (UnicodeEncodeError, (), {}), (SyntaxError, ('m', (1, 2, 3, 4, 5)), {})]:
+    try: print(repr(c(*args, **kw)))
+    except Exception as t: print(c.__name__, type(t).__name__, t)
+for st in ['e.__cause__ = 1', 'e.__context__ = 1', 'e.__traceback__ = 1', 'e.__suppress_context__ = "yes"', 'del e.args', 'del e.__cause__', 'del e.__traceback__', 'del e.__context__', 'o.errno = "x"; print(o.errno)', 'e.__dict__ = 5', 'e.__notes__', 'e.nope', 'ValueError.x = 1', 'e.__class__ = TypeError; print(repr(e))', 'e.__class__ = OSError', 'e.with_traceback(5)', 'e.with_traceback()', 'e.add_note()', 'e.__setstate__({"k": 1}); print(e.k)', 'e.__setstate__(5)', 'print(e.__reduce__())', 'u.start = "x"', 'u.object = 5', 'y.lineno = "any"; print(y)', 'e < e', 'hash(e) and None', 'e == ValueError()', 'bool(e)', 'len(e)', 'e[0]', 'raise e.nope']:
+    try: exec(st); print(st, 'ok')
+    except Exception as t: print(st, '->', type(t).__name__, t)
+raise UnicodeDecodeError('utf-8', b'\xff', 0, 1, 'made by hand')
