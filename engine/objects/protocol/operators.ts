@@ -137,11 +137,20 @@ export function unary(operator: keyof typeof unarySymbols, operand: Value): Valu
   return slot(operand);
 }
 
-/** `pow(base, exponent, modulus)`; modulus None is the operator `**`. */
+/**
+ * `pow(base, exponent, modulus)`; modulus None is the operator `**`. Reflected methods written in Python are not asked, but
+ * the built-in types of the other two arguments are: they complain in their own words.
+ */
 export function power(base: Value, exponent: Value, modulus: Value): Value {
   if (modulus === null) return binary('pow', base, exponent);
   const slot = typeOf(base).slots.pow;
-  const result = slot === null ? NotImplemented : slot(base, exponent, modulus);
+  let result = slot === null ? NotImplemented : slot(base, exponent, modulus);
+  for (const value of [exponent, modulus]) {
+    if (result !== NotImplemented) return result as Value;
+    const { isHeapType, slots } = typeOf(value);
+    if (!isHeapType && slots.rpow !== null)
+      result = slots.rpow(value, base, value === exponent ? modulus : exponent);
+  }
   if (result !== NotImplemented) return result as Value;
   const names = [base, exponent, modulus].map((value) => `'${typeOf(value).name}'`);
   throw typeError(`unsupported operand type(s) for ** or pow(): ${names[0]}, ${names[1]}, ${names[2]}`);

@@ -2,13 +2,17 @@
  * All built-in types. Bases come before the types that derive from them: `object` first, `int` before `bool`.
  */
 import { linkHashPort } from '../protocol/hash.js';
+import { defineBool } from './bool.js';
 import { defineBuiltinFunction } from './builtin-function.js';
 import { defineCell } from './cell.js';
+import { defineComplex } from './complex.js';
 import { defineDict } from './dict.js';
 import { defineEllipsis } from './ellipsis.js';
 import { defineExceptions } from './exceptions/index.js';
+import { defineFloat } from './float.js';
 import { defineFunction } from './function.js';
 import { defineGetSets } from './getset.js';
+import { defineInt } from './int.js';
 import { defineIterators } from './iterators.js';
 import { defineList } from './list.js';
 import { defineMethod } from './method.js';
@@ -22,6 +26,8 @@ import { defineSets } from './set.js';
 import { defineSlice } from './slice.js';
 import { defineSlotWrappers } from './slot-wrapper.js';
 import { defineStaticAndClassMethods, linkStatic } from './static-and-class-methods.js';
+import { defineStr } from './str/str.js';
+import { defineStrIterator } from './str/str-iterator.js';
 import { defineSuper } from './super.js';
 import { defineTuple } from './tuple.js';
 import { defineTypeType } from './type.js';
@@ -36,6 +42,10 @@ export function defineBuiltinTypes(): void {
   linkStatic();
   defineObject();
   defineTypeType();
+  defineInt();
+  defineBool();
+  defineFloat();
+  defineComplex();
   defineBuiltinFunction();
   defineMethodDescriptors();
   defineSlotWrappers();
@@ -50,6 +60,8 @@ export function defineBuiltinTypes(): void {
   defineNotImplemented();
   defineEllipsis();
   defineExceptions();
+  defineStr();
+  defineStrIterator();
   defineList();
   defineTuple();
   defineDict();
