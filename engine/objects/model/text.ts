@@ -4,6 +4,7 @@
  * A str whose code points all lie in the basic plane and are no surrogates is a JavaScript string; any other is a
  * PyAstralStr, so that length and index are always by code point. Instances of subclasses of str wrap one of the two.
  */
+import { type BufferExporter, type BufferView, byteView } from './buffer.js';
 import { PyType } from './type.js';
 import { strType } from './type-objects.js';
 import { PyObject, type Value } from './value.js';
@@ -93,7 +94,7 @@ export const bytesType = new PyType('bytes');
 export const bytearrayType = new PyType('bytearray');
 
 /** A bytes object. The data is never written. */
-export class PyBytes extends PyObject {
+export class PyBytes extends PyObject implements BufferExporter {
   readonly data: Uint8Array;
 
   constructor(data: Uint8Array, type: PyType = bytesType) {
@@ -101,10 +102,18 @@ export class PyBytes extends PyObject {
     this.type = type;
     this.data = data;
   }
+
+  getBuffer(): BufferView {
+    return byteView(this.data, true, releaseNothing);
+  }
+}
+
+function releaseNothing(): void {
+  // Bytes never move.
 }
 
 /** A bytearray: `data` may be longer than `length`; `exports` counts the memoryviews that forbid resizing. */
-export class PyByteArray extends PyObject {
+export class PyByteArray extends PyObject implements BufferExporter {
   data: Uint8Array;
   length: number;
   exports = 0;
@@ -114,5 +123,11 @@ export class PyByteArray extends PyObject {
     this.type = type;
     this.data = data;
     this.length = data.length;
+  }
+  getBuffer(): BufferView {
+    this.exports++;
+    return byteView(this.data.subarray(0, this.length), false, () => {
+      this.exports--;
+    });
   }
 }

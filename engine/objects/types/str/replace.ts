@@ -1,0 +1,166 @@
+/**
+ * Putting strs together and exchanging parts of them: join, replace, translate, maketrans.
+ */
+
+import { PyDict } from '../../model/dict.js';
+import { newDict } from '../../model/dicts.js';
+import { asInt } from '../../model/numbers.js';
+import { asStr, type PyStr, strFromText } from '../../model/text.js';
+import { dictType } from '../../model/type-objects.js';
+import { typeOf } from '../../model/type-of.js';
+import type { Value } from '../../model/value.js';
+import { isException, typeError, typeName, valueError } from '../../protocol/errors.js';
+import { memoryError } from '../../protocol/failures.js';
+import { getItem } from '../../protocol/items.js';
+import { toArray } from '../../protocol/iterate.js';
+import { expectStr, optionalSize } from './arguments.js';
+import { nextMatch } from './search.js';
+import { charOf, MAX_TEXT_LENGTH, onlyPoint, pointsOf, type StrSelf, strLength, strOf } from './sequence.js';
+
+export function join(self: StrSelf, iterable: Value): Value {
+  const slots = typeOf(iterable).slots;
+  if (slots.iter === null && slots.getitem === null) throw typeError('can only join an iterable');
+  const separator = strOf(self);
+  const items = toArray(iterable);
+  const parts: string[] = new Array(items.length);
+  let astral = typeof separator !== 'string' && items.length > 1;
+  let length = separator.toString().length * (items.length - 1);
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as Value;
+    if (typeof item === 'string') {
+      parts[index] = item;
+      length += item.length;
+      continue;
+    }
+    const str = asStr(item);
+    if (str === undefined)
+      throw typeError(`sequence item ${index}: expected str instance, ${typeName(item)} found`);
+    if (typeof str !== 'string') astral = true;
+    const text = str.toString();
+    parts[index] = text;
+    length += text.length;
+  }
+  if (length > MAX_TEXT_LENGTH) throw memoryError();
+  const text = parts.join(separator.toString());
+  return astral ? strFromText(text) : text;
+}
+
+export function replace(self: StrSelf, old: Value, replacement: Value, count?: Value): Value {
+  const str = strOf(self);
+  const from = expectStr(old, 'replace() argument 1');
+  const to = expectStr(replacement, 'replace() argument 2');
+  const limit = optionalSize(count);
+  if (limit === 0) return str;
+  const text = str.toString();
+  const pieces = piecesAround(str, text, from, limit < 0 ? Number.POSITIVE_INFINITY : limit);
+  if (pieces.length <= 1) return str;
+  const toText = to.toString();
+  if (text.length + (pieces.length - 1) * (toText.length - from.toString().length) > MAX_TEXT_LENGTH)
+    throw memoryError();
+  const result = pieces.join(toText);
+  return typeof str === 'string' && typeof to === 'string' ? result : strFromText(result);
+}
+
+/** The text between the first `most` matches of `from`. */
+function piecesAround(str: PyStr, text: string, from: PyStr, most: number): string[] {
+  if (from === '') return piecesBetweenCharacters(text, most);
+  if (most === Number.POSITIVE_INFINITY && typeof str === 'string' && typeof from === 'string')
+    return text.split(from);
+  const cut = from.toString();
+  const pieces: string[] = [];
+  let start = 0;
+  while (pieces.length < most) {
+    const at = nextMatch(text, cut, start);
+    if (at < 0) break;
+    pieces.push(text.slice(start, at));
+    start = at + cut.length;
+  }
+  pieces.push(text.slice(start));
+  return pieces;
+}
+
+function piecesBetweenCharacters(text: string, most: number): string[] {
+  const pieces = [''];
+  let at = 0;
+  for (const char of text) {
+    if (pieces.length >= most) break;
+    pieces.push(char);
+    at += char.length;
+  }
+  if (pieces.length < most + 1) pieces.push(text.slice(at));
+  else pieces[pieces.length - 1] += text.slice(at);
+  return pieces;
+}
+
+export function translate(self: StrSelf, table: Value): Value {
+  const str = strOf(self);
+  // A plain dict gives the same answer each time it is asked.
+  const known = table instanceof PyDict && table.type === dictType ? new Map<number, PyStr>() : null;
+  const parts: string[] = [];
+  let astral = false;
+  for (const point of pointsOf(str)) {
+    let mapped = known?.get(point);
+    if (mapped === undefined) {
+      mapped = translatePoint(point, table);
+      known?.set(point, mapped);
+    }
+    if (typeof mapped !== 'string') astral = true;
+    parts.push(mapped.toString());
+  }
+  const text = parts.join('');
+  return astral ? strFromText(text) : text;
+}
+
+function translatePoint(point: number, table: Value): PyStr {
+  let mapped: Value;
+  try {
+    mapped = getItem(table, point);
+  } catch (thrown) {
+    if (isException(thrown, 'LookupError')) return charOf(point);
+    throw thrown;
+  }
+  if (mapped === null) return '';
+  const int = asInt(mapped);
+  if (int !== undefined) {
+    if (int < 0 || int > 0x10ffff) throw valueError('character mapping must be in range(0x110000)');
+    return charOf(Number(int));
+  }
+  const str = asStr(mapped);
+  if (str === undefined) throw typeError('character mapping must return integer, None or str');
+  return str;
+}
+
+/** The static method `str.maketrans`. */
+export function makeTranslation(from: Value, to?: Value, deleted?: Value): Value {
+  const table = newDict();
+  if (to === undefined) {
+    if (!(from instanceof PyDict))
+      throw typeError('if you give only one argument to maketrans it must be a dict');
+    for (const { key, value } of from.entries()) table.set(translationKey(key), value ?? null);
+    return table;
+  }
+  const source = asStr(from);
+  if (source === undefined)
+    throw typeError('first maketrans argument must be a string if there is a second argument');
+  const target = expectStr(to, 'maketrans() argument 2');
+  const gone = deleted === undefined ? '' : expectStr(deleted, 'maketrans() argument 3');
+  if (strLength(source) !== strLength(target))
+    throw valueError('the first two maketrans arguments must have equal length');
+  const targets = pointsOf(target);
+  pointsOf(source).forEach((point, index) => {
+    table.set(point, targets[index] ?? 0);
+  });
+  for (const point of pointsOf(gone)) table.set(point, null);
+  return table;
+}
+
+function translationKey(key: Value): Value {
+  const str = asStr(key);
+  if (str !== undefined) {
+    const point = onlyPoint(str);
+    if (point === undefined) throw valueError('string keys in translate table must be of length 1');
+    return point;
+  }
+  if (asInt(key) === undefined) throw typeError('keys in translate table must be strings or integers');
+  return key;
+}
