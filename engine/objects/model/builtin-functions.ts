@@ -28,6 +28,8 @@ export interface Signature {
   /** Fewest and most positional arguments that can be passed straight through; -1, -1 where binding is always needed. */
   readonly min: number;
   readonly max: number;
+  /** Begins with `*args` and needs nothing else: positional arguments bind as one array. */
+  readonly isOpen: boolean;
 }
 
 export interface SignatureParameter {

@@ -61,6 +61,13 @@ export function listItems(list: PyList): readonly Value[] {
   return list.typed === null ? list.items : typedItems(list.typed);
 }
 
+/** The numbers of a list of floats that lie in a typed array, to be read at once; undefined for any other list. */
+export function listFloats(list: PyList): Float64Array | undefined {
+  const typed = list.typed;
+  if (typed === null || typed.kind === 'int') return undefined;
+  return (typed.data as Float64Array).subarray(0, typed.length);
+}
+
 /** A copy of the items. */
 export function listCopy(list: PyList): Value[] {
   return list.typed === null ? list.items.slice() : typedItems(list.typed);

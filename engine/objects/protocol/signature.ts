@@ -50,6 +50,9 @@ function parseSignature(text: string): Signature {
     parameters,
     min: direct ? positional.filter((parameter) => parameter.required).length : -1,
     max: direct ? positional.length : -1,
+    isOpen:
+      parameters[0]?.kind === 'varargs' &&
+      !parameters.some((parameter) => parameter.required && parameter.kind === 'keyword-only'),
   };
 }
 
@@ -121,6 +124,7 @@ export function bindArguments(
   args: readonly Value[],
   kwargs: KeywordArguments,
 ): (Value | undefined | Value[] | KeywordArguments)[] {
+  if (of.isOpen && (kwargs === null || kwargs.size === 0)) return bindOpen(of, args);
   const parameters = of.parameters;
   const takesKeywords = parameters.some(
     (parameter) => parameter.kind !== 'positional-only' && parameter.kind !== 'varargs',
@@ -155,6 +159,14 @@ export function bindArguments(
     const [name] = rest.keys();
     throw typeError(`'${name}' is an invalid keyword argument for ${bareName(label)}()`);
   }
+  return bound;
+}
+
+/** `*args` alone, nothing for the rest. */
+function bindOpen(of: Signature, args: readonly Value[]): (Value | undefined | Value[] | KeywordArguments)[] {
+  const bound: (Value | undefined | Value[] | KeywordArguments)[] = [args.slice()];
+  for (let index = 1; index < of.parameters.length; index++)
+    bound.push(of.parameters[index]?.kind === 'varkeywords' ? null : undefined);
   return bound;
 }
 
