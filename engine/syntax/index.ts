@@ -9,9 +9,11 @@ import type { UnicodeNameLookup } from './literals/escapes.js';
 import { type ParseMode, parseTokens } from './parse/parser.js';
 import type { ParserInput } from './parse/token-reader.js';
 import { scan } from './scan/scanner.js';
+import type { TokenColumns } from './scan/token-columns.js';
 import { SourceText } from './source-text.js';
 import { ParseFailed, type SyntaxErrorData, SyntaxFailure } from './syntax-error.js';
 import type { SyntaxWarning } from './syntax-warning.js';
+import { T } from './tokens.table.js';
 
 export type * from './ast.js';
 export type * from './constant-value.js';
@@ -61,14 +63,24 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions):
   let input: ParserInput | null = null;
   try {
     const scanned = scan(text);
+    if (options.mode !== 'exec' && text !== decoded.text) hideImpliedNewline(scanned.tokens);
     warnings.push(...scanned.warnings);
     const lookup = options.lookupUnicodeName ?? (() => null);
-    input = { source: text, scanned, lookup, warnings, failEmbedded: diagnoseEmbedded };
+    input = { source: text, firstLine: 1, scanned, lookup, warnings, failEmbedded: diagnoseEmbedded };
     const tree = parseTokens(input, options.mode);
     return { kind: 'parsed', tree, warnings, sourceText };
   } catch (error) {
     const failure = error instanceof ParseFailed && input !== null ? diagnose(input, options.mode) : error;
     if (!(failure instanceof SyntaxFailure)) throw failure;
     return { kind: 'error', error: reportFailure(failure, reported) };
+  }
+}
+
+/** At a prompt and in an expression the line feed that is not there has no column either. */
+function hideImpliedNewline({ kind, col, count }: TokenColumns): void {
+  for (let at = count - 1; at >= 0; at--) {
+    if (kind[at] !== T.newline) continue;
+    col[at] = -1;
+    return;
   }
 }

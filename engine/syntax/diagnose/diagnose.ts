@@ -1,11 +1,115 @@
+/**
+ * Finds out what is wrong with a source that the parser has refused. As CPython does, reads it twice: once plainly, for
+ * the furthest token reached, once with the alternatives that name an error; the first of those to match wins, and if
+ * none does, the furthest token of the first pass is the error.
+ */
+import { InternalError } from '../../core/internal-error.js';
 import type { ParseMode } from '../parse/parser.js';
 import type { ParserInput } from '../parse/token-reader.js';
 import { SyntaxFailure } from '../syntax-error.js';
+import { T } from '../tokens.table.js';
+import { CompoundStatementRecogniser } from './compound-statements.js';
+import { failureOfStop } from './recogniser.js';
 
-export function diagnose(_input: ParserInput, _mode: ParseMode): SyntaxFailure {
-  return new SyntaxFailure('SyntaxError', 'invalid syntax', null);
+/** What is wrong with a source. */
+export function diagnose(input: ParserInput, mode: ParseMode): SyntaxFailure {
+  return new Diagnosis(input, mode).run();
 }
 
-export function diagnoseEmbedded(): never {
-  throw new SyntaxFailure('SyntaxError', 'f-string: invalid syntax', null);
+/** Throws what is wrong with the expression of an f-string; `col` is where it begins in its source's line. */
+export function diagnoseEmbedded(input: ParserInput, col: number): never {
+  const failure = new Diagnosis(input, 'fstring').run();
+  const { place } = failure;
+  if (place === null) throw failure;
+  // CPython counts these offsets from the opening brace and shows the expression in parentheses.
+  const offset = place.offset - col;
+  const endOffset = place.endOffset > 0 ? place.endOffset - col : place.endOffset;
+  const firstLine = input.firstLine;
+  const shownText = `${input.source.split('\n')[place.lineno - firstLine] ?? ''}\n`;
+  const shown = { ...place, offset, endOffset };
+  throw new SyntaxFailure(failure.type, `f-string: ${failure.message}`, shown, { shownText });
+}
+
+class Diagnosis extends CompoundStatementRecogniser {
+  private readonly mode: ParseMode | 'fstring';
+
+  constructor(input: ParserInput, mode: ParseMode | 'fstring') {
+    super(input);
+    this.mode = mode;
+  }
+
+  run(): SyntaxFailure {
+    const plain = this.runPass(false);
+    const last = this.furthest;
+    const failure = plain ?? this.runPass(true) ?? this.runGeneric(last);
+    const better = this.unclosedBracket(failure) ?? failure;
+    return this.tokens.kind[last] === T.endMarker ? withIncomplete(better) : better;
+  }
+
+  /** The error that a pass ends in, null if it ends without one. */
+  private runPass(reporting: boolean): SyntaxFailure | null {
+    this.restart(reporting);
+    try {
+      this.start();
+    } catch (error) {
+      if (error instanceof SyntaxFailure) return error;
+      throw error;
+    }
+    return null;
+  }
+
+  private start(): void {
+    switch (this.mode) {
+      case 'exec':
+        this.statements();
+        if (this.take(T.endMarker)) throw new InternalError('the diagnosis found nothing wrong');
+        break;
+      case 'single':
+        this.interactive();
+        break;
+      case 'eval':
+        if (this.expressions()) {
+          this.many(() => this.take(T.newline));
+          this.take(T.endMarker);
+        }
+        break;
+      case 'fstring':
+        this.starExpressions();
+        break;
+    }
+  }
+
+  // interactive: compound_stmt NEWLINE | simple_stmts | NEWLINE | ENDMARKER
+  private interactive(): void {
+    if (!this.compoundStatement()) this.simpleStatements();
+  }
+
+  /** A bracket left open on a line before the error explains it better. */
+  private unclosedBracket(failure: SyntaxFailure): SyntaxFailure | null {
+    const { stop } = this.input.scanned;
+    const line = this.tokens.line[this.furthest] ?? 0;
+    if (stop === null || !stop.inBrackets || failure.type !== 'SyntaxError') return null;
+    return line > stop.lineno ? failureOfStop(stop) : null;
+  }
+
+  private runGeneric(last: number): SyntaxFailure {
+    const { stop } = this.input.scanned;
+    const kind = this.tokens.kind[last];
+    if (kind === T.error && stop !== null) return failureOfStop(stop);
+    try {
+      if (kind === T.indent) this.raise('unexpected indent', 'IndentationError');
+      if (kind === T.dedent) this.raise('unexpected unindent', 'IndentationError');
+      this.raiseTokens('invalid syntax', last, last);
+    } catch (error) {
+      if (error instanceof SyntaxFailure) return error;
+      throw error;
+    }
+  }
+}
+
+function withIncomplete({ type, message, place, shownText }: SyntaxFailure): SyntaxFailure {
+  return new SyntaxFailure(type, message, place, {
+    ...(shownText === null ? {} : { shownText }),
+    incomplete: true,
+  });
 }

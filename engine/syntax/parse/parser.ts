@@ -69,7 +69,7 @@ class Parser extends CompoundStatementParser {
   // fstring: star_expressions
   protected parseEmbedded(text: string, line: number, col: number): Expr {
     const scanned = scan(text, line, col);
-    const input = { ...this.input, source: text, scanned };
+    const input = { ...this.input, source: text, firstLine: line, scanned };
     try {
       return new Parser(input, this.nesting).parseEmbeddedTokens();
     } catch (error) {

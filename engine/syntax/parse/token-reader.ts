@@ -16,6 +16,8 @@ export const MAX_NESTING = 1000;
 /** What a parser starts from. */
 export interface ParserInput {
   readonly source: string;
+  /** The line number of the source's first line. */
+  readonly firstLine: number;
   readonly scanned: Scanned;
   readonly lookup: UnicodeNameLookup;
   /** Grows as string literals are decoded. */

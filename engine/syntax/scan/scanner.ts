@@ -26,6 +26,10 @@ export interface ScanStop {
   readonly endOffset: number;
   /** The source ended too early. */
   readonly atEnd: boolean;
+  /** Whether the error's line is the one read last. */
+  readonly lineFeed: boolean;
+  /** The end was inside brackets: then the place is that of the innermost opening one. */
+  readonly inBrackets: boolean;
 }
 
 /** The tokens of a source. */
@@ -148,6 +152,8 @@ class Scanner {
         offset: lineEnd - cursor.lineStart + cursor.widening + 1,
         endOffset: -1,
         atEnd: false,
+        lineFeed: true,
+        inBrackets: false,
       };
       return;
     }
@@ -166,7 +172,16 @@ class Scanner {
   }
 
   private stopIndentation(type: SyntaxErrorType, msg: string): void {
-    this.stop = { type, msg, lineno: this.cursor.line, offset: 1, endOffset: 0, atEnd: false };
+    this.stop = {
+      type,
+      msg,
+      lineno: this.cursor.line,
+      offset: 1,
+      endOffset: 0,
+      atEnd: false,
+      lineFeed: true,
+      inBrackets: false,
+    };
   }
 
   /** Scans tokens up to and including the newline that ends the logical line. */
@@ -235,6 +250,8 @@ class Scanner {
         offset: cursor.column() + 1,
         endOffset: 0,
         atEnd: false,
+        lineFeed: true,
+        inBrackets: false,
       };
       return false;
     }
@@ -260,6 +277,8 @@ class Scanner {
         offset: (tokens.col[bracket] ?? 0) + 1,
         endOffset: 0,
         atEnd: true,
+        lineFeed: (tokens.line[bracket] ?? 0) >= cursor.line - 1,
+        inBrackets: true,
       };
     } else {
       this.stop = {
@@ -269,6 +288,8 @@ class Scanner {
         offset: cursor.column() + 1,
         endOffset: -1,
         atEnd: true,
+        lineFeed: true,
+        inBrackets: false,
       };
     }
   }
