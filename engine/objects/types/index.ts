@@ -11,6 +11,7 @@ import { defineEllipsis } from './ellipsis.js';
 import { defineExceptions } from './exceptions/index.js';
 import { defineFloat } from './float.js';
 import { defineFunction } from './function.js';
+import { defineGenerators } from './generators/index.js';
 import { defineGetSets } from './getset.js';
 import { defineInt } from './int.js';
 import { defineIterators } from './iterators.js';
@@ -60,6 +61,7 @@ export function defineBuiltinTypes(): void {
   defineNotImplemented();
   defineEllipsis();
   defineExceptions();
+  defineGenerators();
   defineStr();
   defineStrIterator();
   defineList();
