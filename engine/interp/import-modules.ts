@@ -1,6 +1,7 @@
 /**
  * Finding and running modules: built-in ones (TypeScript), those of the engine's own Python sources, and files on the path.
  */
+import type { Host } from '../core/host.js';
 import type { BuiltinModule } from '../modules/module-declaration.js';
 import { PyDict } from '../objects/model/dict.js';
 import { newDict } from '../objects/model/dicts.js';
@@ -15,7 +16,6 @@ import { newException, typeError, valueError } from '../objects/protocol/errors.
 import { iterate } from '../objects/protocol/iterate.js';
 import { isTrue } from '../objects/protocol/truth.js';
 import { compileSource } from './evaluate.js';
-import type { HostAccess } from './host-access.js';
 import { moduleSpec } from './module-spec.js';
 
 /** The `__import__` that builtins begin with; a program that replaces it is asked instead of us. */
@@ -37,7 +37,7 @@ export const moduleSources: { current: ModuleSources } = {
 /** What importing needs of the interpreter. */
 interface Importer {
   readonly modules: PyDict;
-  readonly host: HostAccess;
+  readonly host: Host;
 }
 
 /** `__import__(name, globals, locals, fromlist, level)`. */

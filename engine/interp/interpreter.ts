@@ -2,6 +2,7 @@
  * An interpreter: the state of one Python program, and the port through which objects, built-ins and modules call back
  * into it. Entering from TypeScript begins a loop of its own; calls between Python functions stay in theirs.
  */
+import type { Host } from '../core/host.js';
 import { PyDict } from '../objects/model/dict.js';
 import { newDict } from '../objects/model/dicts.js';
 import { exceptionTypes, PyException } from '../objects/model/exceptions.js';
@@ -9,6 +10,7 @@ import { Frame, frameRoles } from '../objects/model/frame.js';
 import { type PyCode, type PyFunction, PyModule } from '../objects/model/functions.js';
 import type { PyGenerator } from '../objects/model/generators.js';
 import { type Interpreter, runtime } from '../objects/model/runtime.js';
+import type { ProgramSettings } from '../objects/model/settings.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
 import { newException } from '../objects/protocol/errors.js';
 import { compileSource } from './evaluate.js';
@@ -21,7 +23,6 @@ import {
   recursionError,
 } from './frames.js';
 import { activate, activateToThrow, alreadyExecuting } from './generators.js';
-import type { HostAccess } from './host-access.js';
 import { importModule } from './import-modules.js';
 import { linkGlobals } from './link.js';
 import { run } from './loop.js';
@@ -34,18 +35,21 @@ export const controlRequests = { none: 0, interrupt: 1, timeLimit: 2 } as const;
 export interface InterpreterOptions {
   /** Shared with whoever may interrupt; word 0 is the control word. */
   readonly control?: Int32Array;
-  readonly host: HostAccess;
+  readonly host: Host;
+  readonly settings: ProgramSettings;
   /** The dict of the builtins module. */
   readonly builtins: PyDict;
 }
 
 /** The interpreter of one program. */
 export class PythonInterpreter extends ThreadState implements Interpreter {
-  readonly host: HostAccess;
+  readonly host: Host;
+  readonly settings: ProgramSettings;
 
   constructor(options: InterpreterOptions) {
     super(options.control ?? new Int32Array(new SharedArrayBuffer(64)), newDict(), options.builtins);
     this.host = options.host;
+    this.settings = options.settings;
   }
 
   /** Makes this the interpreter that runs on the thread; gives the one that did. */
@@ -82,8 +86,7 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
 
   /** Makes a frame that was not reused the innermost one. */
   private begin(frame: Frame): void {
-    if (this.depth >= this.recursionLimit) throw recursionError();
-    this.depth++;
+    if (frame.depth > this.recursionLimit) throw recursionError();
     const { code, base, registers } = frame;
     const end = base + code.registerCount;
     if (end > registers.length) growRegisters(registers, end);
@@ -94,14 +97,12 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
 
   /** Runs the loop; an engine bug or an overflow of the JavaScript stack leaves the state as it was before. */
   private runEntered(frame: Frame, caller: Frame | null, pending: PyException | null): Value {
-    const depth = this.depth - 1;
     const handled = this.handled;
     try {
       return run(this, frame, pending);
     } catch (thrown) {
       if (!(thrown instanceof PyException) || this.frame !== caller) {
         this.frame = caller;
-        this.depth = depth;
         this.handled = frame.generator === null ? handled : (frame.generator.handled.previous ?? handled);
       }
       throw thrown;

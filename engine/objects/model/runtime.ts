@@ -2,11 +2,13 @@
  * The port through which objects, built-ins and modules call back into the running interpreter.
  * `interp` implements it; nothing below `interp` imports it.
  */
+import type { Host } from '../../core/host.js';
 import type { PyDict } from './dict.js';
 import type { PyException } from './exceptions.js';
 import type { Frame } from './frame.js';
 import type { PyCode, PyFunction } from './functions.js';
 import type { HandledException, PyGenerator } from './generators.js';
+import type { ProgramSettings } from './settings.js';
 import type { KeywordArguments, Value } from './value.js';
 
 /** How a generator is resumed: with a value sent in, or an exception thrown in. */
@@ -27,10 +29,16 @@ export interface Interpreter {
   returned: Value;
   /** Runs module, exec or class-body code with the given namespaces. */
   runCode(code: PyCode, globals: PyDict, namespace: Value, closure: readonly Value[] | null): Value;
-  /** The innermost Python frame, or null. */
+  /** The innermost Python frame, or null. Not to be kept: see {@link currentFrame}. */
   readonly frame: Frame | null;
+  /** The innermost Python frame, made fit to be kept. */
+  currentFrame(): Frame | null;
   /** The exception being handled, innermost first. */
   handled: HandledException;
+  /** What the world grants. */
+  readonly host: Host;
+  /** How the program was started. */
+  readonly settings: ProgramSettings;
   /** sys.modules */
   readonly modules: PyDict;
   /** The dict of the builtins module. */

@@ -1,0 +1,111 @@
+/**
+ * What a program may reach of the world outside, as plain data and functions. The host that starts an interpreter grants each
+ * part or leaves it null; the command line grants what python3 has.
+ *
+ * Everything is synchronous. Failures are thrown as Node's system errors: `errno` is the negated error number.
+ */
+
+/** The world as an interpreter sees it. */
+export interface Host {
+  /** Files that imports may read. */
+  readonly sources: SourceAccess | null;
+  readonly files: FileAccess | null;
+  readonly streams: StandardStreams;
+  readonly environment: EnvironmentAccess | null;
+  readonly process: ProcessAccess | null;
+}
+
+/** Access to source files for imports. Paths are absolute or relative to the working directory. */
+export interface SourceAccess {
+  /** The bytes of a file, or undefined where there is none. */
+  read(path: string): Uint8Array | undefined;
+  isDirectory(path: string): boolean;
+}
+
+/** Standard input, output and error; null for one that is closed. */
+export interface StandardStreams {
+  readonly input: ByteStream | null;
+  readonly output: ByteStream | null;
+  readonly error: ByteStream | null;
+}
+
+/** Bytes in and out, one after the other. */
+export interface ByteStream {
+  /** The number that `fileno()` gives, or null. */
+  readonly descriptor: number | null;
+  isTerminal(): boolean;
+  /** Reads what there is, at least one byte, at most the array's length; 0 at the end. */
+  read(into: Uint8Array): number;
+  /** Writes some of the bytes, at least one, and gives how many. */
+  write(data: Uint8Array): number;
+}
+
+/** Environment variables. */
+export interface EnvironmentAccess {
+  entries(): Iterable<readonly [name: string, value: string]>;
+  set(name: string, value: string): void;
+  remove(name: string): void;
+}
+
+/** The process itself. */
+export interface ProcessAccess {
+  readonly id: number;
+  readonly parentId: number;
+  /** User and group, real and effective. */
+  readonly ids: { uid: number; euid: number; gid: number; egid: number };
+  userName(): string;
+  workingDirectory(): string;
+  changeDirectory(path: string): void;
+  /** Ends the process at once, without cleaning up. */
+  exit(status: number): never;
+  kill(id: number, signal: number): void;
+  /** Seconds of CPU time by the program and by the system for it. */
+  cpuTimes(): { user: number; system: number };
+  setUmask(mask: number): number;
+  /** Columns and lines of the terminal behind a descriptor, or undefined. */
+  terminalSize(descriptor: number): { columns: number; lines: number } | undefined;
+}
+
+/** Files and folders. Paths are absolute or relative to the working directory. Flags and modes are those of POSIX. */
+export interface FileAccess {
+  open(path: string, flags: number, mode: number): number;
+  close(descriptor: number): void;
+  read(descriptor: number, into: Uint8Array): number;
+  write(descriptor: number, data: Uint8Array): number;
+  /** Moves the position and gives the new one. `whence`: 0 from the start, 1 from here, 2 from the end. */
+  seek(descriptor: number, offset: number, whence: number): number;
+  truncate(file: number | string, size: number): void;
+  sync(descriptor: number): void;
+  isTerminal(descriptor: number): boolean;
+  stat(file: number | string, followLinks: boolean): FileStatus;
+  access(path: string, mode: number): boolean;
+  list(path: string): readonly string[];
+  makeDirectory(path: string, mode: number): void;
+  removeDirectory(path: string): void;
+  remove(path: string): void;
+  rename(from: string, to: string): void;
+  link(existing: string, path: string): void;
+  symlink(target: string, path: string): void;
+  readLink(path: string): string;
+  changeMode(file: number | string, mode: number): void;
+  changeOwner(file: number | string, uid: number, gid: number): void;
+  /** Times in seconds. */
+  setTimes(file: number | string, accessed: number, modified: number): void;
+}
+
+/** What is known of a file. Times in nanoseconds. */
+export interface FileStatus {
+  readonly mode: number;
+  readonly inode: bigint;
+  readonly device: bigint;
+  readonly links: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly size: bigint;
+  readonly accessed: bigint;
+  readonly modified: bigint;
+  readonly changed: bigint;
+  readonly blockSize: number;
+  readonly blocks: bigint;
+  readonly rawDevice: bigint;
+}

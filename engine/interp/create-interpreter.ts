@@ -1,0 +1,53 @@
+/**
+ * Putting an interpreter together: types, built-ins, modules.
+ */
+import { createBuiltins } from '../builtins/create-builtins.js';
+import type { Host } from '../core/host.js';
+import { builtinModules } from '../modules/index.js';
+import { PyModule } from '../objects/model/functions.js';
+import { defaultSettings, type ProgramSettings } from '../objects/model/settings.js';
+import { defineBuiltinTypes } from '../objects/types/index.js';
+import { type ModuleSources, moduleSources } from './import-modules.js';
+import { PythonInterpreter } from './interpreter.js';
+import { readLibrary } from './library.js';
+import { defineModuleSpec } from './module-spec.js';
+
+/** What an interpreter is started with. */
+export interface CreateOptions {
+  readonly host: Host;
+  readonly settings?: ProgramSettings;
+  /** Shared with whoever may interrupt; word 0 is the control word. */
+  readonly control?: Int32Array;
+}
+
+/** A new interpreter, which runs on this thread from now on. */
+export function createInterpreter(options: CreateOptions): PythonInterpreter {
+  loadEngine();
+  const builtins = createBuiltins();
+  const interpreter = new PythonInterpreter({
+    host: options.host,
+    settings: options.settings ?? defaultSettings,
+    builtins,
+    ...(options.control === undefined ? {} : { control: options.control }),
+  });
+  interpreter.modules.set('builtins', new PyModule(builtins));
+  interpreter.enter();
+  interpreter.importModule('sys', null, null, 0);
+  return interpreter;
+}
+
+let loaded = false;
+
+/** What all interpreters of a thread share, done once. */
+function loadEngine(): void {
+  if (loaded) return;
+  loaded = true;
+  defineBuiltinTypes();
+  defineModuleSpec();
+  moduleSources.current = sources;
+}
+
+const sources: ModuleSources = {
+  builtin: new Map(builtinModules.map((module) => [module.name, module])),
+  library: readLibrary,
+};

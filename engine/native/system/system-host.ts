@@ -1,0 +1,88 @@
+/**
+ * The whole machine as a {@link Host}: what python3 gives its programs, and so does the command line.
+ */
+import { readFileSync, readSync, statSync, writeSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { isatty } from 'node:tty';
+import type { ByteStream, EnvironmentAccess, Host, ProcessAccess, SourceAccess } from '../../core/host.js';
+import { retryWhenBusy } from './system-errors.js';
+import { systemFiles } from './system-files.js';
+
+/** Grants everything that this process may do. */
+export function systemHost(): Host {
+  return {
+    sources: systemSources,
+    files: systemFiles,
+    streams: { input: descriptorStream(0), output: descriptorStream(1), error: descriptorStream(2) },
+    environment: systemEnvironment,
+    process: systemProcess,
+  };
+}
+
+const systemSources: SourceAccess = {
+  read: (path) => {
+    try {
+      return readFileSync(path);
+    } catch (thrown) {
+      const { code } = thrown as { code?: unknown };
+      if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
+      throw thrown;
+    }
+  },
+  isDirectory: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+};
+
+function descriptorStream(descriptor: number): ByteStream {
+  return {
+    descriptor,
+    isTerminal: () => isatty(descriptor),
+    read: (into) => retryWhenBusy(() => readSync(descriptor, into)),
+    write: (data) => retryWhenBusy(() => writeSync(descriptor, data)),
+  };
+}
+
+const systemEnvironment: EnvironmentAccess = {
+  *entries() {
+    for (const [name, value] of Object.entries(process.env)) if (value !== undefined) yield [name, value];
+  },
+  set: (name, value) => {
+    process.env[name] = value;
+  },
+  remove: (name) => {
+    delete process.env[name];
+  },
+};
+
+const systemProcess: ProcessAccess = {
+  get id() {
+    return process.pid;
+  },
+  get parentId() {
+    return process.ppid;
+  },
+  get ids() {
+    return {
+      uid: process.getuid?.() ?? 0,
+      euid: process.geteuid?.() ?? 0,
+      gid: process.getgid?.() ?? 0,
+      egid: process.getegid?.() ?? 0,
+    };
+  },
+  userName: () => userInfo().username,
+  workingDirectory: () => process.cwd(),
+  changeDirectory: (path) => process.chdir(path),
+  exit: (status) => process.exit(status),
+  kill: (id, signal) => {
+    process.kill(id, signal);
+  },
+  cpuTimes: () => {
+    const { user, system } = process.cpuUsage();
+    return { user: user / 1e6, system: system / 1e6 };
+  },
+  setUmask: (mask) => process.umask(mask),
+  terminalSize: (descriptor) => {
+    if (!isatty(descriptor)) return undefined;
+    const { columns, rows } = descriptor === 2 ? process.stderr : process.stdout;
+    return columns === undefined || rows === undefined ? undefined : { columns, lines: rows };
+  },
+};
