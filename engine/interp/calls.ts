@@ -17,7 +17,7 @@ import { isException, typeError } from '../objects/protocol/errors.js';
 import { toArray } from '../objects/protocol/iterate.js';
 import { bindParameters } from './arguments.js';
 import { growRegisters, makeGenerator, pushFrame } from './frames.js';
-import type { ThreadState } from './thread-state.js';
+import { CONTROL_WORD, type ThreadState } from './thread-state.js';
 
 /**
  * Calls a Python function whose `argc` positional arguments lie in `registers` from `start` on. Gives its new frame, pc 0; or null for a
@@ -32,6 +32,7 @@ export function enterFunction(
   argc: number,
   kwargs: KeywordArguments,
 ): Frame | null {
+  if (thread.control[CONTROL_WORD] !== 0) thread.poll();
   const stack = thread.registers;
   let base = start;
   if (registers !== stack) {
@@ -50,9 +51,7 @@ export function enterFunction(
     thread.returned = makeGenerator(thread, callee, base);
     return null;
   }
-  const frame = pushFrame(thread, caller, callee, base);
-  frame.pc = 0;
-  return frame;
+  return pushFrame(thread, caller, callee, base);
 }
 
 /** Calls anything but a Python function with positional arguments from registers. */

@@ -18,13 +18,11 @@ import { linkFunction } from './link.js';
 import type { ThreadState } from './thread-state.js';
 
 /**
- * Makes the frame of a call whose arguments lie in the interpreter's registers from `base` on, bound already when `bound`
- * arguments are exactly the parameters. The frame becomes the innermost one.
+ * Makes the frame of a call whose arguments are bound to the parameters, which lie in the interpreter's registers from
+ * `base` on. The frame becomes the innermost one. The loop does the same in place for the plainest calls.
  */
 export function pushFrame(thread: ThreadState, caller: Frame, callee: PyFunction, base: number): Frame {
   const code = callee.code;
-  if (thread.depth >= thread.recursionLimit) throw recursionError();
-  thread.depth++;
   const registers = thread.registers;
   const end = base + code.registerCount;
   if (end > registers.length) growRegisters(registers, end);
@@ -32,13 +30,15 @@ export function pushFrame(thread: ThreadState, caller: Frame, callee: PyFunction
   let frame = caller.callee;
   if (frame === null) {
     frame = new Frame(code, callee, registers, base, linked, caller);
+    if (frame.depth > thread.recursionLimit) throw recursionError();
     caller.callee = frame;
   } else {
+    if (frame.depth > thread.recursionLimit) throw recursionError();
     frame.code = code;
     frame.function = callee;
     frame.base = base;
     frame.linked = linked;
-    frame.role = frameRoles.call;
+    frame.pc = 0;
   }
   for (let index = base + code.parameterCount, last = base + code.variableCount; index < last; index++) {
     registers[index] = undefined;
@@ -49,7 +49,6 @@ export function pushFrame(thread: ThreadState, caller: Frame, callee: PyFunction
 
 /** Leaves the innermost frame for `back`, which becomes the innermost one. */
 export function popFrame(thread: ThreadState, frame: Frame): void {
-  thread.depth--;
   thread.frame = frame.back;
   if (frame.escaped) detach(frame);
 }

@@ -50,15 +50,16 @@ export function activateToThrow(thread: ThreadState, generator: PyGenerator, rol
 }
 
 function enterGenerator(thread: ThreadState, generator: PyGenerator, role: number): void {
-  if (thread.depth >= thread.recursionLimit) throw recursionError();
   const frame = generator.frame;
+  const depth = thread.depth + 1;
+  if (depth > thread.recursionLimit) throw recursionError();
+  frame.depth = depth;
   frame.top = thread.top;
   frame.back = thread.frame;
   frame.role = role;
   generator.state = 'running';
   generator.handled.previous = thread.handled;
   thread.handled = generator.handled;
-  thread.depth++;
   thread.frame = frame;
 }
 
@@ -67,7 +68,6 @@ function leave(thread: ThreadState, frame: Frame, generator: PyGenerator): Frame
   const back = frame.back;
   thread.handled = generator.handled.previous ?? thread.handled;
   generator.handled.previous = null;
-  thread.depth--;
   thread.frame = back;
   frame.back = null;
   return back;
@@ -116,8 +116,10 @@ export function leaveFrame(thread: ThreadState, frame: Frame, value: Value): Fra
   const generator = frame.generator;
   if (generator === null) {
     const caller = frame.back;
+    const role = frame.role;
+    frame.role = frameRoles.call;
     popFrame(thread, frame);
-    if (frame.role === frameRoles.entry || caller === null) return null;
+    if (role === frameRoles.entry || caller === null) return null;
     if (value !== null) throw typeError(`__init__() should return None, not '${typeOf(value).name}'`);
     const words = caller.code.words;
     caller.registers[caller.base + words[caller.pc + 1]] = frame.instance;

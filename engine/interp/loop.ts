@@ -49,13 +49,17 @@ import { matchesException, raisedBy } from './exceptions.js';
 import { popFrame } from './frames.js';
 import { leaveFrame, sendTo, stepGenerator, suspend } from './generators.js';
 import { INSTRUCTION_LENGTHS } from './instruction-lengths.js';
+import { linkFunction } from './link.js';
 import { loadName, missingGlobal, storeName, unboundCell, unboundLocal } from './names.js';
-import type { ThreadState } from './thread-state.js';
+import { CONTROL_WORD, type ThreadState } from './thread-state.js';
 import { unpackSequence } from './unpack.js';
 import { asPythonException, unwind } from './unwind.js';
 
 /** 2 ** n for shifts by fewer than 32 bits. */
 const SHIFT_FACTORS = Array.from({ length: 32 }, (_, bits) => 2 ** bits);
+
+/** Back edges and calls in one go of {@link interpret}: a few microseconds' worth. */
+const SLICE = 128;
 
 /**
  * Runs `entry`, whose role is `entry`, and everything that it calls.
@@ -65,7 +69,35 @@ const SHIFT_FACTORS = Array.from({ length: 32 }, (_, bits) => 2 ** bits);
 export function run(thread: ThreadState, entry: Frame, pending: PyException | null): Value {
   let frame = entry;
   let raised = pending;
-  const control = thread.control;
+  for (;;) {
+    const value = interpret(thread, frame, raised);
+    if (value !== undefined) return value;
+    frame = thread.frame as Frame;
+    raised = thread.control[CONTROL_WORD] === 0 ? null : requested(thread);
+  }
+}
+
+/** What the control word asks to be raised, if anything. */
+function requested(thread: ThreadState): PyException | null {
+  try {
+    thread.poll();
+    return null;
+  } catch (thrown) {
+    return asPythonException(thrown);
+  }
+}
+
+/**
+ * Runs frames until the entered one ends (gives its value) or the slice is used up (gives undefined; `thread.frame` is to go on).
+ *
+ * It is left and entered anew that often because of V8: code that it compiles for a loop that is running (OSR)
+ * takes the loop's variables as values of any type; only a fresh entry knows pc and base to be Int32. The `| 0` keep them so.
+ */
+function interpret(thread: ThreadState, first: Frame, pending: PyException | null): Value | undefined {
+  let frame = first;
+  let raised = pending;
+  let budget = SLICE | 0;
+  const stack = thread.registers;
   enter: for (;;) {
     if (raised !== null) {
       frame = unwind(thread, frame, raised);
@@ -74,38 +106,38 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
     const code = frame.code;
     const words = code.words;
     const registers = frame.registers;
-    const base = frame.base;
-    let pc = frame.pc;
+    const base = frame.base | 0;
+    let pc = frame.pc | 0;
     try {
       for (;;) {
         switch (words[pc]) {
           case 0: {
             // NOP
-            pc += 1;
+            pc = (pc + 1) | 0;
             continue;
           }
           case 1: {
             // MOVE
             registers[base + words[pc + 1]] = registers[base + words[pc + 2]];
-            pc += 3;
+            pc = (pc + 3) | 0;
             continue;
           }
           case 2: {
             // LOAD_CONST
             registers[base + words[pc + 1]] = code.constants[words[pc + 2]];
-            pc += 3;
+            pc = (pc + 3) | 0;
             continue;
           }
           case 3: {
             // LOAD_INT
             registers[base + words[pc + 1]] = words[pc + 2];
-            pc += 3;
+            pc = (pc + 3) | 0;
             continue;
           }
           case 4: {
             // CHECK_LOCAL
             if (registers[base + words[pc + 1]] !== undefined) {
-              pc += 3;
+              pc = (pc + 3) | 0;
               continue;
             }
             raised = unboundLocal(code, words[pc + 2]);
@@ -116,7 +148,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const value = (registers[base + words[pc + 2]] as PyCell).value;
             if (value !== undefined) {
               registers[base + words[pc + 1]] = value;
-              pc += 4;
+              pc = (pc + 4) | 0;
               continue;
             }
             raised = unboundCell(code, words[pc + 2], words[pc + 3]);
@@ -125,7 +157,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
           case 10: {
             // STORE_DEREF
             (registers[base + words[pc + 1]] as PyCell).value = registers[base + words[pc + 2]];
-            pc += 3;
+            pc = (pc + 3) | 0;
             continue;
           }
           case 13: {
@@ -135,7 +167,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const value = own !== undefined ? own : frame.linked.builtins[name].value;
             if (value !== undefined) {
               registers[base + words[pc + 1]] = value;
-              pc += 3;
+              pc = (pc + 3) | 0;
               continue;
             }
             raised = missingGlobal(code, name);
@@ -147,7 +179,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const value = registers[base + words[pc + 2]] as Value;
             if (cell.value !== undefined) cell.value = value;
             else frame.linked.globals.setCell(cell, value);
-            pc += 3;
+            pc = (pc + 3) | 0;
             continue;
           }
           case 16: {
@@ -157,7 +189,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               const value = frame.linked.cells[name].value;
               if (value !== undefined) {
                 registers[base + words[pc + 1]] = value;
-                pc += 3;
+                pc = (pc + 3) | 0;
                 continue;
               }
             }
@@ -165,7 +197,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const value = loadName(frame, name);
             if (value !== undefined) {
               registers[base + words[pc + 1]] = value;
-              pc += 3;
+              pc = (pc + 3) | 0;
               continue;
             }
             raised = missingGlobal(code, name);
@@ -182,7 +214,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               frame.pc = pc;
               storeName(frame, words[pc + 1], value);
             }
-            pc += 3;
+            pc = (pc + 3) | 0;
             continue;
           }
           case 20: {
@@ -193,17 +225,17 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               const result = left + right;
               if (result <= MAX_SAFE && result >= -MAX_SAFE) {
                 registers[base + words[pc + 1]] = result;
-                pc += 4;
+                pc = (pc + 4) | 0;
                 continue;
               }
             } else if (left instanceof PyFloat && right instanceof PyFloat) {
               registers[base + words[pc + 1]] = new PyFloat(left.value + right.value);
-              pc += 4;
+              pc = (pc + 4) | 0;
               continue;
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = add(left, right);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 33: {
@@ -214,17 +246,17 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               const result = left + right;
               if (result <= MAX_SAFE && result >= -MAX_SAFE) {
                 registers[base + words[pc + 1]] = result;
-                pc += 4;
+                pc = (pc + 4) | 0;
                 continue;
               }
             } else if (left instanceof PyFloat && right instanceof PyFloat) {
               registers[base + words[pc + 1]] = new PyFloat(left.value + right.value);
-              pc += 4;
+              pc = (pc + 4) | 0;
               continue;
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = addInPlace(left, right);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 21: {
@@ -235,17 +267,17 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               const result = left - right;
               if (result <= MAX_SAFE && result >= -MAX_SAFE) {
                 registers[base + words[pc + 1]] = result;
-                pc += 4;
+                pc = (pc + 4) | 0;
                 continue;
               }
             } else if (left instanceof PyFloat && right instanceof PyFloat) {
               registers[base + words[pc + 1]] = new PyFloat(left.value - right.value);
-              pc += 4;
+              pc = (pc + 4) | 0;
               continue;
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = subtract(left, right);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 34: {
@@ -256,17 +288,17 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               const result = left - right;
               if (result <= MAX_SAFE && result >= -MAX_SAFE) {
                 registers[base + words[pc + 1]] = result;
-                pc += 4;
+                pc = (pc + 4) | 0;
                 continue;
               }
             } else if (left instanceof PyFloat && right instanceof PyFloat) {
               registers[base + words[pc + 1]] = new PyFloat(left.value - right.value);
-              pc += 4;
+              pc = (pc + 4) | 0;
               continue;
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = subtractInPlace(left, right);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 22: {
@@ -278,17 +310,17 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               const result = left * right + 0;
               if (result <= MAX_SAFE && result >= -MAX_SAFE) {
                 registers[base + words[pc + 1]] = result;
-                pc += 4;
+                pc = (pc + 4) | 0;
                 continue;
               }
             } else if (left instanceof PyFloat && right instanceof PyFloat) {
               registers[base + words[pc + 1]] = new PyFloat(left.value * right.value);
-              pc += 4;
+              pc = (pc + 4) | 0;
               continue;
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = multiply(left, right);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 35: {
@@ -300,17 +332,17 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               const result = left * right + 0;
               if (result <= MAX_SAFE && result >= -MAX_SAFE) {
                 registers[base + words[pc + 1]] = result;
-                pc += 4;
+                pc = (pc + 4) | 0;
                 continue;
               }
             } else if (left instanceof PyFloat && right instanceof PyFloat) {
               registers[base + words[pc + 1]] = new PyFloat(left.value * right.value);
-              pc += 4;
+              pc = (pc + 4) | 0;
               continue;
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = multiplyInPlace(left, right);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 23: {
@@ -320,7 +352,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               registers[base + words[pc + 2]] as Value,
               registers[base + words[pc + 3]] as Value,
             );
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 24: {
@@ -329,12 +361,12 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const right = registers[base + words[pc + 3]] as Value;
             if (typeof left === 'number' && typeof right === 'number' && right !== 0) {
               registers[base + words[pc + 1]] = Math.floor(left / right) + 0;
-              pc += 4;
+              pc = (pc + 4) | 0;
               continue;
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = binary('floordiv', left, right);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 25: {
@@ -345,12 +377,12 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               const rest = left % right;
               registers[base + words[pc + 1]] =
                 rest !== 0 && rest < 0 !== right < 0 ? rest + right : rest + 0;
-              pc += 4;
+              pc = (pc + 4) | 0;
               continue;
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = binary('mod', left, right);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 30: {
@@ -364,12 +396,12 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               (right | 0) === right
             ) {
               registers[base + words[pc + 1]] = left & right;
-              pc += 4;
+              pc = (pc + 4) | 0;
               continue;
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = binary('and', left, right);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 31: {
@@ -383,12 +415,12 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               (right | 0) === right
             ) {
               registers[base + words[pc + 1]] = left | right;
-              pc += 4;
+              pc = (pc + 4) | 0;
               continue;
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = binary('or', left, right);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 32: {
@@ -402,12 +434,12 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               (right | 0) === right
             ) {
               registers[base + words[pc + 1]] = left ^ right;
-              pc += 4;
+              pc = (pc + 4) | 0;
               continue;
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = binary('xor', left, right);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 28: {
@@ -418,13 +450,13 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               const result = left * SHIFT_FACTORS[right];
               if (result <= MAX_SAFE && result >= -MAX_SAFE) {
                 registers[base + words[pc + 1]] = result;
-                pc += 4;
+                pc = (pc + 4) | 0;
                 continue;
               }
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = binary('lshift', left, right);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 29: {
@@ -434,12 +466,12 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             if (typeof left === 'number' && typeof right === 'number' && right >= 0 && right < 32) {
               registers[base + words[pc + 1]] =
                 (left | 0) === left ? left >> right : Math.floor(left / SHIFT_FACTORS[right]);
-              pc += 4;
+              pc = (pc + 4) | 0;
               continue;
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = binary('rshift', left, right);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 26: {
@@ -450,7 +482,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               registers[base + words[pc + 2]] as Value,
               registers[base + words[pc + 3]] as Value,
             );
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 27: {
@@ -461,7 +493,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               registers[base + words[pc + 2]] as Value,
               registers[base + words[pc + 3]] as Value,
             );
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 37: {
@@ -471,13 +503,13 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               const result = left + words[pc + 3];
               if (result <= MAX_SAFE && result >= -MAX_SAFE) {
                 registers[base + words[pc + 1]] = result;
-                pc += 4;
+                pc = (pc + 4) | 0;
                 continue;
               }
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = add(left, words[pc + 3]);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 38: {
@@ -487,13 +519,13 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               const result = left - words[pc + 3];
               if (result <= MAX_SAFE && result >= -MAX_SAFE) {
                 registers[base + words[pc + 1]] = result;
-                pc += 4;
+                pc = (pc + 4) | 0;
                 continue;
               }
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = subtract(left, words[pc + 3]);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 39: {
@@ -503,13 +535,13 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               const result = left + words[pc + 3];
               if (result <= MAX_SAFE && result >= -MAX_SAFE) {
                 registers[base + words[pc + 1]] = result;
-                pc += 4;
+                pc = (pc + 4) | 0;
                 continue;
               }
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = addInPlace(left, words[pc + 3]);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 40: {
@@ -519,13 +551,13 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               const result = left - words[pc + 3];
               if (result <= MAX_SAFE && result >= -MAX_SAFE) {
                 registers[base + words[pc + 1]] = result;
-                pc += 4;
+                pc = (pc + 4) | 0;
                 continue;
               }
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = subtractInPlace(left, words[pc + 3]);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 45: {
@@ -540,7 +572,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               frame.pc = pc;
               registers[base + words[pc + 1]] = compare('lt', left, right);
             }
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 46: {
@@ -555,7 +587,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               frame.pc = pc;
               registers[base + words[pc + 1]] = compare('le', left, right);
             }
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 47: {
@@ -570,7 +602,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               frame.pc = pc;
               registers[base + words[pc + 1]] = compare('eq', left, right);
             }
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 48: {
@@ -585,7 +617,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               frame.pc = pc;
               registers[base + words[pc + 1]] = compare('ne', left, right);
             }
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 49: {
@@ -600,7 +632,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               frame.pc = pc;
               registers[base + words[pc + 1]] = compare('gt', left, right);
             }
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 50: {
@@ -615,7 +647,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               frame.pc = pc;
               registers[base + words[pc + 1]] = compare('ge', left, right);
             }
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 61: {
@@ -623,12 +655,12 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const left = registers[base + words[pc + 1]] as Value;
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
-              pc = left < right ? words[pc + 3] : pc + 4;
+              pc = left < right ? words[pc + 3] : (pc + 4) | 0;
             else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value < right.value ? words[pc + 3] : pc + 4;
+              pc = left.value < right.value ? words[pc + 3] : (pc + 4) | 0;
             else {
               frame.pc = pc;
-              pc = compareTrue('lt', left, right) ? words[pc + 3] : pc + 4;
+              pc = compareTrue('lt', left, right) ? words[pc + 3] : (pc + 4) | 0;
             }
             continue;
           }
@@ -637,22 +669,22 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const left = registers[base + words[pc + 1]] as Value;
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
-              pc = left < right ? pc + 4 : words[pc + 3];
+              pc = left < right ? (pc + 4) | 0 : words[pc + 3];
             else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value < right.value ? pc + 4 : words[pc + 3];
+              pc = left.value < right.value ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('lt', left, right) ? pc + 4 : words[pc + 3];
+              pc = compareTrue('lt', left, right) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
           case 73: {
             // JUMP_IF_NOT_LT_IMM
             const left = registers[base + words[pc + 1]] as Value;
-            if (typeof left === 'number') pc = left < words[pc + 2] ? pc + 4 : words[pc + 3];
+            if (typeof left === 'number') pc = left < words[pc + 2] ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('lt', left, words[pc + 2]) ? pc + 4 : words[pc + 3];
+              pc = compareTrue('lt', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
@@ -661,12 +693,12 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const left = registers[base + words[pc + 1]] as Value;
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
-              pc = left <= right ? words[pc + 3] : pc + 4;
+              pc = left <= right ? words[pc + 3] : (pc + 4) | 0;
             else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value <= right.value ? words[pc + 3] : pc + 4;
+              pc = left.value <= right.value ? words[pc + 3] : (pc + 4) | 0;
             else {
               frame.pc = pc;
-              pc = compareTrue('le', left, right) ? words[pc + 3] : pc + 4;
+              pc = compareTrue('le', left, right) ? words[pc + 3] : (pc + 4) | 0;
             }
             continue;
           }
@@ -675,22 +707,22 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const left = registers[base + words[pc + 1]] as Value;
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
-              pc = left <= right ? pc + 4 : words[pc + 3];
+              pc = left <= right ? (pc + 4) | 0 : words[pc + 3];
             else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value <= right.value ? pc + 4 : words[pc + 3];
+              pc = left.value <= right.value ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('le', left, right) ? pc + 4 : words[pc + 3];
+              pc = compareTrue('le', left, right) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
           case 74: {
             // JUMP_IF_NOT_LE_IMM
             const left = registers[base + words[pc + 1]] as Value;
-            if (typeof left === 'number') pc = left <= words[pc + 2] ? pc + 4 : words[pc + 3];
+            if (typeof left === 'number') pc = left <= words[pc + 2] ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('le', left, words[pc + 2]) ? pc + 4 : words[pc + 3];
+              pc = compareTrue('le', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
@@ -699,12 +731,12 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const left = registers[base + words[pc + 1]] as Value;
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
-              pc = left === right ? words[pc + 3] : pc + 4;
+              pc = left === right ? words[pc + 3] : (pc + 4) | 0;
             else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value === right.value ? words[pc + 3] : pc + 4;
+              pc = left.value === right.value ? words[pc + 3] : (pc + 4) | 0;
             else {
               frame.pc = pc;
-              pc = compareTrue('eq', left, right) ? words[pc + 3] : pc + 4;
+              pc = compareTrue('eq', left, right) ? words[pc + 3] : (pc + 4) | 0;
             }
             continue;
           }
@@ -713,22 +745,22 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const left = registers[base + words[pc + 1]] as Value;
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
-              pc = left === right ? pc + 4 : words[pc + 3];
+              pc = left === right ? (pc + 4) | 0 : words[pc + 3];
             else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value === right.value ? pc + 4 : words[pc + 3];
+              pc = left.value === right.value ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('eq', left, right) ? pc + 4 : words[pc + 3];
+              pc = compareTrue('eq', left, right) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
           case 75: {
             // JUMP_IF_NOT_EQ_IMM
             const left = registers[base + words[pc + 1]] as Value;
-            if (typeof left === 'number') pc = left === words[pc + 2] ? pc + 4 : words[pc + 3];
+            if (typeof left === 'number') pc = left === words[pc + 2] ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('eq', left, words[pc + 2]) ? pc + 4 : words[pc + 3];
+              pc = compareTrue('eq', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
@@ -737,12 +769,12 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const left = registers[base + words[pc + 1]] as Value;
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
-              pc = left !== right ? words[pc + 3] : pc + 4;
+              pc = left !== right ? words[pc + 3] : (pc + 4) | 0;
             else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value !== right.value ? words[pc + 3] : pc + 4;
+              pc = left.value !== right.value ? words[pc + 3] : (pc + 4) | 0;
             else {
               frame.pc = pc;
-              pc = compareTrue('ne', left, right) ? words[pc + 3] : pc + 4;
+              pc = compareTrue('ne', left, right) ? words[pc + 3] : (pc + 4) | 0;
             }
             continue;
           }
@@ -751,22 +783,22 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const left = registers[base + words[pc + 1]] as Value;
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
-              pc = left !== right ? pc + 4 : words[pc + 3];
+              pc = left !== right ? (pc + 4) | 0 : words[pc + 3];
             else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value !== right.value ? pc + 4 : words[pc + 3];
+              pc = left.value !== right.value ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('ne', left, right) ? pc + 4 : words[pc + 3];
+              pc = compareTrue('ne', left, right) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
           case 76: {
             // JUMP_IF_NOT_NE_IMM
             const left = registers[base + words[pc + 1]] as Value;
-            if (typeof left === 'number') pc = left !== words[pc + 2] ? pc + 4 : words[pc + 3];
+            if (typeof left === 'number') pc = left !== words[pc + 2] ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('ne', left, words[pc + 2]) ? pc + 4 : words[pc + 3];
+              pc = compareTrue('ne', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
@@ -775,12 +807,12 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const left = registers[base + words[pc + 1]] as Value;
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
-              pc = left > right ? words[pc + 3] : pc + 4;
+              pc = left > right ? words[pc + 3] : (pc + 4) | 0;
             else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value > right.value ? words[pc + 3] : pc + 4;
+              pc = left.value > right.value ? words[pc + 3] : (pc + 4) | 0;
             else {
               frame.pc = pc;
-              pc = compareTrue('gt', left, right) ? words[pc + 3] : pc + 4;
+              pc = compareTrue('gt', left, right) ? words[pc + 3] : (pc + 4) | 0;
             }
             continue;
           }
@@ -789,22 +821,22 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const left = registers[base + words[pc + 1]] as Value;
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
-              pc = left > right ? pc + 4 : words[pc + 3];
+              pc = left > right ? (pc + 4) | 0 : words[pc + 3];
             else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value > right.value ? pc + 4 : words[pc + 3];
+              pc = left.value > right.value ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('gt', left, right) ? pc + 4 : words[pc + 3];
+              pc = compareTrue('gt', left, right) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
           case 77: {
             // JUMP_IF_NOT_GT_IMM
             const left = registers[base + words[pc + 1]] as Value;
-            if (typeof left === 'number') pc = left > words[pc + 2] ? pc + 4 : words[pc + 3];
+            if (typeof left === 'number') pc = left > words[pc + 2] ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('gt', left, words[pc + 2]) ? pc + 4 : words[pc + 3];
+              pc = compareTrue('gt', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
@@ -813,12 +845,12 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const left = registers[base + words[pc + 1]] as Value;
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
-              pc = left >= right ? words[pc + 3] : pc + 4;
+              pc = left >= right ? words[pc + 3] : (pc + 4) | 0;
             else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value >= right.value ? words[pc + 3] : pc + 4;
+              pc = left.value >= right.value ? words[pc + 3] : (pc + 4) | 0;
             else {
               frame.pc = pc;
-              pc = compareTrue('ge', left, right) ? words[pc + 3] : pc + 4;
+              pc = compareTrue('ge', left, right) ? words[pc + 3] : (pc + 4) | 0;
             }
             continue;
           }
@@ -827,22 +859,22 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const left = registers[base + words[pc + 1]] as Value;
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
-              pc = left >= right ? pc + 4 : words[pc + 3];
+              pc = left >= right ? (pc + 4) | 0 : words[pc + 3];
             else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value >= right.value ? pc + 4 : words[pc + 3];
+              pc = left.value >= right.value ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('ge', left, right) ? pc + 4 : words[pc + 3];
+              pc = compareTrue('ge', left, right) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
           case 78: {
             // JUMP_IF_NOT_GE_IMM
             const left = registers[base + words[pc + 1]] as Value;
-            if (typeof left === 'number') pc = left >= words[pc + 2] ? pc + 4 : words[pc + 3];
+            if (typeof left === 'number') pc = left >= words[pc + 2] ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('ge', left, words[pc + 2]) ? pc + 4 : words[pc + 3];
+              pc = compareTrue('ge', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
@@ -856,14 +888,14 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               frame.pc = pc;
               registers[base + words[pc + 1]] = unary('neg', operand);
             }
-            pc += 3;
+            pc = (pc + 3) | 0;
             continue;
           }
           case 44: {
             // NOT
             frame.pc = pc;
             registers[base + words[pc + 1]] = !isTrue(registers[base + words[pc + 2]] as Value);
-            pc += 3;
+            pc = (pc + 3) | 0;
             continue;
           }
           case 51: {
@@ -872,7 +904,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               registers[base + words[pc + 2]] as Value,
               registers[base + words[pc + 3]] as Value,
             );
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 52: {
@@ -881,7 +913,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               registers[base + words[pc + 2]] as Value,
               registers[base + words[pc + 3]] as Value,
             );
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 53: {
@@ -891,7 +923,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               registers[base + words[pc + 3]] as Value,
               registers[base + words[pc + 2]] as Value,
             );
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 54: {
@@ -901,7 +933,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               registers[base + words[pc + 3]] as Value,
               registers[base + words[pc + 2]] as Value,
             );
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 55: {
@@ -911,43 +943,43 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
           }
           case 56: {
             // JUMP_BACK
-            if (control[0] !== 0) {
-              frame.pc = pc;
-              thread.poll();
-            }
             pc = words[pc + 1];
-            continue;
+            budget = (budget - 1) | 0;
+            if (budget > 0) continue;
+            frame.pc = pc;
+            thread.frame = frame;
+            return undefined;
           }
           case 57: {
             // JUMP_IF_TRUE
             const condition = registers[base + words[pc + 1]] as Value;
             if (condition === true) pc = words[pc + 2];
-            else if (condition === false || condition === null) pc += 3;
+            else if (condition === false || condition === null) pc = (pc + 3) | 0;
             else {
               frame.pc = pc;
-              pc = isTrue(condition) ? words[pc + 2] : pc + 3;
+              pc = isTrue(condition) ? words[pc + 2] : (pc + 3) | 0;
             }
             continue;
           }
           case 58: {
             // JUMP_IF_FALSE
             const condition = registers[base + words[pc + 1]] as Value;
-            if (condition === true) pc += 3;
+            if (condition === true) pc = (pc + 3) | 0;
             else if (condition === false || condition === null) pc = words[pc + 2];
             else {
               frame.pc = pc;
-              pc = isTrue(condition) ? pc + 3 : words[pc + 2];
+              pc = isTrue(condition) ? (pc + 3) | 0 : words[pc + 2];
             }
             continue;
           }
           case 59: {
             // JUMP_IF_NONE
-            pc = registers[base + words[pc + 1]] === null ? words[pc + 2] : pc + 3;
+            pc = registers[base + words[pc + 1]] === null ? words[pc + 2] : (pc + 3) | 0;
             continue;
           }
           case 60: {
             // JUMP_IF_NOT_NONE
-            pc = registers[base + words[pc + 1]] !== null ? words[pc + 2] : pc + 3;
+            pc = registers[base + words[pc + 1]] !== null ? words[pc + 2] : (pc + 3) | 0;
             continue;
           }
           case 79: {
@@ -983,7 +1015,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               const value = cache.index >= 0 ? object.slots[cache.index] : cache.value;
               if (value !== undefined) {
                 registers[base + words[pc + 1]] = value;
-                pc += 5;
+                pc = (pc + 5) | 0;
                 continue;
               }
             }
@@ -992,7 +1024,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const value = getAttributeCached(object, name, code.caches, words[pc + 4]);
             if (value !== undefined) {
               registers[base + words[pc + 1]] = value;
-              pc += 5;
+              pc = (pc + 5) | 0;
               continue;
             }
             raised = noAttribute(object, name);
@@ -1018,7 +1050,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               frame.pc = pc;
               setAttributeCached(object, code.unit.names[words[pc + 2]], value, code.caches, words[pc + 4]);
             }
-            pc += 5;
+            pc = (pc + 5) | 0;
             continue;
           }
           case 84: {
@@ -1031,7 +1063,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
                 const index = key < 0 ? key + items.length : key;
                 if (index >= 0 && index < items.length) {
                   registers[base + words[pc + 1]] = items[index];
-                  pc += 4;
+                  pc = (pc + 4) | 0;
                   continue;
                 }
               }
@@ -1041,7 +1073,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
                 const value = object.get(key);
                 if (value !== undefined) {
                   registers[base + words[pc + 1]] = value;
-                  pc += 4;
+                  pc = (pc + 4) | 0;
                   continue;
                 }
                 raised = keyError(key);
@@ -1052,13 +1084,13 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               const index = key < 0 ? key + items.length : key;
               if (index >= 0 && index < items.length) {
                 registers[base + words[pc + 1]] = items[index];
-                pc += 4;
+                pc = (pc + 4) | 0;
                 continue;
               }
             }
             frame.pc = pc;
             registers[base + words[pc + 1]] = getItem(object, key);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 85: {
@@ -1072,19 +1104,19 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
                 const index = key < 0 ? key + items.length : key;
                 if (index >= 0 && index < items.length) {
                   items[index] = value;
-                  pc += 4;
+                  pc = (pc + 4) | 0;
                   continue;
                 }
               }
             } else if (object instanceof PyDict && object.type === dictType) {
               frame.pc = pc;
               object.set(key, value);
-              pc += 4;
+              pc = (pc + 4) | 0;
               continue;
             }
             frame.pc = pc;
             setItem(object, key, value);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 88: {
@@ -1092,10 +1124,38 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             let start = base + words[pc + 2];
             let argc = words[pc + 3];
             let callee = registers[start] as Value;
-            let instance: Value = null;
             frame.pc = pc;
-            if (callee instanceof PyFunction) start++;
-            else if (callee instanceof PyMethod && callee.callee instanceof PyFunction) {
+            if (callee instanceof PyFunction) {
+              start++;
+              const target = callee.code;
+              const next = frame.callee;
+              if (
+                target.isDirect &&
+                argc === target.argCount &&
+                next !== null &&
+                registers === stack &&
+                next.depth <= thread.recursionLimit &&
+                start + target.registerCount <= stack.length
+              ) {
+                if (next.function !== callee) {
+                  next.function = callee;
+                  next.code = target;
+                  next.linked = callee.linked ?? linkFunction(callee);
+                }
+                next.base = start;
+                next.pc = 0;
+                for (let index = start + argc, last = start + target.variableCount; index < last; index++) {
+                  stack[index] = undefined;
+                }
+                thread.frame = next;
+                frame = next;
+                budget = (budget - 1) | 0;
+                if (budget > 0) continue enter;
+                return undefined;
+              }
+            }
+            let instance: Value = null;
+            if (callee instanceof PyMethod && callee.callee instanceof PyFunction) {
               registers[start] = callee.self;
               callee = callee.callee;
               argc++;
@@ -1108,7 +1168,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
                 callee = init;
                 argc++;
               }
-            } else start++;
+            } else if (!(callee instanceof PyFunction)) start++;
             if (callee instanceof PyFunction) {
               const next = enterFunction(thread, frame, callee, registers, start, argc, null);
               if (next !== null) {
@@ -1121,7 +1181,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               }
               registers[base + words[pc + 1]] = thread.returned;
             } else registers[base + words[pc + 1]] = callNative(callee, registers, start, argc);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 89: {
@@ -1141,7 +1201,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               continue enter;
             }
             registers[base + words[pc + 1]] = thread.returned;
-            pc += 5;
+            pc = (pc + 5) | 0;
             continue;
           }
           case 90: {
@@ -1160,7 +1220,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               continue enter;
             }
             registers[base + words[pc + 1]] = thread.returned;
-            pc += 3;
+            pc = (pc + 3) | 0;
             continue;
           }
           case 91: {
@@ -1200,7 +1260,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
                 ? callNative(callee, registers, start, argc + 1)
                 : callNative(callee, registers, start + 1, argc);
             }
-            pc += 6;
+            pc = (pc + 6) | 0;
             continue;
           }
           case 92: {
@@ -1235,7 +1295,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               continue enter;
             }
             registers[base + words[pc + 1]] = thread.returned;
-            pc += 7;
+            pc = (pc + 7) | 0;
             continue;
           }
           case 93: {
@@ -1263,7 +1323,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             registers[base + words[pc + 1]] = new PyTuple(
               registers.slice(window, window + words[pc + 3]) as Value[],
             );
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 97: {
@@ -1272,20 +1332,20 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             registers[base + words[pc + 1]] = new PyList(
               registers.slice(window, window + words[pc + 3]) as Value[],
             );
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 101: {
             // LIST_APPEND
             listAppend(registers[base + words[pc + 1]] as PyList, registers[base + words[pc + 2]] as Value);
-            pc += 3;
+            pc = (pc + 3) | 0;
             continue;
           }
           case 110: {
             // GET_ITER
             frame.pc = pc;
             registers[base + words[pc + 1]] = getIterator(registers[base + words[pc + 2]] as Value);
-            pc += 3;
+            pc = (pc + 3) | 0;
             continue;
           }
           case 111: {
@@ -1297,7 +1357,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
                 iterator.remaining--;
                 iterator.next = value + iterator.step;
                 registers[base + words[pc + 1]] = value;
-                pc += 4;
+                pc = (pc + 4) | 0;
               } else pc = words[pc + 3];
               continue;
             }
@@ -1305,14 +1365,14 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               const list = iterator.list;
               if (list !== null && iterator.index < list.items.length) {
                 registers[base + words[pc + 1]] = list.items[iterator.index++];
-                pc += 4;
+                pc = (pc + 4) | 0;
                 continue;
               }
             } else if (iterator instanceof PyTupleIterator) {
               const tuple = iterator.tuple;
               if (tuple !== null && iterator.index < tuple.items.length) {
                 registers[base + words[pc + 1]] = tuple.items[iterator.index++];
-                pc += 4;
+                pc = (pc + 4) | 0;
                 continue;
               }
             }
@@ -1330,7 +1390,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             if (value === undefined) pc = words[pc + 3];
             else {
               registers[base + words[pc + 1]] = value;
-              pc += 4;
+              pc = (pc + 4) | 0;
             }
             continue;
           }
@@ -1350,7 +1410,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               frame.pc = pc;
               unpackSequence(sequence, count, registers, window);
             }
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           case 114: {
@@ -1376,13 +1436,13 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             const handled = thread.handled;
             registers[base + words[pc + 1]] = handled.exception;
             handled.exception = registers[base + words[pc + 2]] as PyException;
-            pc += 3;
+            pc = (pc + 3) | 0;
             continue;
           }
           case 117: {
             // POP_EXC
             thread.handled.exception = registers[base + words[pc + 1]] as PyException | null;
-            pc += 2;
+            pc = (pc + 2) | 0;
             continue;
           }
           case 118: {
@@ -1392,7 +1452,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               registers[base + words[pc + 1]] as Value,
               registers[base + words[pc + 2]] as Value,
             );
-            pc = matches ? pc + 4 : words[pc + 3];
+            pc = matches ? (pc + 4) | 0 : words[pc + 3];
             continue;
           }
           case 124: {
@@ -1430,7 +1490,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               pc = words[pc + 4];
             } else {
               registers[base + words[pc + 1]] = value;
-              pc += 5;
+              pc = (pc + 5) | 0;
             }
             continue;
           }
@@ -1438,7 +1498,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             // END_ASYNC_FOR
             const exception = registers[base + words[pc + 1]] as PyException;
             if (isException(exception, 'StopAsyncIteration')) {
-              pc += 2;
+              pc = (pc + 2) | 0;
               continue;
             }
             raised = exception;
@@ -1458,7 +1518,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             ) {
               registers[window] = cache.value;
               registers[window + 1] = object;
-              pc += 5;
+              pc = (pc + 5) | 0;
               continue;
             }
             frame.pc = pc;
@@ -1469,7 +1529,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
             }
             registers[window] = callee;
             registers[window + 1] = lookedUp.takesSelf ? object : undefined;
-            pc += 5;
+            pc = (pc + 5) | 0;
             continue;
           }
           case 144: {
@@ -1489,14 +1549,14 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
               }
               registers[base + words[pc + 1]] = thread.returned;
             } else registers[base + words[pc + 1]] = callNative(callee, registers, start, total);
-            pc += 4;
+            pc = (pc + 4) | 0;
             continue;
           }
           default: {
             frame.pc = pc;
             const handler = coldOpcodes[words[pc]];
             handler(thread, frame, registers, base, words, pc);
-            pc += INSTRUCTION_LENGTHS[words[pc]];
+            pc = (pc + INSTRUCTION_LENGTHS[words[pc]]) | 0;
             continue;
           }
         }

@@ -16,10 +16,8 @@ export const CONTROL_WORD = 0;
 /** The state that the dispatch loop works on. */
 export abstract class ThreadState {
   /** Registers of all frames but those of generators. A frame is a window on it. */
-  readonly registers: (Value | undefined)[] = new Array(INITIAL_REGISTERS).fill(undefined);
+  readonly registers: (Value | undefined)[] = makeRegisters(INITIAL_REGISTERS);
   frame: Frame | null = null;
-  /** Python frames and entries from TypeScript on the stack. */
-  depth = 0;
   recursionLimit = 1000;
   handled: HandledException = { exception: null, previous: null };
   /** What the generator that ended last returned. */
@@ -40,10 +38,24 @@ export abstract class ThreadState {
   /** The control word is not 0: does what it asks for, such as raising KeyboardInterrupt. */
   abstract poll(): void;
 
+  /** Python frames on the stack. */
+  get depth(): number {
+    return this.frame === null ? 0 : this.frame.depth;
+  }
+
   /** First register beyond every live frame: where a frame entered from TypeScript begins. */
   get top(): number {
     const frame = this.frame;
     if (frame === null) return 0;
     return frame.generator === null ? frame.base + frame.code.registerCount : frame.top;
   }
+}
+
+/**
+ * An array of unbound registers. Made by pushing, so that V8 knows it to be without holes: every array of registers is of this kind.
+ */
+export function makeRegisters(count: number): (Value | undefined)[] {
+  const registers: (Value | undefined)[] = [];
+  for (let index = 0; index < count; index++) registers.push(undefined);
+  return registers;
 }

@@ -32,7 +32,10 @@ export function unwind(thread: ThreadState, start: Frame, raised: PyException): 
     const role = frame.role;
     const back = frame.back;
     if (frame.generator !== null) exception = failGenerator(thread, frame.generator, exception);
-    else popFrame(thread, frame);
+    else {
+      frame.role = frameRoles.call;
+      popFrame(thread, frame);
+    }
     if (role === frameRoles.entry || back === null) throw exception;
     frame = back;
   }

@@ -39,8 +39,10 @@ export class Frame extends PyObject {
   namespace: Value = null;
   /** The cells of a class body's or exec's free variables; a function's are in its `closure`. */
   closure: readonly Value[] | null = null;
-  /** See {@link frameRoles}. */
+  /** See {@link frameRoles}. Frames that wait to be reused have `call`. */
   role: number = frameRoles.call;
+  /** How many frames are below this one, itself included. */
+  depth: number;
   /** The new object, where the frame is its `__init__`. */
   instance: Value = null;
   /** The generator whose frame this is. Its registers are its own, from 0 on. */
@@ -71,6 +73,7 @@ export class Frame extends PyObject {
     this.base = base;
     this.linked = linked;
     this.back = back;
+    this.depth = back === null ? 1 : back.depth + 1;
   }
 
   /** Globals of the module that the code belongs to. */

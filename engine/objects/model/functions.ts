@@ -31,6 +31,8 @@ export class PyCode extends PyObject {
   readonly registerCount: number;
   /** `generator`, `coroutine` and `asyncGenerator` flags, or 0. */
   readonly generatorFlags: number;
+  /** A call with exactly `argCount` positional arguments enters a frame at once: no binding, no generator. */
+  readonly isDirect: boolean;
   /** Inline caches, one a `cache` operand; shared by all functions of this code. */
   readonly caches: unknown[];
 
@@ -48,6 +50,7 @@ export class PyCode extends PyObject {
     this.variableCount = unit.variableCount;
     this.registerCount = unit.registerCount;
     this.generatorFlags = unit.flags & (0x20 | 0x80 | 0x200);
+    this.isDirect = this.isSimple && this.generatorFlags === 0;
     this.caches = new Array(unit.cacheCount).fill(null);
   }
 }
