@@ -223,11 +223,13 @@ export class PySet extends PyObject {
     const at = this.find(element, h, l);
     if (at >= 0) return false;
     const free = ~at;
+    const isGap = this.cells[free] === GAP;
     this.cells[free] = element;
     this.highs[free] = h;
     this.lows[free] = l;
-    this.fill++;
     this.size++;
+    if (isGap) return true;
+    this.fill++;
     if (this.fill * 5 >= this.mask * 3) this.resize(this.roomToGrow());
     return true;
   }
@@ -265,7 +267,7 @@ export class PySet extends PyObject {
     return this.size > 50000 ? this.size * 2 : this.size * 4;
   }
 
-  /** Position of the element, or the complement of the free position where it belongs. */
+  /** Position of the element, or the complement of the position where it belongs: the last gap passed, or the free end of the search. */
   private find(element: Value, h: number, l: number): number {
     for (;;) {
       const found = this.probe(element, h, l);
@@ -279,11 +281,13 @@ export class PySet extends PyObject {
     let at = l & mask;
     let perturbHigh = h;
     let perturbLow = l;
+    let gap = -1;
     for (;;) {
       const last = at + LINEAR_PROBES <= mask ? at + LINEAR_PROBES : at;
       for (let probe = at; probe <= last; probe++) {
         const cell = cells[probe];
-        if (cell === undefined) return ~probe;
+        if (cell === undefined) return ~(gap < 0 ? probe : gap);
+        if (cell === GAP) gap = probe;
         if (cell === GAP || lows[probe] !== l || highs[probe] !== h) continue;
         if (cell === element) return probe;
         const same = hashPort.equal(cell as Value, element);
