@@ -6,7 +6,7 @@ import { findNeeded } from './analyse/definite-assignment.js';
 import { livenessAtLoops } from './analyse/liveness.js';
 import type { CodeUnit, CodeVariable, ExceptionTableRow } from './code-unit.js';
 import type { InstructionList, Label } from './instruction-list.js';
-import { instructionLengths, operandKinds } from './opcode-facts.js';
+import { endsControl, instructionLengths, operandKinds } from './opcode-facts.js';
 import { opcodes } from './opcodes.table.js';
 
 /** What the assembler gives of a code unit. */
@@ -25,6 +25,7 @@ export function assemble(
 ): AssembledCode {
   const needed = findNeeded(list, variables.length, boundAtStart);
   const targets = threadJumps(list, needed);
+  dropPassedJumps(list, needed, targets);
   const pcs = layOut(list, needed, targets);
   const { words, cacheCount, loopHeaders } = writeWords(list, needed, targets, pcs);
   const exceptionTable = writeExceptionTable(list, pcs);
@@ -71,6 +72,24 @@ function threadJumps(list: InstructionList, needed: Uint8Array): Int32Array {
     if (code === opcodes.JUMP.code && target === next[i + 1]) needed[i] = 0;
   }
   return targets;
+}
+
+/** Leaves out jumps that no jump leads to any more, since those before them go to their end at once. */
+function dropPassedJumps(list: InstructionList, needed: Uint8Array, targets: Int32Array): void {
+  const { words, starts, labels } = list;
+  const reached = new Uint8Array(list.length + 1);
+  for (let i = 0; i < list.length; i++)
+    if (needed[i] === 1 && (targets[i] ?? -1) >= 0) reached[targets[i] ?? 0] = 1;
+  const next = nextNeeded(needed);
+  for (const range of list.ranges) reached[next[labels[range.handler] ?? 0] ?? 0] = 1;
+  let comes = true;
+  for (let i = 0; i < list.length; i++) {
+    if (needed[i] === 0) continue;
+    const code = words[starts[i] ?? 0] ?? 0;
+    if (reached[i] === 1) comes = true;
+    if (comes) comes = endsControl[code] !== true;
+    else if (code === opcodes.JUMP.code || code === opcodes.JUMP_BACK.code) needed[i] = 0;
+  }
 }
 
 /** For each instruction, and for the end, the first needed one from there on. */

@@ -7,4 +7,5 @@ export { type CompileOptions, type CompileResult, compileTree } from './compile/
 export { disassemble } from './disassemble.js';
 export * from './opcode-facts.js';
 export { type OpcodeName, opcodes } from './opcodes.table.js';
+export { codeFormat, type LoadResult, loadUnit, opcodeTableHash, serialiseUnit } from './serialise.js';
 export { verifyUnit } from './verify.js';

@@ -92,13 +92,13 @@ function bindOutside(walk: Walk, node: NodeOf<'NamedExpr'>): void {
     if (scope.comprehension !== null) {
       if (scope.marksOf(mangled) & nameMarks.iteration) {
         const message = `assignment expression cannot rebind comprehension iteration variable '${name}'`;
-        throw new SourceRejection(message, node);
+        throw new SourceRejection(message, node.target);
       }
       continue;
     }
     if (scope.kind === 'class') {
       const message = 'assignment expression within a comprehension cannot be used in a class body';
-      throw new SourceRejection(message, node);
+      throw new SourceRejection(message, node.target);
     }
     const isGlobal = scope.kind === 'module' || (scope.marksOf(mangled) & nameMarks.global) !== 0;
     walk.mark(name, isGlobal ? nameMarks.global : nameMarks.nonlocal, node);

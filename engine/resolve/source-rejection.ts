@@ -13,11 +13,14 @@ export type LineReader = (lineno: number) => string | null;
 export class SourceRejection extends Error {
   readonly type: SyntaxErrorType;
   readonly span: Span | null;
+  /** Whether the error says where its place ends. */
+  readonly hasEnd: boolean;
 
-  constructor(msg: string, span: Span | null, type: SyntaxErrorType = 'SyntaxError') {
+  constructor(msg: string, span: Span | null, type: SyntaxErrorType = 'SyntaxError', hasEnd = true) {
     super(msg);
     this.type = type;
     this.span = span;
+    this.hasEnd = hasEnd;
   }
 }
 
@@ -45,7 +48,7 @@ export function describeRejection(thrown: unknown, readLine: LineReader): Syntax
     lineno: span.lineno,
     offset: span.colOffset + 1,
     endLineno: span.endLineno,
-    endOffset: span.endColOffset + 1,
+    endOffset: rejection.hasEnd ? span.endColOffset + 1 : null,
     text: readLine(span.lineno),
     incomplete: false,
   };

@@ -2,6 +2,7 @@
  * Assignment: plain, augmented, annotated, and `del`. A local variable on the left is the destination of the
  * value's last instruction; tuples on both sides are assigned without building the tuple.
  */
+import { InternalError } from '../../core/internal-error.js';
 import type { AnnAssign, Assign, AugAssign, Delete, Expr, Operator, Span } from '../../syntax/ast.js';
 import { isSmallInt } from '../code-constant.js';
 import { opcodes } from '../opcodes.table.js';
@@ -93,7 +94,7 @@ export function compileAugAssign(b: CodeBuilder, node: AugAssign): void {
       return;
     }
     default:
-      throw new Error(`augmented assignment to ${target.kind}`);
+      throw new InternalError(`augmented assignment to ${target.kind}`);
   }
 }
 
@@ -116,7 +117,7 @@ export function compileAnnAssign(b: CodeBuilder, node: AnnAssign): void {
       b.expression(target.slice);
       break;
     default:
-      throw new Error(`annotation of ${target.kind}`);
+      throw new InternalError(`annotation of ${target.kind}`);
   }
   // Annotations of what has no place in __annotations__ are evaluated outside functions, and dropped.
   if (b.scope.kind !== 'function' && !b.context.futureAnnotations) b.expression(node.annotation);

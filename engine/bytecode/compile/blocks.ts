@@ -4,6 +4,7 @@
  * compiled, since an exception there is not its business any more, and goes on covering afterwards.
  */
 
+import { InternalError } from '../../core/internal-error.js';
 import { SourceRejection } from '../../resolve/index.js';
 import type { Span } from '../../syntax/ast.js';
 import type { InstructionList, Label } from '../instruction-list.js';
@@ -95,7 +96,7 @@ export class BlockStack {
   private close(): Block {
     const block = this.blocks.pop();
     const start = this.opened.pop();
-    if (block === undefined || start === undefined) throw new Error('no block to leave');
+    if (block === undefined || start === undefined) throw new InternalError('no block to leave');
     if (block.protection !== undefined) {
       this.list.protect({ start, end: this.list.length, ...block.protection });
     }

@@ -19,7 +19,7 @@ export function compileClassDef(b: CodeBuilder, node: ClassDef): void {
 }
 
 function compileClass(b: CodeBuilder, node: ClassDef, dst: Register): Register {
-  rejectRepeatedKeywords(b, node.keywords);
+  rejectRepeatedKeywords(b, node.keywords, node);
   const unit = compileClassBody(b, node);
   const mark = b.mark();
   const window = b.pushTemporary();

@@ -3,6 +3,7 @@
  * and, through it, each other. Temporaries are a stack above the variables: `mark` and `release` bracket their
  * use, and a window of a call is always the top of it, so that the callee's frame may lie over the arguments.
  */
+import { InternalError } from '../../core/internal-error.js';
 import { mangleName, nameMarks, rejectNesting, type Scope, SourceRejection } from '../../resolve/index.js';
 import type { Expr, Node, Span, Stmt } from '../../syntax/ast.js';
 import { assemble } from '../assemble.js';
@@ -125,13 +126,17 @@ export class CodeBuilder {
     for (const node of body) this.statement(node);
   }
 
-  /** Jumps to the label if the truth of the expression is `when`, else falls through; `span` asks for it. */
-  jumpIf(node: Expr, target: Label, when: boolean, span: Span): void {
+  /**
+   * Jumps to the label if the truth of the expression is `when`, else falls through; `span` asks for it. Gives
+   * the span that what follows in the same statement is accounted to: CPython's last comparison, if any.
+   */
+  jumpIf(node: Expr, target: Label, when: boolean, span: Span): Span {
     if (++this.depth > nestingLimit) throw rejectNesting();
     const mark = this.mark();
-    this.context.chapters.jumpIf(this, node, target, when, span);
+    const after = this.context.chapters.jumpIf(this, node, target, when, span);
     this.release(mark);
     this.depth--;
+    return after;
   }
 
   /** Stores a register into a target. */
@@ -146,7 +151,7 @@ export class CodeBuilder {
   /** A builder for the code object of a scope inside this one. */
   openChild(node: Node, head: UnitHead): CodeBuilder {
     const scope = this.context.scopes.byNode.get(node);
-    if (scope === undefined) throw new Error(`no scope for ${node.kind}`);
+    if (scope === undefined) throw new InternalError(`no scope for ${node.kind}`);
     return new CodeBuilder(this.context, scope, this, head);
   }
 
@@ -383,6 +388,14 @@ export class CodeBuilder {
   warn(message: string, span: Span): void {
     const { lineno, colOffset, endLineno, endColOffset } = span;
     const { warnings } = this.context;
+    // The block of a finally is compiled several times.
+    if (
+      warnings.some(
+        (known) => known.lineno === lineno && known.colOffset === colOffset && known.message === message,
+      )
+    ) {
+      return;
+    }
     warnings.push({ category: 'SyntaxWarning', message, lineno, colOffset, endLineno, endColOffset });
   }
 
@@ -459,9 +472,9 @@ function isQuiet(node: Expr): boolean {
 function qualify(parent: CodeBuilder | null, scope: Scope, name: string): string {
   if (parent === null || parent.parent === null) return name;
   const mangled = mangleName(parent.scope.privateName, name);
-  if ((scope.kind === 'class' || !name.startsWith('<')) && parent.scope.marksOf(mangled) & nameMarks.global)
-    return name;
-  return parent.scope.kind === 'function'
-    ? `${parent.qualname}.<locals>.${name}`
-    : `${parent.qualname}.${name}`;
+  const isNamed = scope.kind === 'class' || !name.startsWith('<');
+  if (isNamed && parent.scope.marksOf(mangled) & nameMarks.global) return name;
+  // CPython counts comprehensions as no functions here.
+  const isFunction = parent.scope.kind === 'function' && parent.scope.comprehension === null;
+  return `${parent.qualname}${isFunction ? '.<locals>' : ''}.${name}`;
 }

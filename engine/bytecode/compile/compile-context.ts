@@ -53,8 +53,11 @@ export type StatementRule<Builder, K extends Stmt['kind']> = (builder: Builder, 
 export interface Chapters<Builder> {
   readonly expressions: { readonly [K in Expr['kind']]: ExpressionRule<Builder, K> };
   readonly statements: { readonly [K in Stmt['kind']]: StatementRule<Builder, K> };
-  /** Jumps to the label if the truth of the expression is `when`, else falls through. */
-  readonly jumpIf: (builder: Builder, node: Expr, target: Label, when: boolean, span: Span) => void;
+  /**
+   * Jumps to the label if the truth of the expression is `when`, else falls through. `span` is what asks for
+   * the truth; the result is the span that CPython accounts what follows to.
+   */
+  readonly jumpIf: (builder: Builder, node: Expr, target: Label, when: boolean, span: Span) => Span;
   /** Stores a register into a target. */
   readonly store: (builder: Builder, target: Expr, value: Register) => void;
 }

@@ -2,14 +2,16 @@
  * Comprehensions and generator expressions: a function of one argument, the iterator of the outermost
  * iterable, which is evaluated outside (Python reference 6.2.4).
  */
+import { assertNever } from '../../core/assert-never.js';
+import { InternalError } from '../../core/internal-error.js';
 import type {
   Comprehension,
   DictComp,
   Expr,
   GeneratorExp,
   ListComp,
-  NodeOf,
   SetComp,
+  Span,
 } from '../../syntax/ast.js';
 import { opcodes } from '../opcodes.table.js';
 import type { CodeBuilder } from './code-builder.js';
@@ -39,9 +41,8 @@ export function compileComprehension(b: CodeBuilder, node: ComprehensionNode, ds
   makeFunction(b, child.finish(), node, window);
   const iterator = b.pushTemporary();
   const [first] = node.generators;
-  if (first === undefined) throw new Error('comprehension without for');
-  const container = b.context.folder.containerOf(first.iter);
-  const iterable = container === undefined ? b.expression(first.iter) : b.loadConstant(container, first.iter);
+  if (first === undefined) throw new InternalError('comprehension without for');
+  const iterable = compileIterable(b, first.iter);
   b.emit(first.isAsync ? opcodes.GET_AITER : opcodes.GET_ITER, node, iterator, iterable);
   b.release(mark);
   if (!isAsync || !runsAtOnce) {
@@ -62,127 +63,124 @@ function mayAwait(b: CodeBuilder): boolean {
   );
 }
 
+/** A comprehension's body under construction. */
+interface Body {
+  readonly b: CodeBuilder;
+  readonly node: ComprehensionNode;
+  readonly result: Register;
+  /** What the next instructions are accounted to: the whole, or the last comparison of a condition. */
+  span: Span;
+}
+
 function compileComprehensionBody(b: CodeBuilder, node: ComprehensionNode): void {
-  let result: Register = anyRegister;
-  if (node.kind !== 'GeneratorExp') {
-    result = b.pushTemporary();
-    const build =
-      node.kind === 'ListComp'
-        ? opcodes.BUILD_LIST
-        : node.kind === 'SetComp'
-          ? opcodes.BUILD_SET
-          : opcodes.BUILD_MAP;
-    b.emit(build, node, result, b.mark(), 0);
+  if (node.kind === 'GeneratorExp') {
+    compileGenerators({ b, node, result: anyRegister, span: node }, 0);
+    b.emit(opcodes.RETURN, node, b.loadConstant(null, node));
+    return;
   }
-  compileGenerators(b, node, 0, () => compileElement(b, node, result));
-  if (result === anyRegister) result = b.loadConstant(null, node);
+  const result = b.pushTemporary();
+  b.emit(builders[node.kind], node, result, b.mark(), 0);
+  compileGenerators({ b, node, result, span: node }, 0);
   b.emit(opcodes.RETURN, node, result);
 }
 
-function compileElement(b: CodeBuilder, node: ComprehensionNode, result: Register): void {
+const builders = {
+  ListComp: opcodes.BUILD_LIST,
+  SetComp: opcodes.BUILD_SET,
+  DictComp: opcodes.BUILD_MAP,
+} as const;
+
+function compileElement({ b, node, result, span }: Body): void {
   switch (node.kind) {
     case 'GeneratorExp':
-      compileYieldedValue(b, node.elt, node.elt);
+      compileYieldedValue(b, node.elt, span);
       break;
     case 'ListComp':
-      b.emit(opcodes.LIST_APPEND, node, result, b.expression(node.elt));
+      b.emit(opcodes.LIST_APPEND, span, result, b.expression(node.elt));
       break;
     case 'SetComp':
-      b.emit(opcodes.SET_ADD, node, result, b.expression(node.elt));
+      b.emit(opcodes.SET_ADD, span, result, b.expression(node.elt));
       break;
     case 'DictComp': {
       const key = b.operand(node.key, node.value);
-      b.emit(opcodes.MAP_ADD, node, result, key, b.expression(node.value));
+      b.emit(opcodes.MAP_ADD, span, result, key, b.expression(node.value));
       break;
     }
+    default:
+      assertNever(node);
   }
 }
 
 /** The loops from the given `for` inwards, around the element. */
-function compileGenerators(
-  b: CodeBuilder,
-  node: ComprehensionNode,
-  index: number,
-  element: () => void,
-): void {
+function compileGenerators(body: Body, index: number): void {
+  const { b, node } = body;
+  const mark = b.mark();
   const generator = node.generators[index];
   if (generator === undefined) {
-    element();
-    return;
-  }
-  const mark = b.mark();
-  if (index > 0 && !generator.isAsync && assignsOnce(generator)) {
-    compileSingle(b, node, index, element);
-    b.release(mark);
-    return;
-  }
-  // The iterator of the outermost loop is the argument `.0`.
-  const iterator = index === 0 ? 0 : b.pushTemporary();
-  if (index > 0) {
-    const inner = b.mark();
-    const container = b.context.folder.containerOf(generator.iter);
-    const iterable =
-      container === undefined ? b.expression(generator.iter) : b.loadConstant(container, generator.iter);
-    b.emit(generator.isAsync ? opcodes.GET_AITER : opcodes.GET_ITER, node, iterator, iterable);
-    b.release(inner);
-  }
-  if (generator.isAsync) {
-    compileAsyncLoop(b, iterator, node, node, (item, header) => {
-      b.store(generator.target, item);
-      compileFilteredBody(b, node, index, header, element);
-      return () => {};
-    });
+    compileElement(body);
   } else {
-    const header = b.list.here();
-    const exhausted = b.newLabel();
-    const { target } = generator;
-    const variable = target.kind === 'Name' ? b.registerOf(target.id) : anyRegister;
-    const item = variable === anyRegister ? b.pushTemporary() : variable;
-    b.emit(opcodes.FOR_ITER, node, item, iterator, exhausted);
-    b.store(target, item);
-    compileFilteredBody(b, node, index, header, element);
-    b.place(exhausted);
+    const item = index > 0 && !generator.isAsync ? onlyItem(generator.iter) : undefined;
+    if (item !== undefined) compileSingle(body, index, generator, item);
+    else compileLoop(body, index, generator);
   }
   b.release(mark);
 }
 
-/** The conditions and the inner loops of one `for`, and its back edge. */
-function compileFilteredBody(
-  b: CodeBuilder,
-  node: ComprehensionNode,
-  index: number,
-  header: number,
-  element: () => void,
-): void {
+function compileLoop(body: Body, index: number, generator: Comprehension): void {
+  const { b } = body;
+  // The iterator of the outermost loop is the argument `.0`.
+  const iterator = index === 0 ? 0 : b.pushTemporary();
+  const { target, iter, isAsync } = generator;
+  if (index > 0) {
+    const inner = b.mark();
+    const iterable = compileIterable(b, iter);
+    b.emit(isAsync ? opcodes.GET_AITER : opcodes.GET_ITER, body.span, iterator, iterable);
+    b.release(inner);
+  }
+  if (isAsync) {
+    compileAsyncLoop(b, iterator, body.span, body.span, (item, header) => {
+      b.store(target, item);
+      compileFiltered(body, index, generator);
+      b.jumpBack(header, body.span);
+      return () => {};
+    });
+    return;
+  }
+  const header = b.list.here();
+  const exhausted = b.newLabel();
+  const variable = target.kind === 'Name' ? b.registerOf(target.id) : anyRegister;
+  const item = variable === anyRegister ? b.pushTemporary() : variable;
+  b.emit(opcodes.FOR_ITER, body.span, item, iterator, exhausted);
+  b.store(target, item);
+  compileFiltered(body, index, generator);
+  b.jumpBack(header, body.span);
+  b.place(exhausted);
+}
+
+/** `for x in [value]` inside a comprehension stands for an assignment. */
+function compileSingle(body: Body, index: number, generator: Comprehension, item: Expr): void {
+  const { b } = body;
+  b.store(generator.target, b.expression(item));
+  compileFiltered(body, index, generator);
+}
+
+/** The conditions of one `for` and the loops inside it. */
+function compileFiltered(body: Body, index: number, generator: Comprehension): void {
+  const { b } = body;
   const skip = b.newLabel();
-  compileConditions(b, node, index, skip);
-  compileGenerators(b, node, index + 1, element);
+  for (const condition of generator.ifs) body.span = b.jumpIf(condition, skip, false, body.span);
+  compileGenerators(body, index + 1);
   b.place(skip);
-  b.jumpBack(header, node);
 }
 
-function compileConditions(b: CodeBuilder, node: ComprehensionNode, index: number, skip: number): void {
-  for (const condition of node.generators[index]?.ifs ?? []) b.jumpIf(condition, skip, false, node);
-}
-
-/** `for x in [value]` stands for an assignment. */
-function assignsOnce(generator: Comprehension): boolean {
-  return onlyItem(generator.iter) !== undefined;
+/** What is iterated over; a display of constants becomes a constant itself. */
+function compileIterable(b: CodeBuilder, node: Expr): Register {
+  const container = b.context.folder.containerOf(node);
+  return container === undefined ? b.expression(node) : b.loadConstant(container, node);
 }
 
 function onlyItem(iterable: Expr): Expr | undefined {
   if (iterable.kind !== 'List' && iterable.kind !== 'Tuple') return undefined;
   const [only, second] = iterable.elts;
   return second === undefined && only?.kind !== 'Starred' ? only : undefined;
-}
-
-function compileSingle(b: CodeBuilder, node: ComprehensionNode, index: number, element: () => void): void {
-  const generator: NodeOf<'comprehension'> | undefined = node.generators[index];
-  const item = generator === undefined ? undefined : onlyItem(generator.iter);
-  if (generator === undefined || item === undefined) throw new Error('no single item');
-  const skip = b.newLabel();
-  b.store(generator.target, b.expression(item));
-  compileConditions(b, node, index, skip);
-  compileGenerators(b, node, index + 1, element);
-  b.place(skip);
 }

@@ -2,6 +2,7 @@
  * `def`, `async def` and `lambda`: what is evaluated where the function is made (decorators, defaults,
  * annotations, closure), and the code object of the body.
  */
+import { InternalError } from '../../core/internal-error.js';
 import type {
   Arg,
   Arguments,
@@ -30,7 +31,7 @@ export function compileFunctionDef(b: CodeBuilder, node: FunctionDef | AsyncFunc
 }
 
 export function compileLambda(b: CodeBuilder, node: Lambda, dst: Register): Register {
-  rejectDebugParameters(b, node.args);
+  rejectDebugParameters(b, node.args, node);
   const defaults = compileDefaults(b, node.args, node);
   const child = b.openChild(node, { name: '<lambda>', firstLine: node.lineno, ...parametersHead(node.args) });
   const value = child.expression(node.body);
@@ -173,7 +174,7 @@ function compileAnnotations(b: CodeBuilder, node: FunctionDef | AsyncFunctionDef
     count++;
   };
   const addParameter = (arg: Arg): void => {
-    b.rejectDebug(arg.arg, 'assign to', arg);
+    b.rejectDebug(arg.arg, 'assign to', node);
     if (arg.annotation !== null) add(b.mangle(arg.arg), arg.annotation);
   };
   args.args.forEach(addParameter);
@@ -195,11 +196,11 @@ function compileStarAnnotation(b: CodeBuilder, node: Expr, dst: Register): void 
   b.emit(opcodes.UNPACK_SEQUENCE, node, dst, value, 1);
 }
 
-function rejectDebugParameters(b: CodeBuilder, args: Arguments): void {
+function rejectDebugParameters(b: CodeBuilder, args: Arguments, span: Span): void {
   for (const arg of [...args.posonlyargs, ...args.args, ...args.kwonlyargs])
-    b.rejectDebug(arg.arg, 'assign to', arg);
-  if (args.vararg !== null) b.rejectDebug(args.vararg.arg, 'assign to', args.vararg);
-  if (args.kwarg !== null) b.rejectDebug(args.kwarg.arg, 'assign to', args.kwarg);
+    b.rejectDebug(arg.arg, 'assign to', span);
+  if (args.vararg !== null) b.rejectDebug(args.vararg.arg, 'assign to', span);
+  if (args.kwarg !== null) b.rejectDebug(args.kwarg.arg, 'assign to', span);
 }
 
 /** The tuple of cells for the free variables of a code object, or {@link anyRegister} if it has none. */
@@ -209,7 +210,7 @@ function compileClosure(b: CodeBuilder, unit: CodeUnit, span: Span): Register {
   const window = b.mark();
   for (const variable of free) {
     const cell = b.layout.cells.get(variable.name);
-    if (cell === undefined) throw new Error(`no cell for ${variable.name}`);
+    if (cell === undefined) throw new InternalError(`no cell for ${variable.name}`);
     b.emit(opcodes.MOVE, span, b.pushTemporary(), cell);
   }
   b.release(window);

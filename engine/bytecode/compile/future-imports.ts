@@ -50,9 +50,14 @@ function isDocstring(statement: Stmt): boolean {
 /** Refuses unknown features; whether `annotations` is among them. */
 function checkFeatures(statement: ImportFrom): boolean {
   for (const { name } of statement.names) {
-    if (name === 'braces') throw new SourceRejection('not a chance', statement);
+    if (name === 'braces') throw rejectFeature('not a chance', statement);
     if (name === 'barry_as_FLUFL' || features.has(name)) continue;
-    throw new SourceRejection(`future feature ${name} is not defined`, statement);
+    throw rejectFeature(`future feature ${name} is not defined`, statement);
   }
   return statement.names.some((alias) => alias.name === 'annotations');
+}
+
+/** CPython tells of these only where they begin. */
+function rejectFeature(message: string, statement: ImportFrom): SourceRejection {
+  return new SourceRejection(message, statement, 'SyntaxError', false);
 }

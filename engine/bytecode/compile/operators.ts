@@ -1,12 +1,14 @@
 /**
  * Operators: arithmetic, comparison, boolean operators, conditional expressions, `:=`.
  */
+import { InternalError } from '../../core/internal-error.js';
 import type { BinOp, BoolOp, Compare, Expr, IfExp, NamedExpr, UnaryOp } from '../../syntax/ast.js';
 import { isSmallInt } from '../code-constant.js';
 import { opcodes } from '../opcodes.table.js';
 import type { CodeBuilder } from './code-builder.js';
 import { anyRegister, type Register } from './compile-context.js';
 import { binaryOpcodes, compareOpcodes, unaryOpcodes } from './operator-opcodes.js';
+import { formatAsJoinedStr } from './percent-format.js';
 import { warnAboutIdentity } from './warnings.js';
 
 /** A chain of binary operators, from its innermost left operand outwards. */
@@ -18,6 +20,14 @@ export function compileBinOp(b: CodeBuilder, node: BinOp, dst: Register): Regist
     first = first.left;
   }
   const mark = b.mark();
+  const innermost = chain.at(-1) ?? node;
+  const joined = b.constantOf(innermost.right) === undefined ? formatAsJoinedStr(innermost) : null;
+  if (joined !== null) {
+    // The f-string takes the place of the innermost operator.
+    if (chain.length === 1) return b.expression(joined, dst);
+    chain.pop();
+    first = joined;
+  }
   let later = chain.at(-1)?.right ?? first;
   let left = b.operand(first, later);
   for (let i = chain.length - 1; i >= 0; i--) {
@@ -54,7 +64,7 @@ export function compileCompare(b: CodeBuilder, node: Compare, dst: Register): Re
   if (count === 1) {
     const [op] = node.ops;
     const [comparator] = node.comparators;
-    if (op === undefined || comparator === undefined) throw new Error('comparison without operator');
+    if (op === undefined || comparator === undefined) throw new InternalError('comparison without operator');
     const left = b.operand(node.left, comparator);
     const right = compileComparator(b, node, 0);
     b.release(mark);
@@ -80,7 +90,7 @@ export function compileCompare(b: CodeBuilder, node: Compare, dst: Register): Re
 /** The right operand of a comparison; a display of constants to search in becomes a constant itself. */
 export function compileComparator(b: CodeBuilder, node: Compare, index: number): Register {
   const comparator = node.comparators[index];
-  if (comparator === undefined) throw new Error('comparison without operand');
+  if (comparator === undefined) throw new InternalError('comparison without operand');
   const op = node.ops[index];
   if ((op === 'In' || op === 'NotIn') && index === node.comparators.length - 1) {
     const container = b.context.folder.containerOf(comparator);

@@ -43,7 +43,7 @@ export function compileMatch(b: CodeBuilder, node: Match): void {
     const fail = b.newLabel();
     if (i < last && guard === null) rejectUnreachable(b, pattern);
     const captures = new Map<string, Register>();
-    collectCaptures(b, pattern, captures);
+    collectCaptures({ b, captures, at: pattern }, pattern);
     compilePattern({ b, fail, captures }, pattern, subject);
     for (const [name, register] of captures) b.storeName(name, register, pattern);
     b.release(mark);
@@ -112,7 +112,7 @@ function matchSequence(state: CaseState, node: MatchSequence, subject: Register)
   const { b, fail } = state;
   const { patterns } = node;
   const stars = patterns.filter((part) => part.kind === 'MatchStar').length;
-  if (stars > 1) throw b.reject('multiple starred expressions in sequence pattern', node);
+  if (stars > 1) throw b.reject('multiple starred names in sequence pattern', node);
   const star = patterns.findIndex((part) => part.kind === 'MatchStar');
   jumpUnless(b, opcodes.MATCH_SEQUENCE, node, subject, fail);
   const fixed = patterns.length - stars;
@@ -252,61 +252,73 @@ function matchOr(state: CaseState, node: MatchOr, subject: Register): void {
   b.place(matched);
 }
 
+/** A walk that looks for captures. */
+interface CaptureWalk {
+  readonly b: CodeBuilder;
+  readonly captures: Map<string, Register>;
+  /** The pattern that was entered last: where CPython reports what is wrong. */
+  at: Pattern;
+}
+
 /** Gives every name that the pattern captures a temporary, and refuses patterns that bind badly. */
-function collectCaptures(b: CodeBuilder, node: Pattern, captures: Map<string, Register>): void {
-  const add = (name: string | null): void => {
-    if (name === null) return;
-    b.rejectDebug(name, 'assign to', node);
-    if (captures.has(name)) throw b.reject(`multiple assignments to name '${name}' in pattern`, node);
-    captures.set(name, b.pushTemporary());
-  };
+function collectCaptures(walk: CaptureWalk, node: Pattern): void {
+  walk.at = node;
   switch (node.kind) {
     case 'MatchValue':
     case 'MatchSingleton':
       return;
     case 'MatchSequence':
-      for (const part of node.patterns) collectCaptures(b, part, captures);
+      for (const part of node.patterns) collectCaptures(walk, part);
       return;
     case 'MatchMapping':
-      for (const part of node.patterns) collectCaptures(b, part, captures);
-      add(node.rest);
+      for (const part of node.patterns) collectCaptures(walk, part);
+      addCapture(walk, node.rest);
       return;
     case 'MatchClass':
-      for (const part of [...node.patterns, ...node.kwdPatterns]) collectCaptures(b, part, captures);
+      for (const part of [...node.patterns, ...node.kwdPatterns]) collectCaptures(walk, part);
       return;
     case 'MatchStar':
-      add(node.name);
+      addCapture(walk, node.name);
       return;
     case 'MatchAs':
-      if (node.pattern !== null) collectCaptures(b, node.pattern, captures);
-      add(node.name);
+      if (node.pattern !== null) collectCaptures(walk, node.pattern);
+      addCapture(walk, node.name);
       return;
     case 'MatchOr':
-      collectAlternatives(b, node, captures);
+      collectAlternatives(walk, node);
       return;
     default:
       assertNever(node);
   }
 }
 
+function addCapture({ b, captures, at }: CaptureWalk, name: string | null): void {
+  if (name === null) return;
+  b.rejectDebug(name, 'assign to', at);
+  if (captures.has(name)) throw b.reject(`multiple assignments to name '${name}' in pattern`, at);
+  captures.set(name, b.pushTemporary());
+}
+
 /** Alternatives must bind the same names; they share the temporaries of the first. */
-function collectAlternatives(b: CodeBuilder, node: MatchOr, captures: Map<string, Register>): void {
+function collectAlternatives(walk: CaptureWalk, node: MatchOr): void {
+  const { b, captures } = walk;
   const outer = new Map(captures);
   let names: Set<string> | null = null;
   node.patterns.forEach((alternative, i) => {
     if (i < node.patterns.length - 1) rejectUnreachable(b, alternative);
-    const own = new Map(outer);
     const mark = b.mark();
-    collectCaptures(b, alternative, own);
-    const bound = new Set([...own.keys()].filter((name) => !outer.has(name)));
+    const inner: CaptureWalk = { b, captures: new Map(outer), at: alternative };
+    collectCaptures(inner, alternative);
+    walk.at = inner.at;
+    const bound = new Set([...inner.captures.keys()].filter((name) => !outer.has(name)));
     if (names === null) {
       names = bound;
-      for (const [name, register] of own) captures.set(name, register);
+      for (const [name, register] of inner.captures) captures.set(name, register);
       return;
     }
     b.release(mark);
     const isSame = names.size === bound.size && [...bound].every((name) => names?.has(name) === true);
-    if (!isSame) throw b.reject('alternative patterns bind different names', node);
+    if (!isSame) throw b.reject('alternative patterns bind different names', walk.at);
   });
 }
 

@@ -82,10 +82,16 @@ function compileLink(b: CodeBuilder, link: Link, value: Register, mark: Register
   return result;
 }
 
-function compileCall(b: CodeBuilder, node: Call, callee: Register, mark: Register, dst: Register): Register {
-  rejectRepeatedKeywords(b, node.keywords);
+function compileCall(
+  b: CodeBuilder,
+  node: Call,
+  callee: Register,
+  mark: Register,
+  dst: Register,
+  span: Span = node,
+): Register {
+  rejectRepeatedKeywords(b, node.keywords, node);
   const window = b.windowAt(callee, node);
-  const span = node;
   if (hasSpread(node.args, node.keywords)) {
     compileSpreadArguments(b, window, null, node.args, node.keywords, span);
     b.release(mark);
@@ -121,9 +127,10 @@ function compileMethodCall(
     b.release(mark);
     const method = b.pushTemporary();
     b.emit(opcodes.GETATTR, attributeSpan(attribute), method, object, name);
-    return compileCall(b, call, method, mark, dst);
+    const callSpan = hasSpread(args, keywords) ? call : attributeSpan(attribute, call);
+    return compileCall(b, call, method, mark, dst, callSpan);
   }
-  rejectRepeatedKeywords(b, keywords);
+  rejectRepeatedKeywords(b, keywords, call);
   const span = attributeSpan(attribute, call);
   if (isPlain) {
     const window = b.windowAt(object, attribute);
@@ -150,11 +157,11 @@ function isUnobservable(b: CodeBuilder, node: Expr): boolean {
 }
 
 /** Refuses `f(a=1, a=2)`. */
-export function rejectRepeatedKeywords(b: CodeBuilder, keywords: readonly Keyword[]): void {
+export function rejectRepeatedKeywords(b: CodeBuilder, keywords: readonly Keyword[], call: Span): void {
   const seen = new Set<string>();
   for (const keyword of keywords) {
     if (keyword.arg === null) continue;
-    b.rejectDebug(keyword.arg, 'assign to', keyword);
+    b.rejectDebug(keyword.arg, 'assign to', call);
     if (seen.has(keyword.arg)) throw b.reject(`keyword argument repeated: ${keyword.arg}`, keyword);
     seen.add(keyword.arg);
   }

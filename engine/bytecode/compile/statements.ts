@@ -31,15 +31,18 @@ export function compileReturn(b: CodeBuilder, node: Return): void {
     throw b.reject("'return' with value in async generator", node);
   }
   const constant = node.value === null ? null : b.constantOf(node.value);
+  // CPython accounts the return of a constant to the constant.
+  const span =
+    node.value !== null && constant !== undefined && node.value.lineno === node.lineno ? node.value : node;
   let value: Register = anyRegister;
   if (node.value !== null && constant === undefined) {
     value = b.expression(node.value);
     // What runs on the way out may rebind the variable.
     if (b.isVariable(value) && b.blocks.leavesCode(0)) value = b.settle(value, b.pushTemporary(), node);
   }
-  b.blocks.leaveTo(0, node, () => {
-    if (constant !== undefined) value = b.loadConstant(constant, node.value ?? node);
-    b.emit(opcodes.RETURN, node, value);
+  b.blocks.leaveTo(0, span, () => {
+    if (constant !== undefined) value = b.loadConstant(constant, span);
+    b.emit(opcodes.RETURN, span, value);
   });
 }
 
@@ -124,14 +127,14 @@ export function compileAssert(b: CodeBuilder, node: Assert): void {
   warnAboutAssert(b, node);
   if (b.context.optimize > 0) return;
   const holds = b.newLabel();
-  b.jumpIf(node.test, holds, true, node);
+  const span = b.jumpIf(node.test, holds, true, node);
   const error = b.pushTemporary();
-  b.emit(opcodes.LOAD_ASSERTION_ERROR, node, error);
+  b.emit(opcodes.LOAD_ASSERTION_ERROR, span, error);
   if (node.msg !== null) {
     b.pushExpression(node.msg);
-    b.emit(opcodes.CALL, node, error, error, 1);
+    b.emit(opcodes.CALL, span, error, error, 1);
   }
-  b.emit(opcodes.RAISE, node, error, anyRegister);
+  b.emit(opcodes.RAISE, span, error, anyRegister);
   b.place(holds);
 }
 

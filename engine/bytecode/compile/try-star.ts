@@ -2,6 +2,7 @@
  * `try … except*` (PEP 654): every clause gets the part of the exception group that it matches; what the
  * clauses raise and what none of them matched is raised together at the end.
  */
+import { InternalError } from '../../core/internal-error.js';
 import type { ExceptHandler, TryStar } from '../../syntax/ast.js';
 import { artificial } from '../instruction-list.js';
 import { opcodes } from '../opcodes.table.js';
@@ -43,7 +44,7 @@ function compileClauses(b: CodeBuilder, node: TryStar): void {
 }
 
 function compileClause(b: CodeBuilder, clause: ExceptHandler, rest: Register, raised: Register): void {
-  if (clause.type === null) throw new Error('except* without a type');
+  if (clause.type === null) throw new InternalError('except* without a type');
   const mark = b.mark();
   const match = b.pushTemporary();
   const thrown = b.pushTemporary();
