@@ -1,0 +1,131 @@
+/**
+ * itertools: accumulate, chain, starmap, zip_longest.
+ */
+import type { PyNativeIterator } from '../../objects/model/iterators.js';
+import { PyTuple } from '../../objects/model/sequences.js';
+import { PyType } from '../../objects/model/type.js';
+import type { KeywordArguments, Value } from '../../objects/model/value.js';
+import { call } from '../../objects/protocol/call.js';
+import { typeError } from '../../objects/protocol/errors.js';
+import { genericAlias } from '../../objects/protocol/items.js';
+import { getIterator, nextItem, toArray } from '../../objects/protocol/iterate.js';
+import { binary } from '../../objects/protocol/operators.js';
+import { defineNativeIterator, makeNativeIterator } from '../../objects/types/native-iterator.js';
+
+export const accumulateType = new PyType('accumulate');
+export const chainType = new PyType('chain');
+export const starmapType = new PyType('starmap');
+export const zipLongestType = new PyType('zip_longest');
+
+export function defineCombiningIterators(): void {
+  defineNativeIterator(accumulateType, {
+    module: 'itertools',
+    doc: 'Return series of accumulated sums.',
+    construct: ['(iterable, func=None, *, initial=None)', accumulate],
+  });
+  defineNativeIterator(chainType, {
+    module: 'itertools',
+    doc: 'chain(*iterables) --> chain object\n\nReturn a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.',
+    slots: {
+      new: (type, args, kwargs) => {
+        if (type === chainType && kwargs !== null && kwargs.size > 0)
+          throw typeError('chain() takes no keyword arguments');
+        let index = 0;
+        return chain(type, () => args[index++]);
+      },
+    },
+    classMethods: {
+      from_iterable: [
+        '(iterable, /)',
+        (type: PyType, iterable: Value) => {
+          const iterator = getIterator(iterable);
+          return chain(type, () => nextItem(iterator));
+        },
+        'Alternative chain() constructor taking a single iterable argument that evaluates lazily.',
+      ],
+      __class_getitem__: ['(item, /)', (type: PyType, item: Value) => genericAlias.make(type, item)],
+    },
+  });
+  defineNativeIterator(starmapType, {
+    module: 'itertools',
+    doc: 'Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.',
+    construct: ['(function, iterable, /)', starmap],
+  });
+  defineNativeIterator(zipLongestType, {
+    module: 'itertools',
+    doc: 'zip_longest(iter1 [,iter2 [...]], [fillvalue=None]) --> zip_longest object\n\nReturn a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument; shorter iterables are\nfilled up with fillvalue.',
+    slots: { new: zipLongest },
+  });
+}
+
+function accumulate(
+  type: PyType,
+  iterable: Value,
+  combine: Value | undefined,
+  initial: Value | undefined,
+): PyNativeIterator {
+  const iterator = getIterator(iterable);
+  const join = combine ?? null;
+  let start = initial ?? null;
+  let total: Value | undefined;
+  return makeNativeIterator(type, () => {
+    if (start !== null) {
+      total = start;
+      start = null;
+      return total;
+    }
+    const item = nextItem(iterator);
+    if (item === undefined) return undefined;
+    if (total === undefined) total = item;
+    else total = join === null ? binary('add', total, item) : call(join, [total, item]);
+    return total;
+  });
+}
+
+function chain(type: PyType, nextIterable: () => Value | undefined): PyNativeIterator {
+  let iterator: Value | undefined;
+  return makeNativeIterator(type, () => {
+    for (;;) {
+      if (iterator === undefined) {
+        const iterable = nextIterable();
+        if (iterable === undefined) return undefined;
+        iterator = getIterator(iterable);
+      }
+      const item = nextItem(iterator);
+      if (item !== undefined) return item;
+      iterator = undefined;
+    }
+  });
+}
+
+function starmap(type: PyType, callable: Value, iterable: Value): PyNativeIterator {
+  const iterator = getIterator(iterable);
+  return makeNativeIterator(type, () => {
+    const args = nextItem(iterator);
+    return args === undefined ? undefined : call(callable, toArray(args));
+  });
+}
+
+function zipLongest(type: PyType, args: Value[], kwargs: KeywordArguments): PyNativeIterator {
+  let fill: Value = null;
+  for (const [name, value] of kwargs ?? []) {
+    if (name !== 'fillvalue') throw typeError('zip_longest() got an unexpected keyword argument');
+    fill = value;
+  }
+  const iterators: (Value | undefined)[] = args.map(getIterator);
+  let active = iterators.length;
+  return makeNativeIterator(type, () => {
+    const items: Value[] = [];
+    for (let index = 0; index < iterators.length; index++) {
+      const iterator = iterators[index];
+      const item = iterator === undefined ? undefined : nextItem(iterator);
+      if (iterator !== undefined && item === undefined) {
+        iterators[index] = undefined;
+        active--;
+        if (active === 0) return undefined;
+      }
+      items.push(item === undefined ? fill : item);
+    }
+    return items.length === 0 ? undefined : new PyTuple(items);
+  });
+}

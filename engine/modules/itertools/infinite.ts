@@ -1,0 +1,141 @@
+/**
+ * itertools: count, cycle, repeat.
+ */
+import { addStorage } from '../../objects/model/instance.js';
+import { PyNativeIterator } from '../../objects/model/iterators.js';
+import { strFromText } from '../../objects/model/text.js';
+import { PyType } from '../../objects/model/type.js';
+import { typeOf } from '../../objects/model/type-of.js';
+import type { Value } from '../../objects/model/value.js';
+import { typeError } from '../../objects/protocol/errors.js';
+import { toSize } from '../../objects/protocol/items.js';
+import { getIterator, nextItem } from '../../objects/protocol/iterate.js';
+import { binary } from '../../objects/protocol/operators.js';
+import { reprText } from '../../objects/protocol/text.js';
+import { defineNativeIterator, makeNativeIterator } from '../../objects/types/native-iterator.js';
+
+export const countType = new PyType('count');
+export const cycleType = new PyType('cycle');
+export const repeatType = new PyType('repeat');
+
+export function defineInfiniteIterators(): void {
+  defineNativeIterator(countType, {
+    module: 'itertools',
+    doc: 'Return a count object whose .__next__() method returns consecutive values.',
+    construct: ['(start=0, step=1)', count],
+    slots: {
+      repr: (self: Count) =>
+        strFromText(
+          self.step === 1
+            ? `count(${reprText(self.next)})`
+            : `count(${reprText(self.next)}, ${reprText(self.step)})`,
+        ),
+      next: advanceCount,
+    },
+  });
+  defineNativeIterator(cycleType, {
+    module: 'itertools',
+    doc: 'Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.',
+    construct: ['(iterable, /)', cycle],
+  });
+  defineNativeIterator(repeatType, {
+    module: 'itertools',
+    doc: 'repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.',
+    construct: ['(object, times=None)', repeat],
+    slots: {
+      repr: (self: Repeat) =>
+        strFromText(
+          self.left === Number.POSITIVE_INFINITY
+            ? `repeat(${reprText(self.object)})`
+            : `repeat(${reprText(self.object)}, ${self.left})`,
+        ),
+      next: (self: Repeat) => {
+        if (self.left <= 0) return undefined;
+        self.left--;
+        return self.object;
+      },
+    },
+    methods: {
+      __length_hint__: [
+        '()',
+        (self: Repeat) => {
+          if (self.left === Number.POSITIVE_INFINITY) throw typeError('len() of unsized object');
+          return self.left;
+        },
+        'Private method returning an estimate of len(list(it)).',
+      ],
+    },
+  });
+}
+
+/** Both are stepped by their own `next` slots. */
+function unstepped(): undefined {
+  return undefined;
+}
+
+class Count extends PyNativeIterator {
+  next: Value;
+  readonly step: Value;
+
+  constructor(type: PyType, next: Value, step: Value) {
+    super(type, unstepped);
+    this.next = next;
+    this.step = step;
+  }
+}
+
+function count(type: PyType, start: Value | undefined, step: Value | undefined): Count {
+  for (const number of [start, step]) {
+    if (number === undefined) continue;
+    const { index, float } = typeOf(number).slots;
+    if (index === null && float === null && typeOf(number).lookup('__complex__') === undefined)
+      throw typeError('a number is required');
+  }
+  const made = new Count(type, start ?? 0, step ?? 1);
+  return type.hasStorage ? addStorage(made) : made;
+}
+
+function advanceCount(self: Count): Value {
+  const value = self.next;
+  const { step } = self;
+  const sum = typeof value === 'number' && typeof step === 'number' ? value + step : undefined;
+  self.next = sum !== undefined && Number.isSafeInteger(sum) ? sum : binary('add', value, step);
+  return value;
+}
+
+function cycle(type: PyType, iterable: Value): PyNativeIterator {
+  const iterator = getIterator(iterable);
+  const saved: Value[] = [];
+  let isReplaying = false;
+  let at = 0;
+  return makeNativeIterator(type, () => {
+    if (!isReplaying) {
+      const item = nextItem(iterator);
+      if (item !== undefined) {
+        saved.push(item);
+        return item;
+      }
+      isReplaying = true;
+    }
+    const item = saved[at];
+    at = at + 1 < saved.length ? at + 1 : 0;
+    return item;
+  });
+}
+
+class Repeat extends PyNativeIterator {
+  readonly object: Value;
+  left: number;
+
+  constructor(type: PyType, object: Value, left: number) {
+    super(type, unstepped);
+    this.object = object;
+    this.left = left;
+  }
+}
+
+function repeat(type: PyType, object: Value, times: Value | undefined): Repeat {
+  const left = times === undefined ? Number.POSITIVE_INFINITY : Math.max(toSize(times), 0);
+  const made = new Repeat(type, object, left);
+  return type.hasStorage ? addStorage(made) : made;
+}

@@ -1,0 +1,155 @@
+/**
+ * itertools: compress, dropwhile, filterfalse, islice, pairwise, takewhile.
+ */
+import type { PyNativeIterator } from '../../objects/model/iterators.js';
+import { PyTuple } from '../../objects/model/sequences.js';
+import { PyType } from '../../objects/model/type.js';
+import { typeOf } from '../../objects/model/type-of.js';
+import type { Value } from '../../objects/model/value.js';
+import { call } from '../../objects/protocol/call.js';
+import { valueError } from '../../objects/protocol/errors.js';
+import { toIndex } from '../../objects/protocol/items.js';
+import { getIterator, nextItem } from '../../objects/protocol/iterate.js';
+import { isTrue } from '../../objects/protocol/truth.js';
+import { defineNativeIterator, makeNativeIterator } from '../../objects/types/native-iterator.js';
+
+export const compressType = new PyType('compress');
+export const dropwhileType = new PyType('dropwhile');
+export const filterfalseType = new PyType('filterfalse');
+export const isliceType = new PyType('islice');
+export const pairwiseType = new PyType('pairwise');
+export const takewhileType = new PyType('takewhile');
+
+export function defineSelectingIterators(): void {
+  defineNativeIterator(compressType, {
+    module: 'itertools',
+    doc: 'Return data elements corresponding to true selector elements.',
+    construct: ['(data, selectors)', compress],
+  });
+  defineNativeIterator(dropwhileType, {
+    module: 'itertools',
+    doc: 'Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.',
+    construct: ['(predicate, iterable, /)', dropwhile],
+  });
+  defineNativeIterator(filterfalseType, {
+    module: 'itertools',
+    doc: 'Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.',
+    construct: ['(function, iterable, /)', filterfalse],
+  });
+  defineNativeIterator(isliceType, {
+    module: 'itertools',
+    doc: 'islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.',
+    construct: ['(iterable, start, stop=None, step=None, /)', islice],
+  });
+  defineNativeIterator(pairwiseType, {
+    module: 'itertools',
+    doc: 'Return an iterator of overlapping pairs taken from the input iterator.',
+    construct: ['(iterable, /)', pairwise],
+  });
+  defineNativeIterator(takewhileType, {
+    module: 'itertools',
+    doc: 'Return successive entries from an iterable as long as the predicate evaluates to true for each entry.',
+    construct: ['(predicate, iterable, /)', takewhile],
+  });
+}
+
+function compress(type: PyType, data: Value, selectors: Value): PyNativeIterator {
+  const items = getIterator(data);
+  const verdicts = getIterator(selectors);
+  return makeNativeIterator(type, () => {
+    for (;;) {
+      const item = nextItem(items);
+      const verdict = item === undefined ? undefined : nextItem(verdicts);
+      if (verdict === undefined) return undefined;
+      if (isTrue(verdict)) return item;
+    }
+  });
+}
+
+function dropwhile(type: PyType, predicate: Value, iterable: Value): PyNativeIterator {
+  const iterator = getIterator(iterable);
+  let isDropping = true;
+  return makeNativeIterator(type, () => {
+    let item = nextItem(iterator);
+    while (isDropping && item !== undefined && isTrue(call(predicate, [item]))) item = nextItem(iterator);
+    isDropping = false;
+    return item;
+  });
+}
+
+function filterfalse(type: PyType, predicate: Value, iterable: Value): PyNativeIterator {
+  const iterator = getIterator(iterable);
+  return makeNativeIterator(type, () => {
+    for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator))
+      if (!isTrue(predicate === null ? item : call(predicate, [item]))) return item;
+    return undefined;
+  });
+}
+
+function takewhile(type: PyType, predicate: Value, iterable: Value): PyNativeIterator {
+  const iterator = getIterator(iterable);
+  return makeNativeIterator(type, () => {
+    const item = nextItem(iterator);
+    return item !== undefined && isTrue(call(predicate, [item])) ? item : undefined;
+  });
+}
+
+function pairwise(type: PyType, iterable: Value): PyNativeIterator {
+  const iterator = getIterator(iterable);
+  let old: Value | undefined;
+  return makeNativeIterator(type, () => {
+    old ??= nextItem(iterator);
+    if (old === undefined) return undefined;
+    const item = nextItem(iterator);
+    if (item === undefined) return undefined;
+    const pair = new PyTuple([old, item]);
+    old = item;
+    return pair;
+  });
+}
+
+function islice(
+  type: PyType,
+  iterable: Value,
+  first: Value,
+  second: Value | undefined,
+  third: Value | undefined,
+): PyNativeIterator {
+  const hasStart = second !== undefined;
+  const start = hasStart ? (bound(first, 'Indices') ?? 0) : 0;
+  const stop = bound(hasStart ? second : first, hasStart ? 'Indices' : 'Stop argument');
+  const step = third === undefined || third === null ? 1 : (sizeOf(third) ?? 0);
+  if (step < 1) throw valueError('Step for islice() must be a positive integer or None.');
+  const iterator = getIterator(iterable);
+  const end = stop ?? Number.POSITIVE_INFINITY;
+  let next = start;
+  let taken = 0;
+  return makeNativeIterator(type, () => {
+    const wanted = Math.min(next, end);
+    while (taken < wanted) {
+      if (nextItem(iterator) === undefined) return undefined;
+      taken++;
+    }
+    if (taken >= end) return undefined;
+    const item = nextItem(iterator);
+    taken++;
+    next += step;
+    return item;
+  });
+}
+
+/** A start or stop; undefined for None. */
+function bound(value: Value, what: 'Indices' | 'Stop argument'): number | undefined {
+  if (value === null) return undefined;
+  const size = sizeOf(value);
+  if (size !== undefined) return size;
+  throw valueError(`${what} for islice() must be None or an integer: 0 <= x <= sys.maxsize.`);
+}
+
+/** The int as a size that is not negative; undefined for anything else. */
+function sizeOf(value: Value): number | undefined {
+  if (typeof value !== 'number' && typeof value !== 'bigint' && typeOf(value).slots.index === null)
+    return undefined;
+  const index = toIndex(value);
+  return index < 0 || index >= 2n ** 63n ? undefined : Number(index);
+}
