@@ -1,0 +1,5 @@
+settings = {
+    'name': 'demo',
+    'size' 10,
+    'tags': [],
+}

@@ -1,0 +1,2 @@
+values = {'a': 1}
+del values['a'], 5

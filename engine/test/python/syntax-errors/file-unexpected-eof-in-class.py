@@ -1,0 +1,5 @@
+class Account:
+    def __init__(self, owner):
+        self.owner = owner
+
+    def deposit(self, amount):
