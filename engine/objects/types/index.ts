@@ -4,6 +4,9 @@
 import { linkHashPort } from '../protocol/hash.js';
 import { defineBool } from './bool.js';
 import { defineBuiltinFunction } from './builtin-function.js';
+import { defineByteArray } from './bytes/bytearray.js';
+import { defineBytes } from './bytes/bytes.js';
+import { defineBytesIterators } from './bytes/bytes-iterators.js';
 import { defineCell } from './cell.js';
 import { defineComplex } from './complex.js';
 import { defineDict } from './dict.js';
@@ -64,6 +67,9 @@ export function defineBuiltinTypes(): void {
   defineGenerators();
   defineStr();
   defineStrIterator();
+  defineBytes();
+  defineByteArray();
+  defineBytesIterators();
   defineList();
   defineTuple();
   defineDict();
