@@ -77,10 +77,13 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions):
 }
 
 /** At a prompt and in an expression the line feed that is not there has no column either. */
-function hideImpliedNewline({ kind, col, count }: TokenColumns): void {
-  for (let at = count - 1; at >= 0; at--) {
+function hideImpliedNewline({ kind, start, col, endCol, count }: TokenColumns): void {
+  for (let at = count - 1; at >= 0 && kind[at] !== T.error; at--) {
+    start[at] = Math.max(0, (start[at] ?? 0) - 1);
     if (kind[at] !== T.newline) continue;
+    start[at] = (start[at] ?? 0) + 1;
     col[at] = -1;
+    endCol[at] = -1;
     return;
   }
 }

@@ -224,7 +224,8 @@ export abstract class AtomRecogniser extends Recogniser {
     if (pairs !== null) this.take(T.comma);
     if (this.take(T.rightBrace)) {
       result = this.shape('Dict', start);
-    } else if (this.reporting) {
+    } else {
+      // These errors are named in the first pass already.
       this.pos = start + 1;
       this.reportPairs();
     }

@@ -272,21 +272,34 @@ export abstract class CompoundStatementRecogniser extends SimpleStatementRecogni
     this.pos++;
     this.reportMissingBlock("'try' statement", start);
     if (this.take(T.colon)) {
-      const end = this.pos;
+      const body = this.pos;
       if (this.block() && !this.at(T.kwExcept) && !this.at(T.kwFinally)) {
         this.raise("expected 'except' or 'finally' block");
       }
-      this.pos = end;
+      this.pos = body;
       this.many(() => this.block());
-      const mixed =
-        this.alt(() => this.many(() => this.exceptBlock()) > 0 && this.exceptStarBlock()) ??
-        this.alt(() => this.many(() => this.exceptStarBlock()) > 0 && this.exceptBlock());
-      if (mixed) {
-        this.many(() => this.block());
-        this.raise("cannot have both 'except' and 'except*' on the same 'try'");
-      }
+      this.reportMixedHandlers();
     }
     this.pos = start;
+  }
+
+  // except_block+ 'except' '*' expression ['as' NAME] ':' | except_star_block+ 'except' [expression ['as' NAME]] ':'
+  private reportMixedHandlers(): void {
+    const start = this.pos;
+    const msg = "cannot have both 'except' and 'except*' on the same 'try'";
+    this.many(() => this.exceptBlock());
+    const star = this.pos;
+    if (star > start && this.take(T.kwExcept) && this.take(T.star) && this.expression()) {
+      this.handlerName();
+      if (this.take(T.colon)) this.raiseTokens(msg, star, star + 1);
+    }
+    this.pos = start;
+    this.many(() => this.exceptStarBlock());
+    const plain = this.pos;
+    if (plain > start && this.take(T.kwExcept)) {
+      this.optional(() => this.expression() && this.handlerName());
+      if (this.take(T.colon)) this.raiseTokens(msg, plain, plain);
+    }
   }
 
   // except_block: invalid_except_stmt_indent | 'except' expression ['as' NAME] ':' block | 'except' ':' block

@@ -81,14 +81,15 @@ class Diagnosis extends CompoundStatementRecogniser {
 
   // interactive: compound_stmt NEWLINE | simple_stmts | NEWLINE | ENDMARKER
   private interactive(): void {
-    if (!this.compoundStatement()) this.simpleStatements();
+    if (this.compoundStatement()) this.take(T.endMarker);
+    else this.simpleStatements();
   }
 
   /** A bracket left open on a line before the error explains it better. */
   private unclosedBracket(failure: SyntaxFailure): SyntaxFailure | null {
     const { stop } = this.input.scanned;
     const line = this.tokens.line[this.furthest] ?? 0;
-    if (stop === null || !stop.inBrackets || failure.type !== 'SyntaxError') return null;
+    if (stop?.end !== 'inBrackets' || failure.type !== 'SyntaxError') return null;
     return line > stop.lineno ? failureOfStop(stop) : null;
   }
 

@@ -59,7 +59,9 @@ export abstract class ExpressionRecogniser extends ParameterRecogniser {
   /** `kf"text"` is a wrong prefix and `match x` a statement: neither lacks a comma. */
   private atPrefixOrSoftKeyword(): boolean {
     if (!this.at(T.name)) return false;
-    return this.kindAt(1) === T.string || softKeywords.has(this.tokens.texts[this.pos] ?? '');
+    const name = this.tokens.texts[this.pos] ?? '';
+    // CPython compares only as many characters as the name has, so `c` and `mat` pass for soft keywords too.
+    return this.kindAt(1) === T.string || softKeywords.some((keyword) => keyword.startsWith(name));
   }
 
   private expressionWithoutReports(): Shape | null {
@@ -284,5 +286,5 @@ export abstract class ExpressionRecogniser extends ParameterRecogniser {
   }
 }
 
-const softKeywords = new Set(['_', 'case', 'match']);
+const softKeywords = ['_', 'case', 'match'];
 const legacyStatements = new Set(['print', 'exec']);

@@ -129,7 +129,7 @@ export abstract class ParameterRecogniser extends ArgumentRecogniser {
   // param_with_default: param default (',' | &')')
   private parameterWithDefault(owner: Owner): true | null {
     return this.alt(
-      () => this.parameter(owner) !== null && this.fallback(owner) && this.endOfParameter(owner) && true,
+      () => this.parameter(owner) !== null && this.fallback() && this.endOfParameter(owner) && true,
     );
   }
 
@@ -137,17 +137,17 @@ export abstract class ParameterRecogniser extends ArgumentRecogniser {
   private parameterMaybeDefault(owner: Owner): true | null {
     return this.alt(() => {
       if (this.parameter(owner) === null) return null;
-      this.fallback(owner);
+      this.fallback();
       return this.endOfParameter(owner) && true;
     });
   }
 
   // default: '=' expression | '=' &(')' | ',')   (the latter an error)
-  private fallback(owner: Owner): true | null {
+  private fallback(): true | null {
     const start = this.pos;
     if (!this.take(T.equal)) return null;
     if (this.expression()) return true;
-    if (this.reporting && (this.at(this.closer(owner)) || this.at(T.comma))) {
+    if (this.reporting && (this.at(T.rightParen) || this.at(T.comma))) {
       this.raiseTokens('expected default value expression', start, start);
     }
     this.pos = start;

@@ -222,7 +222,7 @@ interface Remembered {
 
 /** The failure that an `error` token stands for. */
 export function failureOfStop(stop: ScanStop): SyntaxFailure {
-  const { type, msg, lineno, offset, endOffset, atEnd } = stop;
+  const { type, msg, lineno, offset, endOffset, end } = stop;
   const place: ErrorPlace = {
     lineno,
     offset,
@@ -231,7 +231,7 @@ export function failureOfStop(stop: ScanStop): SyntaxFailure {
     unit: 'bytes',
     lineFeed: stop.lineFeed,
   };
-  return new SyntaxFailure(type, msg, place, { incomplete: atEnd });
+  return new SyntaxFailure(type, msg, place, { incomplete: end !== 'none' });
 }
 
 function bracketLevels({ kind, count }: TokenColumns): Uint8Array {

@@ -3,8 +3,8 @@
  * where the tokens are in no production, SyntaxFailure where the error has its wording already.
  */
 import type { Expr, Mod, Stmt } from '../ast.js';
-import { scan } from '../scan/scanner.js';
-import { ParseFailed } from '../syntax-error.js';
+import { type Scanned, scan } from '../scan/scanner.js';
+import { ParseFailed, SyntaxFailure } from '../syntax-error.js';
 import { T } from '../tokens.table.js';
 import { CompoundStatementParser } from './compound-statements.js';
 import type { ParserInput } from './token-reader.js';
@@ -59,17 +59,22 @@ class Parser extends CompoundStatementParser {
   private parseInteractive(): Stmt[] {
     const body: Stmt[] = [];
     if (this.kind === T.endMarker) this.fail();
-    this.parseStatement(body);
+    const isCompound = this.parseStatement(body);
+    if (isCompound && (this.kind !== T.endMarker || this.lacksFinalLine())) this.fail();
     if (this.kind !== T.endMarker) {
-      this.failAtToken('multiple statements found while compiling a single statement', this.index);
+      this.failAtToken('multiple statements found while compiling a single statement', this.index - 1);
     }
     return body;
   }
 
+  /** A compound statement on one line must at least have its line feed: at a prompt, more may follow. */
+  private lacksFinalLine(): boolean {
+    return this.peekKind(-1) === T.newline && this.tokens.col[this.index - 1] === -1;
+  }
+
   // fstring: star_expressions
   protected parseEmbedded(text: string, line: number, col: number): Expr {
-    const scanned = scan(text, line, col);
-    const input = { ...this.input, source: text, firstLine: line, scanned };
+    const input = { ...this.input, source: text, firstLine: line, scanned: scanEmbedded(text, line, col) };
     try {
       return new Parser(input, this.nesting).parseEmbeddedTokens();
     } catch (error) {
@@ -82,5 +87,16 @@ class Parser extends CompoundStatementParser {
     const value = this.parseStarExpressions();
     this.expect(T.newline);
     return value;
+  }
+}
+
+/** Scans the expression of an f-string; an error shows the expression as its line. */
+function scanEmbedded(text: string, line: number, col: number): Scanned {
+  try {
+    return scan(text, line, col);
+  } catch (error) {
+    if (!(error instanceof SyntaxFailure) || error.place === null) throw error;
+    const shownText = text.split('\n')[error.place.lineno - line] ?? '';
+    throw new SyntaxFailure(error.type, error.message, error.place, { shownText });
   }
 }

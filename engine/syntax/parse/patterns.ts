@@ -1,7 +1,7 @@
 /**
  * Patterns of `case` (Python reference, 8.6.4).
  */
-import type { Attribute, Constant, Expr, MatchAs, Name, Pattern } from '../ast.js';
+import type { Attribute, Expr, MatchAs, Name, Pattern } from '../ast.js';
 import { T } from '../tokens.table.js';
 import { ExpressionParser } from './expressions.js';
 
@@ -211,7 +211,8 @@ export abstract class PatternParser extends ExpressionParser {
     const left = this.parseSignedNumber();
     if (this.kind !== T.plus && this.kind !== T.minus) return left;
     const op = this.kind === T.plus ? 'Add' : 'Sub';
-    if (isImaginary(left)) this.failOverNode('real number required in complex literal', left);
+    const literal = left.kind === 'UnaryOp' ? left.operand : left;
+    if (isImaginary(literal)) this.failOverNode('real number required in complex literal', literal);
     this.advance();
     const right = this.parseNumber();
     if (!isImaginary(right)) this.failOverNode('imaginary number required in complex literal', right);
@@ -229,11 +230,7 @@ export abstract class PatternParser extends ExpressionParser {
 }
 
 function isImaginary(expr: Expr): boolean {
-  const literal: Constant | null =
-    expr.kind === 'Constant'
-      ? expr
-      : expr.kind === 'UnaryOp' && expr.operand.kind === 'Constant'
-        ? expr.operand
-        : null;
-  return typeof literal?.value === 'object' && literal.value !== null && literal.value.kind === 'complex';
+  if (expr.kind !== 'Constant') return false;
+  const { value } = expr;
+  return typeof value === 'object' && value !== null && value.kind === 'complex';
 }

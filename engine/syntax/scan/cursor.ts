@@ -59,7 +59,7 @@ export class ScanCursor {
   }
 
   /** An error with explicit offsets in code points from 1. */
-  failureAt(msg: string, line: number, offset: number, endOffset: number): SyntaxFailure {
+  failureAt(msg: string, line: number, offset: number, endOffset: number, incomplete = false): SyntaxFailure {
     const place: ErrorPlace = {
       lineno: line,
       offset,
@@ -68,7 +68,7 @@ export class ScanCursor {
       unit: 'characters',
       lineFeed: false,
     };
-    return new SyntaxFailure('SyntaxError', msg, place);
+    return new SyntaxFailure('SyntaxError', msg, place, { incomplete });
   }
 }
 

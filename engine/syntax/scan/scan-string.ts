@@ -48,6 +48,7 @@ export function scanString(cursor: ScanCursor, start: number, col: number): void
       line,
       offset,
       offset,
+      triple,
     );
   }
   if (!ascii) cursor.widenOver(segment, at);

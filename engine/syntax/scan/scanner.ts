@@ -24,12 +24,10 @@ export interface ScanStop {
   readonly lineno: number;
   readonly offset: number;
   readonly endOffset: number;
-  /** The source ended too early. */
-  readonly atEnd: boolean;
   /** Whether the error's line is the one read last. */
   readonly lineFeed: boolean;
-  /** The end was inside brackets: then the place is that of the innermost opening one. */
-  readonly inBrackets: boolean;
+  /** The source ended too early; inside brackets, the place is that of the innermost opening one. */
+  readonly end: 'none' | 'atEnd' | 'inBrackets';
 }
 
 /** The tokens of a source. */
@@ -151,9 +149,8 @@ class Scanner {
         lineno: cursor.line,
         offset: lineEnd - cursor.lineStart + cursor.widening + 1,
         endOffset: -1,
-        atEnd: false,
         lineFeed: true,
-        inBrackets: false,
+        end: 'none',
       };
       return;
     }
@@ -178,9 +175,8 @@ class Scanner {
       lineno: this.cursor.line,
       offset: 1,
       endOffset: 0,
-      atEnd: false,
       lineFeed: true,
-      inBrackets: false,
+      end: 'none',
     };
   }
 
@@ -249,9 +245,8 @@ class Scanner {
         lineno: cursor.line,
         offset: cursor.column() + 1,
         endOffset: 0,
-        atEnd: false,
         lineFeed: true,
-        inBrackets: false,
+        end: 'none',
       };
       return false;
     }
@@ -276,9 +271,8 @@ class Scanner {
         lineno: tokens.line[bracket] ?? 0,
         offset: (tokens.col[bracket] ?? 0) + 1,
         endOffset: 0,
-        atEnd: true,
         lineFeed: (tokens.line[bracket] ?? 0) >= cursor.line - 1,
-        inBrackets: true,
+        end: 'inBrackets',
       };
     } else {
       this.stop = {
@@ -287,9 +281,8 @@ class Scanner {
         lineno: cursor.line,
         offset: cursor.column() + 1,
         endOffset: -1,
-        atEnd: true,
         lineFeed: true,
-        inBrackets: false,
+        end: 'atEnd',
       };
     }
   }
