@@ -26,9 +26,9 @@ export function defineInfiniteIterators(): void {
     slots: {
       repr: (self: Count) =>
         strFromText(
-          self.step === 1
+          self.stride === 1
             ? `count(${reprText(self.next)})`
-            : `count(${reprText(self.next)}, ${reprText(self.step)})`,
+            : `count(${reprText(self.next)}, ${reprText(self.stride)})`,
         ),
       next: advanceCount,
     },
@@ -75,12 +75,12 @@ function unstepped(): undefined {
 
 class Count extends PyNativeIterator {
   next: Value;
-  readonly step: Value;
+  readonly stride: Value;
 
   constructor(type: PyType, next: Value, step: Value) {
     super(type, unstepped);
     this.next = next;
-    this.step = step;
+    this.stride = step;
   }
 }
 
@@ -97,7 +97,7 @@ function count(type: PyType, start: Value | undefined, step: Value | undefined):
 
 function advanceCount(self: Count): Value {
   const value = self.next;
-  const { step } = self;
+  const step = self.stride;
   const sum = typeof value === 'number' && typeof step === 'number' ? value + step : undefined;
   self.next = sum !== undefined && Number.isSafeInteger(sum) ? sum : binary('add', value, step);
   return value;

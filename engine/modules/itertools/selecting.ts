@@ -115,9 +115,8 @@ function islice(
   second: Value | undefined,
   third: Value | undefined,
 ): PyNativeIterator {
-  const hasStart = second !== undefined;
-  const start = hasStart ? (bound(first, 'Indices') ?? 0) : 0;
-  const stop = bound(hasStart ? second : first, hasStart ? 'Indices' : 'Stop argument');
+  const start = second === undefined ? 0 : (startOf(first) ?? 0);
+  const stop = stopOf(second === undefined ? first : second);
   const step = third === undefined || third === null ? 1 : (sizeOf(third) ?? 0);
   if (step < 1) throw valueError('Step for islice() must be a positive integer or None.');
   const iterator = getIterator(iterable);
@@ -138,18 +137,27 @@ function islice(
   });
 }
 
-/** A start or stop; undefined for None. */
-function bound(value: Value, what: 'Indices' | 'Stop argument'): number | undefined {
+/** Undefined for None. */
+function startOf(value: Value): number | undefined {
   if (value === null) return undefined;
   const size = sizeOf(value);
-  if (size !== undefined) return size;
+  if (size !== undefined && size >= 0) return size;
+  throw valueError('Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.');
+}
+
+/** Undefined for None. */
+function stopOf(value: Value): number | undefined {
+  if (value === null) return undefined;
+  const size = sizeOf(value) ?? -1;
+  if (size >= 0) return size;
+  const what = size === -1 ? 'Stop argument' : 'Indices';
   throw valueError(`${what} for islice() must be None or an integer: 0 <= x <= sys.maxsize.`);
 }
 
-/** The int as a size that is not negative; undefined for anything else. */
+/** The int as a size; undefined for anything else. */
 function sizeOf(value: Value): number | undefined {
   if (typeof value !== 'number' && typeof value !== 'bigint' && typeOf(value).slots.index === null)
     return undefined;
   const index = toIndex(value);
-  return index < 0 || index >= 2n ** 63n ? undefined : Number(index);
+  return index >= 2n ** 63n || index < -(2n ** 63n) ? undefined : Number(index);
 }
