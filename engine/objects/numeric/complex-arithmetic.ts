@@ -84,6 +84,8 @@ function raisePolar(base: Parts, exponent: Parts): Parts | NumericFailure {
     length /= exp(angle * imaginary);
     phase += imaginary * log(size);
   }
+  // CPython takes the C library's complaint about the cosine of infinity for one about a zero base.
+  if (isInfinite(phase)) return ZERO_BASE;
   return [length * cos(phase), length * sin(phase)];
 }
 

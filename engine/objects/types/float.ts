@@ -78,8 +78,8 @@ export function defineFloat(): void {
       rmod: (self: FloatLike, other) => withDouble(other, (left) => moduloDoubles(left, self.value)),
       divmod: (self: FloatLike, other) => divideWithRest(self.value, operandDouble(other)),
       rdivmod: (self: FloatLike, other) => divideWithRest(operandDouble(other), self.value),
-      pow: (self: FloatLike, other, modulus) => raise(self.value, operandDouble(other), modulus),
-      rpow: (self: FloatLike, other, modulus) => raise(operandDouble(other), self.value, modulus),
+      pow: (self: FloatLike, other, modulus) => raise(self, other, modulus),
+      rpow: (self: FloatLike, other, modulus) => raise(other, self, modulus),
     },
     methods: {
       conjugate: ['()', toFloat, 'Return self, the complex conjugate of any float.'],
@@ -181,9 +181,11 @@ function divideWithRest(left: number | undefined, right: number | undefined): Bi
   return new PyTuple([new PyFloat(result[0]), new PyFloat(result[1])]);
 }
 
-function raise(base: number | undefined, exponent: number | undefined, modulus: Value): BinaryResult {
+function raise(base: Value, exponent: Value, modulus: Value): BinaryResult {
   if (modulus !== null) throw typeError('pow() 3rd argument not allowed unless all arguments are integers');
-  return base === undefined || exponent === undefined ? NotImplemented : raiseDoubles(base, exponent);
+  const x = operandDouble(base);
+  const y = operandDouble(exponent);
+  return x === undefined || y === undefined ? NotImplemented : raiseDoubles(x, y);
 }
 
 function constructFloat(type: PyType, x: Value | undefined): Value {

@@ -249,5 +249,5 @@ function formatIntValue(self: IntLike, spec: Value): Value {
 
 /** As CPython lays ints out: a header and digits of 30 bits. */
 function sizeOfInt(self: IntLike): number {
-  return 24 + 4 * Math.ceil(bitLength(toInt(self)) / 30);
+  return 24 + 4 * Math.max(1, Math.ceil(bitLength(toInt(self)) / 30));
 }

@@ -23,7 +23,8 @@ export function raiseDoubles(base: number, exponent: number): PyFloat | PyComple
 function raise(base: number, exponent: number): number {
   if (exponent === 0 || base === 1) return 1;
   if (Number.isNaN(base) || Number.isNaN(exponent)) return Number.NaN;
-  if (base === 0 && exponent < 0) throw zeroDivisionError('0.0 cannot be raised to a negative power');
+  if (base === 0 && exponent < 0 && Number.isFinite(exponent))
+    throw zeroDivisionError('0.0 cannot be raised to a negative power');
   const power = libm().pow(base, exponent);
   if (!Number.isFinite(power) && Number.isFinite(base) && Number.isFinite(exponent)) throw outOfRange();
   return power;
