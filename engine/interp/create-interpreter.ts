@@ -10,6 +10,7 @@ import { defineBuiltinTypes } from '../objects/types/index.js';
 import { type ModuleSources, moduleSources } from './import-modules.js';
 import { PythonInterpreter } from './interpreter.js';
 import { readLibrary } from './library.js';
+import { linkEvaluation } from './link-evaluation.js';
 import { defineModuleSpec } from './module-spec.js';
 
 /** What an interpreter is started with. */
@@ -44,6 +45,7 @@ function loadEngine(): void {
   loaded = true;
   defineBuiltinTypes();
   defineModuleSpec();
+  linkEvaluation();
   moduleSources.current = sources;
 }
 

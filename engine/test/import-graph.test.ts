@@ -27,7 +27,7 @@ test('every relative import names a source that exists', (t) => {
 
 test('the layers themselves have no circle and name only layers', (t) => {
   const asGraph = new Map(
-    Object.entries(layers).map(([name, { may }]) => [name, { sources: may, packages: [] }]),
+    Object.entries(layers).map(([name, { may }]) => [name, { sources: may, loaded: may, packages: [] }]),
   );
   t.deepEqual(findCircles(asGraph), []);
   t.deepEqual(
@@ -43,13 +43,19 @@ test('a circle is found and printed in order', (t) => {
 
 test('an import of interp from objects is refused, and so is koffi outside native', (t) => {
   const wrong: ImportGraph = new Map([
-    ['engine/objects/list.ts', { sources: ['engine/interp/frame.ts'], packages: ['koffi'] }],
-    ['engine/interp/frame.ts', { sources: ['engine/objects/list.ts'], packages: [] }],
+    ['engine/objects/list.ts', { sources: ['engine/interp/frame.ts'], loaded: [], packages: ['koffi'] }],
+    ['engine/interp/frame.ts', { sources: ['engine/objects/list.ts'], loaded: [], packages: [] }],
   ]);
   t.deepEqual(findForbidden(wrong), [
     'engine/objects/list.ts imports engine/interp/frame.ts: engine/objects may not import engine/interp',
     'engine/objects/list.ts imports the package koffi',
   ]);
+});
+
+test('a type-only import is an arrow but closes no circle', (t) => {
+  const frame = graph.get('engine/objects/model/frame.ts');
+  t.true(frame?.sources.includes('engine/objects/model/functions.ts'));
+  t.false(frame?.loaded.includes('engine/objects/model/functions.ts'));
 });
 
 test('type imports, re-exports and dynamic imports are seen', (t) => {
@@ -60,5 +66,7 @@ test('type imports, re-exports and dynamic imports are seen', (t) => {
 });
 
 function makeGraph(arrows: Record<string, string[]>): ImportGraph {
-  return new Map(Object.entries(arrows).map(([name, sources]) => [name, { sources, packages: [] }]));
+  return new Map(
+    Object.entries(arrows).map(([name, sources]) => [name, { sources, loaded: sources, packages: [] }]),
+  );
 }

@@ -1,6 +1,8 @@
 /**
  * The graph of imports between the repository's own TypeScript sources, and what may be wrong with it: circles, arrows
- * that the layers forbid, packages outside their place. Type-only imports count: they bind readers all the same.
+ * that the layers forbid, packages outside their place. A type-only import is an arrow like any other, but it closes no
+ * circle: representations name each other's types (a frame its code, a code object its type), and nothing of that is left
+ * when the program runs.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
@@ -10,6 +12,8 @@ import { layerOf, layers } from './layers.table.js';
 /** The imports of one file: own sources by path from the root, and packages by name. */
 export interface ImportsOfFile {
   readonly sources: readonly string[];
+  /** Those of {@link sources} that are imported when the program runs. */
+  readonly loaded: readonly string[];
   readonly packages: readonly string[];
 }
 
@@ -37,7 +41,7 @@ export function findCircles(graph: ImportGraph): string[][] {
     if (start >= 0) circles.push([...path.slice(start), file]);
     if (start >= 0 || finished.has(file)) return;
     path.push(file);
-    for (const next of graph.get(file)?.sources ?? []) visit(next);
+    for (const next of graph.get(file)?.loaded ?? []) visit(next);
     path.pop();
     finished.add(file);
   };
@@ -69,13 +73,22 @@ export function findForbidden(graph: ImportGraph): string[] {
 }
 
 function readImports(file: string, text: string): ImportsOfFile {
-  const specifiers = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  const specifiers = importedFiles(text);
   const relative = specifiers.filter((specifier) => specifier.startsWith('.'));
   const bare = specifiers.filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'));
+  const loaded = importedFiles(text.replace(TYPE_ONLY, '')).filter((specifier) => specifier.startsWith('.'));
   return {
     sources: [...new Set(relative.map((specifier) => resolveSpecifier(file, specifier)))],
+    loaded: [...new Set(loaded.map((specifier) => resolveSpecifier(file, specifier)))],
     packages: [...new Set(bare)],
   };
+}
+
+/** Imports and re-exports that leave nothing behind when types are stripped. */
+const TYPE_ONLY = /^(?:import|export) type [^;]*;/gm;
+
+function importedFiles(text: string): string[] {
+  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
 }
 
 function resolveSpecifier(file: string, specifier: string): string {

@@ -1,0 +1,97 @@
+/**
+ * Running a program as `__main__`: a file, a folder with a `__main__.py`, a text, or a module found on the path.
+ */
+import type { PyDict } from '../../objects/model/dict.js';
+import { newDict } from '../../objects/model/dicts.js';
+import type { PyModule } from '../../objects/model/functions.js';
+import { strFromText } from '../../objects/model/text.js';
+import { typeOf } from '../../objects/model/type-of.js';
+import { findAttributeQuietly, getAttribute, setAttribute } from '../../objects/protocol/attribute.js';
+import { isException } from '../../objects/protocol/errors.js';
+import { setItem } from '../../objects/protocol/items.js';
+import { strText } from '../../objects/protocol/text.js';
+import { findSource, importAbsolute, newModule } from '../import-modules.js';
+import type { PythonInterpreter } from '../interpreter.js';
+import { moduleSpec } from '../module-spec.js';
+
+/** What is to be run. */
+export type ProgramStart =
+  | { readonly kind: 'file'; readonly path: string; readonly source: Uint8Array }
+  | { readonly kind: 'text'; readonly name: string; readonly source: Uint8Array | string }
+  | { readonly kind: 'module'; readonly name: string };
+
+/** There is no such program; the message says so in one line. */
+export class CannotStart extends Error {}
+
+/** `__main__` as a program begins in it, in sys.modules. */
+export function makeMainModule(interpreter: PythonInterpreter): PyModule {
+  const module = newModule('__main__', { doc: null, package: null, origin: null, path: null });
+  const { dict } = module;
+  dict.set('__spec__', null);
+  dict.set('__annotations__', newDict());
+  dict.set('__builtins__', interpreter.modules.getString('builtins') ?? interpreter.builtins);
+  interpreter.modules.set('__main__', module);
+  return module;
+}
+
+/** Runs a program to its end. Throws what it raises, and {@link CannotStart}. */
+export function runMain(interpreter: PythonInterpreter, start: ProgramStart): void {
+  const { dict } = makeMainModule(interpreter);
+  switch (start.kind) {
+    case 'file':
+      dict.set('__file__', strFromText(start.path));
+      dict.set('__cached__', null);
+      return runSource(interpreter, dict, start.source, start.path);
+    case 'text':
+      return runSource(interpreter, dict, start.source, start.name);
+    case 'module':
+      return runModuleAsMain(interpreter, dict, start.name);
+  }
+}
+
+function runSource(
+  interpreter: PythonInterpreter,
+  dict: PyDict,
+  source: Uint8Array | string,
+  name: string,
+): void {
+  interpreter.runCode(interpreter.compile(source, name, 'exec'), dict, dict, null);
+}
+
+function runModuleAsMain(interpreter: PythonInterpreter, dict: PyDict, name: string): void {
+  const dot = name.lastIndexOf('.');
+  const parent = dot < 0 ? undefined : importParent(interpreter, name, name.slice(0, dot));
+  const found = findSource(interpreter, name, parent);
+  if (found === undefined) throw new CannotStart(`No module named ${name}`);
+  if (found.kind === 'package') return runPackage(interpreter, dict, name);
+  const path = strFromText(found.path);
+  dict.set('__file__', path);
+  dict.set('__cached__', null);
+  dict.set('__package__', strFromText(dot < 0 ? '' : name.slice(0, dot)));
+  dict.set('__spec__', moduleSpec(name, found.path, null));
+  setItem(getAttribute(interpreter.importModule('sys', null, null, 0), 'argv'), 0, path);
+  runSource(interpreter, dict, found.source, found.path);
+}
+
+function runPackage(interpreter: PythonInterpreter, dict: PyDict, name: string): void {
+  if (name.endsWith('.__main__')) throw new CannotStart(`Cannot use package as __main__ module`);
+  try {
+    runModuleAsMain(interpreter, dict, `${name}.__main__`);
+  } catch (thrown) {
+    if (!(thrown instanceof CannotStart) || !thrown.message.startsWith(`No module named ${name}.__main__`))
+      throw thrown;
+    throw new CannotStart(
+      `No module named ${name}.__main__; '${name}' is a package and cannot be directly executed`,
+    );
+  }
+}
+
+function importParent(interpreter: PythonInterpreter, name: string, parent: string) {
+  try {
+    return importAbsolute(interpreter, parent);
+  } catch (thrown) {
+    if (!isException(thrown, 'ImportError')) throw thrown;
+    const reason = `${typeOf(thrown).name}: ${strText(thrown)}`;
+    throw new CannotStart(`Error while finding module specification for '${name}' (${reason})`);
+  }
+}
