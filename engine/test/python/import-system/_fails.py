@@ -1,0 +1,3 @@
+print('_fails starts')
+before = 1
+raise ValueError('while importing')

@@ -1,0 +1,2 @@
+from ..first import name as up_name
+from . import leaf

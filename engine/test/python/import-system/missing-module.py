@@ -1,0 +1,3 @@
+def start():
+    import module_that_does_not_exist.sub
+start()
