@@ -31,17 +31,16 @@ export function reportFailure(failure: SyntaxFailure, source: ReportedSource): S
   }
   const { lineno, endLineno } = place;
   const { sourceText } = source;
-  const line = failure.shownText ?? sourceText.line(lineno);
-  const endLine = endLineno === lineno ? line : sourceText.line(endLineno);
+  const text = failure.shownText ?? sourceText.line(lineno) + lineFeedOf(place, source);
   const inBytes = place.unit === 'bytes' && source.hasDeclaredEncoding;
   return {
     type,
     msg,
     lineno,
-    offset: inBytes ? toCodePoints(place.offset, line) : place.offset,
+    offset: inBytes ? toCodePoints(place.offset, text) : place.offset,
     endLineno,
-    endOffset: inBytes ? toCodePoints(place.endOffset, endLine) : place.endOffset,
-    text: failure.shownText ?? line + lineFeedOf(place, source),
+    endOffset: inBytes ? toCodePoints(place.endOffset, text) : place.endOffset,
+    text,
     incomplete,
   };
 }
@@ -53,7 +52,10 @@ function lineFeedOf(place: ErrorPlace, source: ReportedSource): string {
   return isTerminated || source.completesLastLine ? '\n' : '';
 }
 
-/** Offsets count from 1; 0 and -1 say that there is none. */
-function toCodePoints(offset: number, line: string): number {
-  return offset <= 0 ? offset : codePointsInBytes(line, offset - 1) + 1;
+/**
+ * Offsets count from 1; 0 and -1 say that there is none. Both ends are measured on the text shown, even when the
+ * error ends on another line: CPython does so.
+ */
+function toCodePoints(offset: number, text: string): number {
+  return offset <= 0 ? offset : Math.min(codePointsInBytes(text, offset - 1), [...text].length) + 1;
 }

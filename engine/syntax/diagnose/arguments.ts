@@ -8,6 +8,7 @@ import type { Shape } from './shapes.js';
 /** The arguments of a call: positional ones (and `*x`), and whether the last of the keywords is a `**x`. */
 interface Arguments {
   readonly positional: readonly Shape[];
+  readonly hasKeywords: boolean;
   readonly unpacksMapping: boolean;
 }
 
@@ -140,8 +141,8 @@ export abstract class ArgumentRecogniser extends AtomRecogniser {
       );
       if (positional === null) return this.keywordArguments();
       const keywords = this.alt(() => this.take(T.comma) && this.keywordArguments());
-      if (keywords === null) return { positional, unpacksMapping: false };
-      return { positional: [...positional, ...keywords.positional], unpacksMapping: keywords.unpacksMapping };
+      if (keywords === null) return { positional, hasKeywords: false, unpacksMapping: false };
+      return { ...keywords, positional: [...positional, ...keywords.positional] };
     });
   }
 
@@ -155,7 +156,11 @@ export abstract class ArgumentRecogniser extends AtomRecogniser {
         : this.alt(() => this.take(T.comma) && this.gather(() => this.keywordOrMapping()));
     if (plain === null && mapped === null) return null;
     const positional = (plain ?? []).filter((shape) => shape.kind === 'Starred');
-    return { positional, unpacksMapping: (mapped ?? []).some((shape) => shape.detail === '**') };
+    return {
+      positional,
+      hasKeywords: true,
+      unpacksMapping: (mapped ?? []).some((shape) => shape.detail === '**'),
+    };
   }
 
   // kwarg_or_starred: NAME '=' expression | starred_expression
@@ -212,8 +217,8 @@ export abstract class ArgumentRecogniser extends AtomRecogniser {
   private reportArguments(): void {
     const start = this.pos;
     const unparenthesized = 'Generator expression must be parenthesized';
-    // args ',' '*'
-    if (this.args() && this.take(T.comma) && this.take(T.star)) {
+    // args ',' '*', where the args have keywords
+    if (this.args()?.hasKeywords && this.take(T.comma) && this.take(T.star)) {
       const msg = 'iterable argument unpacking follows keyword argument unpacking';
       this.raiseTokens(msg, this.pos - 1, this.pos - 1);
     }

@@ -9,7 +9,7 @@ import type { ParserInput } from '../parse/token-reader.js';
 import { SyntaxFailure } from '../syntax-error.js';
 import { T } from '../tokens.table.js';
 import { CompoundStatementRecogniser } from './compound-statements.js';
-import { failureOfStop } from './recogniser.js';
+import { failureOfScan } from './recogniser.js';
 
 /** What is wrong with a source. */
 export function diagnose(input: ParserInput, mode: ParseMode): SyntaxFailure {
@@ -21,11 +21,13 @@ export function diagnoseEmbedded(input: ParserInput, col: number): never {
   const failure = new Diagnosis(input, 'fstring').run();
   const { place } = failure;
   if (place === null) throw failure;
+  const line = input.source.split('\n')[place.lineno - input.firstLine] ?? '';
+  if (failure === input.scanned.failure)
+    throw new SyntaxFailure(failure.type, failure.message, place, { shownText: line });
   // CPython counts these offsets from the opening brace and shows the expression in parentheses.
   const offset = place.offset - col;
   const endOffset = place.endOffset > 0 ? place.endOffset - col : place.endOffset;
-  const firstLine = input.firstLine;
-  const shownText = `${input.source.split('\n')[place.lineno - firstLine] ?? ''}\n`;
+  const shownText = `${line}\n`;
   const shown = { ...place, offset, endOffset };
   throw new SyntaxFailure(failure.type, `f-string: ${failure.message}`, shown, { shownText });
 }
@@ -42,7 +44,7 @@ class Diagnosis extends CompoundStatementRecogniser {
     const plain = this.runPass(false);
     const last = this.furthest;
     const failure = plain ?? this.runPass(true) ?? this.runGeneric(last);
-    const better = this.unclosedBracket(failure) ?? failure;
+    const better = this.failureElsewhere(failure) ?? failure;
     return this.tokens.kind[last] === T.endMarker ? withIncomplete(better) : better;
   }
 
@@ -85,18 +87,21 @@ class Diagnosis extends CompoundStatementRecogniser {
     else this.simpleStatements();
   }
 
-  /** A bracket left open on a line before the error explains it better. */
-  private unclosedBracket(failure: SyntaxFailure): SyntaxFailure | null {
-    const { stop } = this.input.scanned;
+  /** The scanner's error, where CPython prefers it: it reads on to the end of the source to find one. */
+  private failureElsewhere({ type, message }: SyntaxFailure): SyntaxFailure | null {
+    const { scanned } = this.input;
+    const isNotRead = type === 'MemoryError' || /^unexpected (?:in|unin)dent$/.test(message);
+    if (isNotRead) return null;
+    if (scanned.failure !== null) return scanned.failure;
+    // A bracket left open on a line before the error explains it better.
     const line = this.tokens.line[this.furthest] ?? 0;
-    if (stop?.end !== 'inBrackets' || failure.type !== 'SyntaxError') return null;
-    return line > stop.lineno ? failureOfStop(stop) : null;
+    const { stop } = scanned;
+    return stop?.end === 'inBrackets' && line > stop.lineno ? failureOfScan(scanned) : null;
   }
 
   private runGeneric(last: number): SyntaxFailure {
-    const { stop } = this.input.scanned;
     const kind = this.tokens.kind[last];
-    if (kind === T.error && stop !== null) return failureOfStop(stop);
+    if (kind === T.error) return failureOfScan(this.input.scanned);
     try {
       if (kind === T.indent) this.raise('unexpected indent', 'IndentationError');
       if (kind === T.dedent) this.raise('unexpected unindent', 'IndentationError');

@@ -5,8 +5,9 @@
  * Contract of every rule method: gives a result and stands after it, or gives null (or false) and stands where
  * it began. `rule` and `recall`/`remember` keep results by position, which keeps the work linear.
  */
+import { InternalError } from '../../core/internal-error.js';
 import { type ParserInput, placeOfToken } from '../parse/token-reader.js';
-import type { ScanStop } from '../scan/scanner.js';
+import type { Scanned } from '../scan/scanner.js';
 import type { TokenColumns } from '../scan/token-columns.js';
 import { type ErrorPlace, type SyntaxErrorType, SyntaxFailure } from '../syntax-error.js';
 import { T } from '../tokens.table.js';
@@ -22,7 +23,6 @@ export abstract class Recogniser {
   protected reporting = false;
   /** The current token. */
   protected pos = 0;
-  private readonly stop: ScanStop | null;
   /** How many tokens have been looked at. */
   private fill = 0;
   private depth = 0;
@@ -32,7 +32,6 @@ export abstract class Recogniser {
   constructor(input: ParserInput) {
     this.input = input;
     this.tokens = input.scanned.tokens;
-    this.stop = input.scanned.stop;
   }
 
   /** Starts a pass from the first token. */
@@ -53,7 +52,7 @@ export abstract class Recogniser {
     const index = Math.min(this.pos + ahead, this.tokens.count - 1);
     if (index >= this.fill) this.fill = index + 1;
     const kind = this.tokens.kind[index] ?? T.endMarker;
-    if (kind === T.error && this.stop !== null) throw failureOfStop(this.stop);
+    if (kind === T.error) throw failureOfScan(this.input.scanned);
     return kind;
   }
 
@@ -220,8 +219,10 @@ interface Remembered {
   readonly end: number;
 }
 
-/** The failure that an `error` token stands for. */
-export function failureOfStop(stop: ScanStop): SyntaxFailure {
+/** The failure that the `error` token stands for. */
+export function failureOfScan({ failure, stop }: Scanned): SyntaxFailure {
+  if (failure !== null) return failure;
+  if (stop === null) throw new InternalError('an error token without an error');
   const { type, msg, lineno, offset, endOffset, end } = stop;
   const place: ErrorPlace = {
     lineno,

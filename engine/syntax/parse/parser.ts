@@ -3,8 +3,8 @@
  * where the tokens are in no production, SyntaxFailure where the error has its wording already.
  */
 import type { Expr, Mod, Stmt } from '../ast.js';
-import { type Scanned, scan } from '../scan/scanner.js';
-import { ParseFailed, SyntaxFailure } from '../syntax-error.js';
+import { scan } from '../scan/scanner.js';
+import { ParseFailed } from '../syntax-error.js';
 import { T } from '../tokens.table.js';
 import { CompoundStatementParser } from './compound-statements.js';
 import type { ParserInput } from './token-reader.js';
@@ -74,7 +74,7 @@ class Parser extends CompoundStatementParser {
 
   // fstring: star_expressions
   protected parseEmbedded(text: string, line: number, col: number): Expr {
-    const input = { ...this.input, source: text, firstLine: line, scanned: scanEmbedded(text, line, col) };
+    const input = { ...this.input, source: text, firstLine: line, scanned: scan(text, line, col) };
     try {
       return new Parser(input, this.nesting).parseEmbeddedTokens();
     } catch (error) {
@@ -87,16 +87,5 @@ class Parser extends CompoundStatementParser {
     const value = this.parseStarExpressions();
     this.expect(T.newline);
     return value;
-  }
-}
-
-/** Scans the expression of an f-string; an error shows the expression as its line. */
-function scanEmbedded(text: string, line: number, col: number): Scanned {
-  try {
-    return scan(text, line, col);
-  } catch (error) {
-    if (!(error instanceof SyntaxFailure) || error.place === null) throw error;
-    const shownText = text.split('\n')[error.place.lineno - line] ?? '';
-    throw new SyntaxFailure(error.type, error.message, error.place, { shownText });
   }
 }

@@ -1,11 +1,10 @@
 /**
  * Text to tokens (Python reference, chapter 2). Takes a source whose lines end in line feeds only, gives all its
- * tokens at once. The stream ends with `endMarker`, or with `error` where the source is bad in a way that counts
- * only if the parser gets so far (`stop` says how): an inconsistent indentation, an end inside
- * brackets. What is bad wherever it stands (an unterminated string, a stray character) is thrown: CPython lets
- * such an error win over every other in the source.
+ * tokens at once. The stream ends with `endMarker`, or with `error` where scanning stopped. Then either `stop` says
+ * how: an inconsistent indentation, an end inside brackets, which count only if the parser gets so far. Or `failure`
+ * does: an unterminated string, a stray character, which CPython lets win over nearly every other error of the source.
  */
-import type { SyntaxErrorType } from '../syntax-error.js';
+import { type SyntaxErrorType, SyntaxFailure } from '../syntax-error.js';
 import type { SyntaxWarning } from '../syntax-warning.js';
 import { T } from '../tokens.table.js';
 import { isDigit, mayContinueName, mayStartName } from './characters.js';
@@ -34,6 +33,7 @@ export interface ScanStop {
 export interface Scanned {
   readonly tokens: TokenColumns;
   readonly stop: ScanStop | null;
+  readonly failure: SyntaxFailure | null;
   readonly warnings: readonly SyntaxWarning[];
 }
 
@@ -41,10 +41,7 @@ export interface Scanned {
 const MAX_BRACKETS = 200;
 const MAX_INDENTS = 100;
 
-/**
- * Scans a source that ends in a line feed; `line` and `col` say where it begins if it is a part of another.
- * @throws SyntaxFailure for an error that counts wherever it stands.
- */
+/** Scans a source that ends in a line feed; `line` and `col` say where it begins if it is a part of another. */
 export function scan(source: string, line = 1, col = 0): Scanned {
   return new Scanner(new ScanCursor(source, line, col)).scan();
 }
@@ -72,13 +69,25 @@ class Scanner {
 
   scan(): Scanned {
     const { cursor } = this;
-    const { source, tokens, warnings } = cursor;
-    while (cursor.pos < source.length && this.stop === null) {
+    const { tokens, warnings } = cursor;
+    let failure: SyntaxFailure | null = null;
+    try {
+      this.scanLines();
+    } catch (error) {
+      if (!(error instanceof SyntaxFailure)) throw error;
+      failure = error;
+    }
+    if (failure === null && this.stop === null) this.finish();
+    else tokens.push(T.error, cursor.pos, cursor.pos, cursor.line, -1, -1, '');
+    return { tokens, stop: this.stop, failure, warnings };
+  }
+
+  private scanLines(): void {
+    const { cursor } = this;
+    const { length } = cursor.source;
+    while (cursor.pos < length && this.stop === null) {
       if (this.scanIndentation() && this.stop === null) this.scanLogicalLine();
     }
-    if (this.stop === null) this.finish();
-    else tokens.push(T.error, cursor.pos, cursor.pos, this.stop.lineno, -1, -1, '');
-    return { tokens, stop: this.stop, warnings };
   }
 
   /** Measures the line's indentation; false for a line that holds no token. */
