@@ -3,7 +3,8 @@
  *
  * Laws. Calls, returns, generator steps and exceptions change `frame` and go on at `enter`; nothing recurses.
  * `frame.pc` is written before anything that can call, raise or look at frames.
- * A case ends with `continue`; a case that raises sets `raised` and ends with `break`, without a JavaScript throw.
+ * A case ends with `continue`. One that raises sets `raised` and ends with `break`, without a JavaScript throw; one that
+ * calls sets `callee`, `start` and `argc` and ends with `break` too.
  * Case labels are literals, because V8 makes a jump table of nothing else; a test compares them with the opcode table.
  * Opcodes without a case here are cold: their handlers stand in the table of cold-opcodes.
  */
@@ -97,6 +98,11 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
   let frame = first;
   let raised = pending;
   let budget = SLICE | 0;
+  // The call that a case begins: it is made after the switch, in one place for all kinds of call.
+  let callee: Value = null;
+  let start = 0;
+  let argc = 0;
+  let instance: Value = null;
   const stack = thread.registers;
   enter: for (;;) {
     if (raised !== null) {
@@ -1043,7 +1049,8 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             ) {
               if (cache.next === null) object.slots[cache.index] = value;
               else {
-                object.slots.push(value);
+                if (cache.index < object.slots.length) object.slots[cache.index] = value;
+                else object.slots.push(value);
                 object.shape = cache.next;
               }
             } else {
@@ -1121,68 +1128,32 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
           }
           case 88: {
             // CALL
-            let start = base + words[pc + 2];
-            let argc = words[pc + 3];
-            let callee = registers[start] as Value;
+            start = base + words[pc + 2];
+            argc = words[pc + 3];
+            callee = registers[start] as Value;
             frame.pc = pc;
             if (callee instanceof PyFunction) {
               start++;
-              const target = callee.code;
-              const next = frame.callee;
-              if (
-                target.isDirect &&
-                argc === target.argCount &&
-                next !== null &&
-                registers === stack &&
-                next.depth <= thread.recursionLimit &&
-                start + target.registerCount <= stack.length
-              ) {
-                if (next.function !== callee) {
-                  next.function = callee;
-                  next.code = target;
-                  next.linked = callee.linked ?? linkFunction(callee);
-                }
-                next.base = start;
-                next.pc = 0;
-                for (let index = start + argc, last = start + target.variableCount; index < last; index++) {
-                  stack[index] = undefined;
-                }
-                thread.frame = next;
-                frame = next;
-                budget = (budget - 1) | 0;
-                if (budget > 0) continue enter;
-                return undefined;
-              }
+              break;
             }
-            let instance: Value = null;
-            if (callee instanceof PyMethod && callee.callee instanceof PyFunction) {
+            if (callee instanceof PyMethod) {
               registers[start] = callee.self;
               callee = callee.callee;
               argc++;
-            } else if (callee instanceof PyType) {
+              break;
+            }
+            if (callee instanceof PyType) {
               const init = fastInit(callee);
-              if (init === null) start++;
-              else {
+              if (init !== null) {
                 instance = new PyInstance(callee);
                 registers[start] = instance;
                 callee = init;
                 argc++;
+                break;
               }
-            } else if (!(callee instanceof PyFunction)) start++;
-            if (callee instanceof PyFunction) {
-              const next = enterFunction(thread, frame, callee, registers, start, argc, null);
-              if (next !== null) {
-                if (instance !== null) {
-                  next.role = frameRoles.constructor;
-                  next.instance = instance;
-                }
-                frame = next;
-                continue enter;
-              }
-              registers[base + words[pc + 1]] = thread.returned;
-            } else registers[base + words[pc + 1]] = callNative(callee, registers, start, argc);
-            pc = (pc + 4) | 0;
-            continue;
+            }
+            start++;
+            break;
           }
           case 89: {
             // CALL_KW
@@ -1225,43 +1196,31 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
           }
           case 91: {
             // CALL_METHOD
-            const start = base + words[pc + 2];
-            const argc = words[pc + 3];
+            start = base + words[pc + 2];
+            argc = words[pc + 3];
             const object = registers[start] as Value;
             frame.pc = pc;
             const cache = code.caches[words[pc + 5]] as AttributeCache | null;
-            let callee: Value | undefined;
-            let takesSelf = true;
             if (
               cache !== null &&
               object instanceof PyInstance &&
               object.shape === cache.shape &&
               object.type.version === cache.version
             ) {
-              callee = cache.value;
-            } else {
-              callee = findMethod(object, code.unit.names[words[pc + 4]], code.caches, words[pc + 5]);
-              takesSelf = lookedUp.takesSelf;
-            }
-            if (callee instanceof PyFunction) {
-              const next = takesSelf
-                ? enterFunction(thread, frame, callee, registers, start, argc + 1, null)
-                : enterFunction(thread, frame, callee, registers, start + 1, argc, null);
-              if (next !== null) {
-                frame = next;
-                continue enter;
-              }
-              registers[base + words[pc + 1]] = thread.returned;
-            } else if (callee === undefined) {
-              raised = noAttribute(object, code.unit.names[words[pc + 4]]);
+              callee = cache.value as Value;
+              argc++;
               break;
-            } else {
-              registers[base + words[pc + 1]] = takesSelf
-                ? callNative(callee, registers, start, argc + 1)
-                : callNative(callee, registers, start + 1, argc);
             }
-            pc = (pc + 6) | 0;
-            continue;
+            const name = code.unit.names[words[pc + 4]];
+            const found = findMethod(object, name, code.caches, words[pc + 5]);
+            if (found === undefined) {
+              raised = noAttribute(object, name);
+              break;
+            }
+            callee = found;
+            if (lookedUp.takesSelf) argc++;
+            else start++;
+            break;
           }
           case 92: {
             // CALL_METHOD_KW
@@ -1534,23 +1493,16 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
           }
           case 144: {
             // CALL_LOADED
-            const window = base + words[pc + 2];
-            const argc = words[pc + 3];
-            const callee = registers[window] as Value;
-            const takesSelf = registers[window + 1] !== undefined;
-            const start = takesSelf ? window + 1 : window + 2;
-            const total = takesSelf ? argc + 1 : argc;
+            start = base + words[pc + 2];
+            argc = words[pc + 3];
+            callee = registers[start] as Value;
             frame.pc = pc;
-            if (callee instanceof PyFunction) {
-              const next = enterFunction(thread, frame, callee, registers, start, total, null);
-              if (next !== null) {
-                frame = next;
-                continue enter;
-              }
-              registers[base + words[pc + 1]] = thread.returned;
-            } else registers[base + words[pc + 1]] = callNative(callee, registers, start, total);
-            pc = (pc + 4) | 0;
-            continue;
+            if (registers[start + 1] === undefined) start += 2;
+            else {
+              start++;
+              argc++;
+            }
+            break;
           }
           default: {
             frame.pc = pc;
@@ -1560,9 +1512,48 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             continue;
           }
         }
-        // Reached by `break` only: an exception is raised.
-        frame.pc = pc;
-        continue enter;
+        // Reached by `break` only: an exception is raised, or a call begins.
+        if (raised !== null) {
+          frame.pc = pc;
+          continue enter;
+        }
+        if (callee instanceof PyFunction) {
+          const target = callee.code;
+          let next = frame.callee;
+          if (
+            target.isDirect &&
+            argc === target.argCount &&
+            next !== null &&
+            registers === stack &&
+            next.depth <= thread.recursionLimit &&
+            start + target.registerCount <= stack.length
+          ) {
+            if (next.function !== callee) {
+              next.function = callee;
+              next.code = target;
+              next.linked = callee.linked ?? linkFunction(callee);
+            }
+            next.base = start;
+            next.pc = 0;
+            for (let index = start + argc, last = start + target.variableCount; index < last; index++) {
+              stack[index] = undefined;
+            }
+            thread.frame = next;
+          } else next = enterFunction(thread, frame, callee, registers, start, argc, null);
+          if (next !== null) {
+            if (instance !== null) {
+              next.role = frameRoles.constructor;
+              next.instance = instance;
+              instance = null;
+            }
+            frame = next;
+            budget = (budget - 1) | 0;
+            if (budget > 0) continue enter;
+            return undefined;
+          }
+          registers[base + words[pc + 1]] = thread.returned;
+        } else registers[base + words[pc + 1]] = callNative(callee, registers, start, argc);
+        pc = (pc + INSTRUCTION_LENGTHS[words[pc]]) | 0;
       }
     } catch (thrown) {
       raised = asPythonException(thrown);

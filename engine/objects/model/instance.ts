@@ -2,7 +2,7 @@
  * Objects that hold attributes of their own: instances of user-defined classes, and (through the same two fields)
  * exceptions, functions, modules and instances of subclasses of built-in types.
  *
- * Laws. `shape.names[i]` names `slots[i]`. With `shape.isDict`, `slots[0]` is the PyDict of the attributes.
+ * Laws. `shape.names[i]` names `slots[i]`; slots beyond are room for more. With `shape.isDict`, `slots[0]` is the PyDict of the attributes.
  * Members that `__slots__` makes lie in the same slots, under keys that begin with NUL, in objects with a dict too.
  * `undefined` in a slot is an unset member.
  */
@@ -26,7 +26,31 @@ export class PyInstance extends PyObject implements AttributeHolder {
     super();
     this.type = type;
     this.shape = type.rootShape;
-    this.slots = [];
+    this.slots = emptySlots(type.slotEstimate);
+  }
+}
+
+/**
+ * Room for as many attributes as instances of the class have had before. Literals, because an array that grows from nothing takes
+ * room for sixteen at its first push.
+ */
+function emptySlots(estimate: number): (Value | undefined)[] {
+  switch (estimate) {
+    case 0:
+      return [];
+    case 1:
+      return [undefined];
+    case 2:
+      return [undefined, undefined];
+    case 3:
+      return [undefined, undefined, undefined];
+    case 4:
+      return [undefined, undefined, undefined, undefined];
+    default: {
+      const slots: (Value | undefined)[] = [undefined, undefined, undefined, undefined, undefined, undefined];
+      while (slots.length < estimate) slots.push(undefined);
+      return slots;
+    }
   }
 }
 
@@ -63,7 +87,8 @@ export function setOwnAttribute(object: AttributeHolder, name: string, value: Va
     ownDict(object).set(name, value);
     return;
   }
-  object.slots.push(value);
+  if (shape.names.length < object.slots.length) object.slots[shape.names.length] = value;
+  else object.slots.push(value);
   object.shape = next;
 }
 

@@ -36,6 +36,8 @@ export class PyType extends PyObject {
   version: number = nextVersion++;
   /** Instances are {@link AttributeHolder}s: they have `shape` and `slots`. */
   hasStorage = false;
+  /** The most attributes that an instance has had, for the room that new ones get. */
+  slotEstimate = 0;
   /** Instances have a `__dict__`: any attribute can be set. Implies {@link hasStorage}. */
   hasDict = false;
   /** Instances can be weakly referenced. */
