@@ -3,7 +3,7 @@
  */
 import { codeFlags } from '../bytecode/code-unit.js';
 import type { PyException } from '../objects/model/exceptions.js';
-import { Frame, frameRoles } from '../objects/model/frame.js';
+import { Frame } from '../objects/model/frame.js';
 import type { PyFunction } from '../objects/model/functions.js';
 import {
   asyncGeneratorType,

@@ -87,8 +87,7 @@ export function setOwnAttribute(object: AttributeHolder, name: string, value: Va
     ownDict(object).set(name, value);
     return;
   }
-  if (shape.names.length < object.slots.length) object.slots[shape.names.length] = value;
-  else object.slots.push(value);
+  place(object, shape.names.length, value);
   object.shape = next;
 }
 
@@ -151,8 +150,14 @@ export function setMember(object: AttributeHolder, key: string, value: Value | u
     object.slots[index] = value;
     return;
   }
+  place(object, object.shape.names.length, value);
   object.shape = object.shape.addingMember(key);
-  object.slots.push(value);
+}
+
+/** Writes the first slot that no name has yet. */
+function place(object: AttributeHolder, index: number, value: Value | undefined): void {
+  if (index < object.slots.length) object.slots[index] = value;
+  else object.slots.push(value);
 }
 
 function isMemberKey(name: string): boolean {
