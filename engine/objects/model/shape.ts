@@ -53,6 +53,7 @@ export class Shape {
     const known = this.transitions.get(name);
     if (known !== undefined) return known;
     const next = new Shape(this.owner, [...this.names, name], this.isDict);
+    this.owner.slotEstimate = Math.max(this.owner.slotEstimate, next.names.length);
     this.transitions.set(name, next);
     return next;
   }
