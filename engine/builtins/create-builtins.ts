@@ -12,6 +12,7 @@ import {
   reversedType,
   zipType,
 } from '../objects/model/iterator-types.js';
+import { memoryviewType } from '../objects/model/memoryview.js';
 import { complexType } from '../objects/model/numbers.js';
 import { listType, rangeType, sliceType, tupleType } from '../objects/model/sequences.js';
 import { frozensetType, setType } from '../objects/model/sets.js';
@@ -83,6 +84,7 @@ const builtinTypes = [
   intType,
   listType,
   mapType,
+  memoryviewType,
   objectType,
   propertyType,
   rangeType,

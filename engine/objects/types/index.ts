@@ -23,6 +23,7 @@ import { defineInt } from './int.js';
 import { defineIterators } from './iterators.js';
 import { defineList } from './list.js';
 import { defineMappingProxy } from './mapping-proxy.js';
+import { defineMemoryView } from './memoryview/memoryview.js';
 import { defineMethod } from './method.js';
 import { defineMethodDescriptors } from './method-descriptor.js';
 import { defineModule } from './module.js';
@@ -88,6 +89,7 @@ export function defineBuiltinTypes(): void {
   defineBytes();
   defineByteArray();
   defineBytesIterators();
+  defineMemoryView();
   defineList();
   defineTuple();
   defineDict();

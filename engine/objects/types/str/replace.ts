@@ -139,11 +139,11 @@ export function makeTranslation(from: Value, to?: Value, deleted?: Value): Value
     for (const { key, value } of from.entries()) table.set(translationKey(key), value ?? null);
     return table;
   }
+  const target = expectStr(to, 'maketrans() argument 2');
+  const gone = deleted === undefined ? '' : expectStr(deleted, 'maketrans() argument 3');
   const source = asStr(from);
   if (source === undefined)
     throw typeError('first maketrans argument must be a string if there is a second argument');
-  const target = expectStr(to, 'maketrans() argument 2');
-  const gone = deleted === undefined ? '' : expectStr(deleted, 'maketrans() argument 3');
   if (strLength(source) !== strLength(target))
     throw valueError('the first two maketrans arguments must have equal length');
   const targets = pointsOf(target);
