@@ -1,7 +1,7 @@
 /**
  * The place of a SyntaxError: file, line, and the source line with a caret.
  */
-import { PyException } from '../model/exceptions.js';
+import { exceptionTypes, PyException } from '../model/exceptions.js';
 import { asText } from '../model/text.js';
 import type { Value } from '../model/value.js';
 import { findAttribute } from '../protocol/attribute.js';
@@ -33,8 +33,10 @@ function locate(exception: PyException): SyntaxErrorPlace | null {
   if (typeof line !== 'number') return null;
   const filename = field('filename');
   const offset = numberOr(field('offset'), -1);
-  const endLine = numberOr(field('end_lineno'), line);
-  const endOffset = numberOr(field('end_offset'), -1);
+  // CPython looks at the end of a plain SyntaxError only; subclasses get a single caret.
+  const isPlain = exception.type === exceptionTypes.SyntaxError;
+  const endLine = isPlain ? numberOr(field('end_lineno'), line) : line;
+  const endOffset = isPlain ? numberOr(field('end_offset'), -1) : -1;
   const text = asText(field('text'));
   const file = filename === null ? '<string>' : strText(filename);
   return {
