@@ -1,0 +1,67 @@
+/**
+ * The module _collections: the types of `collections` that are written in TypeScript.
+ */
+import { PyDict } from '../objects/model/dict.js';
+import { dictType } from '../objects/model/type-objects.js';
+import type { Value } from '../objects/model/value.js';
+import { getAttribute } from '../objects/protocol/attribute.js';
+import { call } from '../objects/protocol/call.js';
+import { builtinFunction } from '../objects/protocol/define-type.js';
+import { setItem } from '../objects/protocol/items.js';
+import { getIterator, nextItem } from '../objects/protocol/iterate.js';
+import { binary } from '../objects/protocol/operators.js';
+import { defaultdictType, defineDefaultDict } from './collections/defaultdict.js';
+import { defineDeque, dequeIteratorType, dequeReverseIteratorType } from './collections/deque.js';
+import { dequeType } from './collections/deque-representation.js';
+import { defineOrderedDict, orderedDictType } from './collections/ordered-dict.js';
+import type { BuiltinModule } from './module-declaration.js';
+import { once } from './once.js';
+
+export const collectionsModule: BuiltinModule = {
+  name: '_collections',
+  doc: 'High performance data structures.',
+  create() {
+    defineTypes();
+    return [
+      ['deque', dequeType],
+      ['defaultdict', defaultdictType],
+      ['OrderedDict', orderedDictType],
+      ['_deque_iterator', dequeIteratorType],
+      ['_deque_reverse_iterator', dequeReverseIteratorType],
+      [
+        '_count_elements',
+        builtinFunction('_count_elements', '(mapping, iterable, /)', countElements, {
+          module: '_collections',
+          doc: 'Count elements in the iterable, updating the mapping',
+        }),
+      ],
+    ];
+  },
+};
+
+const defineTypes = once(() => {
+  defineDeque();
+  defineDefaultDict();
+  defineOrderedDict();
+});
+
+function countElements(mapping: Value, iterable: Value): null {
+  const iterator = getIterator(iterable);
+  const isPlain =
+    mapping instanceof PyDict &&
+    mapping.type.lookup('get') === dictType.lookup('get') &&
+    mapping.type.slots.setitem === dictType.slots.setitem;
+  if (isPlain) {
+    for (let key = nextItem(iterator); key !== undefined; key = nextItem(iterator))
+      mapping.set(key, increment(mapping.get(key) ?? 0));
+    return null;
+  }
+  const get = getAttribute(mapping, 'get');
+  for (let key = nextItem(iterator); key !== undefined; key = nextItem(iterator))
+    setItem(mapping, key, increment(call(get, [key, 0])));
+  return null;
+}
+
+function increment(count: Value): Value {
+  return typeof count === 'number' && count < Number.MAX_SAFE_INTEGER ? count + 1 : binary('add', count, 1);
+}
