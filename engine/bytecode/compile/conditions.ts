@@ -10,7 +10,7 @@ import { opcodes } from '../opcodes.table.js';
 import type { CodeBuilder } from './code-builder.js';
 import type { Register } from './compile-context.js';
 import { compareOpcodes, isOrdering, jumpOpcodes } from './operator-opcodes.js';
-import { compileComparator } from './operators.js';
+import { compileMiddle, pushCompareSlots } from './operators.js';
 import { warnAboutIdentity } from './warnings.js';
 
 /** Jumps to `target` if the truth of `node` is `when`, else falls through; see {@link CodeBuilder.jumpIf}. */
@@ -69,9 +69,10 @@ function jumpIfCompare(b: CodeBuilder, node: Compare, target: Label, when: boole
   warnAboutIdentity(b, node);
   const end = b.newLabel();
   const last = node.ops.length - 1;
+  const slots = pushCompareSlots(b, node);
   let left = b.operand(node.left, ...node.comparators.slice(0, 1));
-  for (let i = 0; i < last; i++) left = jumpIfLink(b, node, i, left, when ? end : target, false);
-  jumpIfLink(b, node, last, left, target, when);
+  for (let i = 0; i < last; i++) left = jumpIfLink(b, node, i, left, when ? end : target, false, slots);
+  jumpIfLink(b, node, last, left, target, when, slots);
   b.place(end);
 }
 
@@ -83,6 +84,7 @@ function jumpIfLink(
   left: Register,
   target: Label,
   when: boolean,
+  slots: Register,
 ): Register {
   const op = node.ops[index];
   const comparator = node.comparators[index];
@@ -95,7 +97,7 @@ function jumpIfLink(
       b.emit(jumps.failsImmediate, node, left, constant, target);
       return left;
     }
-    const right = compileKept(b, node, index);
+    const right = compileMiddle(b, node, index, slots);
     b.emit(when ? jumps.holds : jumps.fails, node, left, right, target);
     return right;
   }
@@ -105,17 +107,14 @@ function jumpIfLink(
       b.emit(wantsSame ? opcodes.JUMP_IF_NONE : opcodes.JUMP_IF_NOT_NONE, node, left, target);
       return left;
     }
-    const right = compileKept(b, node, index);
+    const right = compileMiddle(b, node, index, slots);
     b.emit(wantsSame ? opcodes.JUMP_IF_IS : opcodes.JUMP_IF_IS_NOT, node, left, right, target);
     return right;
   }
-  const right = compileKept(b, node, index);
+  const right = compileMiddle(b, node, index, slots);
   const result = b.pushTemporary();
   b.emit(compareOpcodes[op], node, result, left, right);
   b.emit(when ? opcodes.JUMP_IF_TRUE : opcodes.JUMP_IF_FALSE, node, result, target);
+  b.release(result);
   return right;
-}
-
-function compileKept(b: CodeBuilder, node: Compare, index: number): Register {
-  return b.keep(compileComparator(b, node, index), node, node.comparators.slice(index + 1, index + 2));
 }

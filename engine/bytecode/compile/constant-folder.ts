@@ -66,7 +66,8 @@ export class ConstantFolder {
         return items && { kind: 'tuple', items };
       }
       case 'Subscript': {
-        if (node.ctx !== 'Load') return undefined;
+        // A chain of subscripts is as long as it likes, and its first links are hardly ever constant.
+        if (node.ctx !== 'Load' || node.value.kind === 'Subscript') return undefined;
         const index = this.constantOf(node.slice);
         if (index === undefined) return undefined;
         const value = this.constantOf(node.value);

@@ -117,14 +117,18 @@ function foldComplex(op: Operator, left: CodeConstant, right: CodeConstant): Cod
 
 function concatenate(left: CodeConstant, right: CodeConstant): CodeConstant | undefined {
   if (typeof left === 'string') {
-    return typeof right === 'string' && !pairsUp(left, right) ? left + right : undefined;
+    // Longer chains are left to the run: folding them would copy what is there once for each operand.
+    if (typeof right !== 'string' || left.length + right.length > maxLength) return undefined;
+    return pairsUp(left, right) ? undefined : left + right;
   }
   if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object')
     return undefined;
   if (left.kind === 'bytes' && right.kind === 'bytes') {
+    if (left.value.length + right.value.length > maxLength) return undefined;
     return { kind: 'bytes', value: Uint8Array.from([...left.value, ...right.value]) };
   }
   if (left.kind === 'tuple' && right.kind === 'tuple') {
+    if (left.items.length + right.items.length > maxLength) return undefined;
     return { kind: 'tuple', items: [...left.items, ...right.items] };
   }
   return undefined;

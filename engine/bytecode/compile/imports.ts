@@ -9,17 +9,13 @@ import type { Register } from './compile-context.js';
 export function compileImport(b: CodeBuilder, node: Import): void {
   for (const alias of node.names) {
     const mark = b.mark();
-    let module = importModule(b, alias.name, null, 0, node);
+    const module = importModule(b, alias.name, null, 0, node);
     const [first = '', ...rest] = alias.name.split('.');
     if (alias.asname === null) {
       b.storeName(first, module, node);
     } else {
       // `import a.b.c as d` binds the module c, which is reached through a and b.
-      for (const part of rest) {
-        const next = b.pushTemporary();
-        b.emit(opcodes.IMPORT_FROM, node, next, module, b.name(part));
-        module = next;
-      }
+      for (const part of rest) b.emit(opcodes.IMPORT_FROM, node, module, module, b.name(part));
       b.storeName(alias.asname, module, node);
     }
     b.release(mark);

@@ -66,7 +66,7 @@ export function compileCompare(b: CodeBuilder, node: Compare, dst: Register): Re
     const [comparator] = node.comparators;
     if (op === undefined || comparator === undefined) throw new InternalError('comparison without operator');
     const left = b.operand(node.left, comparator);
-    const right = compileComparator(b, node, 0);
+    const right = compileComparator(b, node, 0, anyRegister);
     b.release(mark);
     const result = b.destination(dst);
     b.emit(compareOpcodes[op], node, result, left, right);
@@ -74,11 +74,12 @@ export function compileCompare(b: CodeBuilder, node: Compare, dst: Register): Re
   }
   const result = b.accumulator(dst);
   const end = b.newLabel();
+  const slots = pushCompareSlots(b, node);
   let left = b.operand(node.left, ...node.comparators.slice(0, 1));
   for (let i = 0; i < count; i++) {
     const op = node.ops[i];
     if (op === undefined) break;
-    const right = b.keep(compileComparator(b, node, i), node, node.comparators.slice(i + 1, i + 2));
+    const right = compileMiddle(b, node, i, slots);
     b.emit(compareOpcodes[op], node, result, left, right);
     if (i < count - 1) b.emit(opcodes.JUMP_IF_FALSE, node, result, end);
     left = right;
@@ -87,16 +88,35 @@ export function compileCompare(b: CodeBuilder, node: Compare, dst: Register): Re
   return b.settle(result, dst, node);
 }
 
+/**
+ * Takes two registers that the operands of a long chain of comparisons use in turn; none for a short one, whose
+ * operands may be where they are.
+ */
+export function pushCompareSlots(b: CodeBuilder, node: Compare): Register {
+  return node.ops.length > 3 ? b.pushWindow(2) : anyRegister;
+}
+
+/** The right operand of a comparison, which is the left one of the next. */
+export function compileMiddle(b: CodeBuilder, node: Compare, index: number, slots: Register): Register {
+  const register = compileComparator(
+    b,
+    node,
+    index,
+    slots === anyRegister ? anyRegister : slots + (index & 1),
+  );
+  return b.keep(register, node, node.comparators.slice(index + 1, index + 2));
+}
+
 /** The right operand of a comparison; a display of constants to search in becomes a constant itself. */
-export function compileComparator(b: CodeBuilder, node: Compare, index: number): Register {
+function compileComparator(b: CodeBuilder, node: Compare, index: number, dst: Register): Register {
   const comparator = node.comparators[index];
   if (comparator === undefined) throw new InternalError('comparison without operand');
   const op = node.ops[index];
   if ((op === 'In' || op === 'NotIn') && index === node.comparators.length - 1) {
     const container = b.context.folder.containerOf(comparator);
-    if (container !== undefined) return b.loadConstant(container, comparator);
+    if (container !== undefined) return b.loadConstant(container, comparator, dst);
   }
-  return b.expression(comparator);
+  return b.expression(comparator, dst);
 }
 
 export function compileBoolOp(b: CodeBuilder, node: BoolOp, dst: Register): Register {
