@@ -1,9 +1,30 @@
 /**
  * The standard library's modules that are written in TypeScript. A module is made when it is first imported.
  */
+import { bisectModule } from './bisect.js';
+import { collectionsModule } from './collections.js';
+import { functoolsModule } from './functools.js';
+import { heapqModule } from './heapq.js';
 import { itertoolsModule } from './itertools.js';
+import { mathModule } from './math.js';
 import type { BuiltinModule } from './module-declaration.js';
+import { operatorModule } from './operator.js';
 import { sysModule } from './sys/sys.js';
 
 /** Every built-in module but `builtins`, which each interpreter makes for itself. */
-export const builtinModules: readonly BuiltinModule[] = [itertoolsModule, sysModule];
+export const builtinModules: readonly BuiltinModule[] = [
+  bisectModule,
+  collectionsModule,
+  functoolsModule,
+  heapqModule,
+  itertoolsModule,
+  mathModule,
+  operatorModule,
+  sysModule,
+];
+
+/** Modules that CPython has built in or frozen: a file on the path cannot hide them. */
+export const firstModules: readonly string[] =
+  `_abc _ast _codecs _collections _collections_abc _functools _imp _io _locale _operator _signal _sitebuiltins _sre _stat
+  _string _symtable _thread _tokenize _tracemalloc _warnings _weakref abc atexit builtins codecs errno faulthandler gc
+  genericpath io itertools marshal os posix posixpath pwd site stat sys time`.split(/\s+/);

@@ -1,0 +1,146 @@
+/**
+ * functools.partial.
+ */
+
+import { PyDict } from '../../objects/model/dict.js';
+import { newDict } from '../../objects/model/dicts.js';
+import { type AttributeHolder, addStorage, ownDict, setOwnDict } from '../../objects/model/instance.js';
+import { emptyTuple, PyTuple } from '../../objects/model/sequences.js';
+import { strFromText } from '../../objects/model/text.js';
+import { PyType } from '../../objects/model/type.js';
+import { dictType } from '../../objects/model/type-objects.js';
+import { typeOf } from '../../objects/model/type-of.js';
+import { type KeywordArguments, PyObject, type Value } from '../../objects/model/value.js';
+import { call } from '../../objects/protocol/call.js';
+import { defineType } from '../../objects/protocol/define-type.js';
+import { typeError } from '../../objects/protocol/errors.js';
+import { genericAlias } from '../../objects/protocol/items.js';
+import { guardRepr } from '../../objects/protocol/repr-guard.js';
+import { reprText, strText } from '../../objects/protocol/text.js';
+import { qualifiedTypeName } from '../../objects/types/class/type-name.js';
+
+export const partialType = new PyType('partial');
+
+/** A callable with some of its arguments. */
+class PyPartial extends PyObject {
+  callee: Value;
+  args: PyTuple;
+  keywords: PyDict;
+
+  constructor(type: PyType, callee: Value, args: PyTuple, keywords: PyDict) {
+    super();
+    this.type = type;
+    this.callee = callee;
+    this.args = args;
+    this.keywords = keywords;
+  }
+}
+
+export function definePartial(): void {
+  defineType(partialType, {
+    module: 'functools',
+    doc: 'partial(func, *args, **keywords) - new function with partial application\n    of the given arguments and keywords.',
+    flags: { hasDict: true, hasWeakref: true },
+    slots: { new: makePartial, call: callPartial, repr: reprPartial },
+    getters: {
+      func: {
+        get: (self: PyPartial) => self.callee,
+        doc: 'function object to use in future partial calls',
+      },
+      args: {
+        get: (self: PyPartial) => self.args,
+        doc: 'tuple of arguments to future partial calls',
+      },
+      keywords: {
+        get: (self: PyPartial) => self.keywords,
+        doc: 'dictionary of keyword arguments to future partial calls',
+      },
+    },
+    methods: {
+      __reduce__: ['()', reducePartial],
+      __setstate__: ['(state, /)', setState],
+    },
+    classMethods: {
+      __class_getitem__: [
+        '(item, /)',
+        (type: PyType, item: Value) => genericAlias.make(type, item),
+        'See PEP 585',
+      ],
+    },
+  });
+}
+
+function makePartial(type: PyType, args: Value[], kwargs: KeywordArguments): PyPartial {
+  const [callee, ...rest] = args;
+  if (callee === undefined) throw typeError("type 'partial' takes at least one argument");
+  if (typeOf(callee).slots.call === null) throw typeError('the first argument must be callable');
+  const keywords = newDict();
+  const inner = callee instanceof PyPartial && callee.type === partialType && isBare(callee) ? callee : null;
+  for (let entry = inner?.keywords.following(null) ?? null; entry !== null; ) {
+    keywords.set(entry.key, entry.value as Value);
+    entry = inner?.keywords.following(entry) ?? null;
+  }
+  for (const [name, value] of kwargs ?? []) keywords.set(strFromText(name), value);
+  const positional = inner === null ? rest : [...inner.args.items, ...rest];
+  const made = new PyPartial(
+    type,
+    inner === null ? callee : inner.callee,
+    positional.length === 0 ? emptyTuple : new PyTuple(positional),
+    keywords,
+  );
+  return addStorage(made);
+}
+
+/** Has no attributes of its own, so that nothing is lost when it is unwrapped. */
+function isBare(partial: PyPartial): boolean {
+  const holder = partial as unknown as AttributeHolder;
+  return holder.shape.isDict ? ownDict(holder).size === 0 : holder.slots.length === 0;
+}
+
+function callPartial(self: PyPartial, args: Value[], kwargs: KeywordArguments): Value {
+  const positional = self.args.items.length === 0 ? args : [...self.args.items, ...args];
+  if (self.keywords.size === 0) return call(self.callee, positional, kwargs);
+  const named = new Map<string, Value>();
+  for (const { key, value } of self.keywords.entries()) named.set(strText(key), value as Value);
+  for (const [name, value] of kwargs ?? []) named.set(name, value);
+  return call(self.callee, positional, named);
+}
+
+function reprPartial(self: PyPartial): Value {
+  return strFromText(
+    guardRepr(self, '...', () => {
+      const parts = [reprText(self.callee), ...self.args.items.map(reprText)];
+      for (const { key, value } of self.keywords.entries())
+        parts.push(`${strText(key)}=${reprText(value as Value)}`);
+      const name = self.type === partialType ? 'functools.partial' : qualifiedTypeName(self.type);
+      return `${name}(${parts.join(', ')})`;
+    }),
+  );
+}
+
+function reducePartial(self: PyPartial): Value {
+  const holder = self as unknown as AttributeHolder;
+  const dict = isBare(self) ? null : ownDict(holder);
+  return new PyTuple([
+    self.type,
+    new PyTuple([self.callee]),
+    new PyTuple([self.callee, self.args, self.keywords, dict]),
+  ]);
+}
+
+function setState(self: PyPartial, state: Value): null {
+  const [callee, args, keywords, dict] = state instanceof PyTuple ? state.items : [];
+  if (
+    callee === undefined ||
+    typeOf(callee).slots.call === null ||
+    !(args instanceof PyTuple) ||
+    !(keywords === null || keywords instanceof PyDict) ||
+    !(dict === null || dict instanceof PyDict)
+  )
+    throw typeError('invalid partial state');
+  self.callee = callee;
+  self.args = args;
+  self.keywords = keywords ?? new PyDict(dictType);
+  setOwnDict(self as unknown as AttributeHolder, dict ?? newDict());
+  return null;
+}

@@ -1,0 +1,241 @@
+/**
+ * The module heapq: a list as a binary heap, smallest item first.
+ *
+ * Every function moves the items as CPython does (down to a leaf, then up again), so that the list looks the same afterwards.
+ */
+
+import type { PyNativeIterator } from '../objects/model/iterators.js';
+import { listGeneralise, newList } from '../objects/model/list-storage.js';
+import { PyList } from '../objects/model/sequences.js';
+import { PyType } from '../objects/model/type.js';
+import { typeOf } from '../objects/model/type-of.js';
+import type { Value } from '../objects/model/value.js';
+import { call } from '../objects/protocol/call.js';
+import { builtinFunction, type MethodDeclaration } from '../objects/protocol/define-type.js';
+import { indexError, runtimeError, typeError } from '../objects/protocol/errors.js';
+import { toSize } from '../objects/protocol/items.js';
+import { getIterator, nextItem, toArray } from '../objects/protocol/iterate.js';
+import { isTrue } from '../objects/protocol/truth.js';
+import { isLess, sortItems } from '../objects/types/list-sort.js';
+import { defineNativeIterator, makeNativeIterator } from '../objects/types/native-iterator.js';
+import type { BuiltinModule } from './module-declaration.js';
+import { once } from './once.js';
+
+export const heapqModule: BuiltinModule = {
+  name: 'heapq',
+  doc: 'Heap queue algorithm (a.k.a. priority queue).',
+  create() {
+    defineMerge();
+    return Object.entries(functions).map(([name, [signature, implementation, doc]]) => [
+      name,
+      builtinFunction(name, signature, implementation, { module: 'heapq', doc: doc ?? null }),
+    ]);
+  },
+};
+
+type Order = (left: Value, right: Value) => boolean;
+const smallestFirst: Order = isLess;
+const largestFirst: Order = (left, right) => isLess(right, left);
+
+const functions: Record<string, MethodDeclaration> = {
+  heappush: [
+    '(heap, item, /)',
+    (heap: Value, item: Value) => {
+      const items = itemsOf(heap);
+      items.push(item);
+      siftDown(items, 0, items.length - 1, smallestFirst);
+      return null;
+    },
+    'Push item onto heap, maintaining the heap invariant.',
+  ],
+  heappop: [
+    '(heap, /)',
+    (heap: Value) => pop(itemsOf(heap), smallestFirst),
+    'Pop the smallest item off the heap, maintaining the heap invariant.',
+  ],
+  heapify: [
+    '(heap, /)',
+    (heap: Value) => heapify(itemsOf(heap), smallestFirst),
+    'Transform list into a heap, in-place, in O(len(heap)) time.',
+  ],
+  heapreplace: [
+    '(heap, item, /)',
+    (heap: Value, item: Value) => replace(itemsOf(heap), item, smallestFirst),
+    'Pop and return the current smallest value, and add the new item.',
+  ],
+  heappushpop: [
+    '(heap, item, /)',
+    (heap: Value, item: Value) => {
+      const items = itemsOf(heap);
+      const [first] = items;
+      return first !== undefined && isLess(first, item) ? replace(items, item, smallestFirst) : item;
+    },
+    'Push item on the heap, then pop and return the smallest item from the heap.',
+  ],
+  merge: [
+    '(*iterables, key=None, reverse=False)',
+    merge,
+    'Merge multiple sorted inputs into a single sorted output, lazily.',
+  ],
+  nlargest: [
+    '(n, iterable, key=None)',
+    (count: Value, iterable: Value, key: Value | undefined) => pick(count, iterable, key, true),
+    'Find the n largest elements in a dataset.\n\nEquivalent to:  sorted(iterable, key=key, reverse=True)[:n]',
+  ],
+  nsmallest: [
+    '(n, iterable, key=None)',
+    (count: Value, iterable: Value, key: Value | undefined) => pick(count, iterable, key, false),
+    'Find the n smallest elements in a dataset.\n\nEquivalent to:  sorted(iterable, key=key)[:n]',
+  ],
+  _heappop_max: ['(heap, /)', (heap: Value) => pop(itemsOf(heap), largestFirst)],
+  _heapify_max: ['(heap, /)', (heap: Value) => heapify(itemsOf(heap), largestFirst)],
+  _heapreplace_max: [
+    '(heap, item, /)',
+    (heap: Value, item: Value) => replace(itemsOf(heap), item, largestFirst),
+  ],
+};
+
+/** The heap's array, to be changed in place. Growing it here leaves the list as it is: heaps of numbers do not move to and fro. */
+function itemsOf(heap: Value): Value[] {
+  if (!(heap instanceof PyList)) throw typeError(`heap argument must be a list, not ${typeOf(heap).name}`);
+  return listGeneralise(heap);
+}
+
+/** Moves the item at `position` towards the root while it comes before its parent. */
+function siftDown(items: Value[], start: number, position: number, before: Order): void {
+  const { length } = items;
+  const item = items[position] as Value;
+  let at = position;
+  while (at > start) {
+    const parentAt = (at - 1) >> 1;
+    const parent = items[parentAt] as Value;
+    if (!before(item, parent)) break;
+    checkLength(items, length);
+    items[parentAt] = items[at] as Value;
+    items[at] = parent;
+    at = parentAt;
+  }
+}
+
+/** Moves the item at `position` down to a leaf along the children that come first, then back up to its place. */
+function siftUp(items: Value[], position: number, before: Order): void {
+  const { length } = items;
+  const half = length >> 1;
+  let at = position;
+  while (at < half) {
+    let childAt = 2 * at + 1;
+    if (childAt + 1 < length) {
+      if (!before(items[childAt] as Value, items[childAt + 1] as Value)) childAt++;
+      checkLength(items, length);
+    }
+    const child = items[childAt] as Value;
+    items[childAt] = items[at] as Value;
+    items[at] = child;
+    at = childAt;
+  }
+  siftDown(items, position, at, before);
+}
+
+function checkLength(items: readonly Value[], length: number): void {
+  if (items.length !== length) throw runtimeError('list changed size during iteration');
+}
+
+function pop(items: Value[], before: Order): Value {
+  const last = items.pop();
+  if (last === undefined) throw indexError('index out of range');
+  const [first] = items;
+  if (first === undefined) return last;
+  items[0] = last;
+  siftUp(items, 0, before);
+  return first;
+}
+
+function replace(items: Value[], item: Value, before: Order): Value {
+  const [first] = items;
+  if (first === undefined) throw indexError('index out of range');
+  items[0] = item;
+  siftUp(items, 0, before);
+  return first;
+}
+
+function heapify(items: Value[], before: Order): null {
+  for (let index = (items.length >> 1) - 1; index >= 0; index--) siftUp(items, index, before);
+  return null;
+}
+
+function pick(count: Value, iterable: Value, key: Value | undefined, largest: boolean): PyList {
+  const wanted = Math.max(toSize(count), 0);
+  const sorted = sortItems(toArray(iterable), key ?? null, largest);
+  return newList(sorted.slice(0, wanted));
+}
+
+const mergeType = new PyType('generator');
+const defineMerge = once(() => defineNativeIterator(mergeType));
+
+interface Source {
+  item: Value;
+  key: Value;
+  readonly order: number;
+  readonly iterator: Value;
+}
+
+/** Of equal items, those of the earlier iterable come first. */
+function merge(
+  iterables: readonly Value[],
+  key: Value | undefined,
+  reverse: Value | undefined,
+): PyNativeIterator {
+  const keyOf = (item: Value): Value => (key === undefined || key === null ? item : call(key, [item]));
+  const isBackwards = reverse !== undefined && isTrue(reverse);
+  let sources: Source[] | undefined;
+  return makeNativeIterator(mergeType, () => {
+    if (sources === undefined) {
+      sources = [];
+      iterables.forEach((iterable, order) => {
+        const iterator = getIterator(iterable);
+        const item = nextItem(iterator);
+        if (item !== undefined) sources?.push({ item, key: keyOf(item), order, iterator });
+      });
+      for (let index = (sources.length >> 1) - 1; index >= 0; index--) sink(sources, index, isBackwards);
+    } else advance(sources, keyOf, isBackwards);
+    return sources[0]?.item;
+  });
+}
+
+/** Replaces the first source's item, which has been given, by its next one. */
+function advance(sources: Source[], keyOf: (item: Value) => Value, isBackwards: boolean): void {
+  const [first] = sources;
+  if (first === undefined) return;
+  const item = nextItem(first.iterator);
+  if (item === undefined) {
+    const last = sources.pop();
+    if (sources.length === 0 || last === undefined) return;
+    sources[0] = last;
+  } else {
+    first.item = item;
+    first.key = keyOf(item);
+  }
+  sink(sources, 0, isBackwards);
+}
+
+function sink(sources: Source[], start: number, isBackwards: boolean): void {
+  for (let at = start; ; ) {
+    let child = 2 * at + 1;
+    const left = sources[child];
+    if (left === undefined) return;
+    const right = sources[child + 1];
+    if (right !== undefined && comesBefore(right, left, isBackwards)) child++;
+    const parent = sources[at] as Source;
+    const moved = sources[child] as Source;
+    if (!comesBefore(moved, parent, isBackwards)) return;
+    sources[at] = moved;
+    sources[child] = parent;
+    at = child;
+  }
+}
+
+function comesBefore(left: Source, right: Source, isBackwards: boolean): boolean {
+  const [first, second] = isBackwards ? [right.key, left.key] : [left.key, right.key];
+  if (isLess(first, second)) return true;
+  return !isLess(second, first) && left.order < right.order;
+}

@@ -1,0 +1,192 @@
+/**
+ * The module operator.
+ */
+import { asInt } from '../objects/model/numbers.js';
+import { typeOf } from '../objects/model/type-of.js';
+import type { KeywordArguments, Value } from '../objects/model/value.js';
+import { call, callSpecial } from '../objects/protocol/call.js';
+import { compare, isEqual } from '../objects/protocol/compare.js';
+import { builtinFunction, type MethodDeclaration } from '../objects/protocol/define-type.js';
+import { isException, typeError, valueError } from '../objects/protocol/errors.js';
+import { isIdentical } from '../objects/protocol/identity.js';
+import { contains, deleteItem, getItem, lengthOf, setItem, toIndex } from '../objects/protocol/items.js';
+import { iterate } from '../objects/protocol/iterate.js';
+import { type BinaryOperator, binary, inplace, unary } from '../objects/protocol/operators.js';
+import { isTrue } from '../objects/protocol/truth.js';
+import type { BuiltinModule } from './module-declaration.js';
+import { once } from './once.js';
+import { attrgetterType, defineGetters, itemgetterType, methodcallerType } from './operator/getters.js';
+
+export const operatorModule: BuiltinModule = {
+  name: 'operator',
+  doc: "Operator interface.\n\nThis module exports a set of functions corresponding to the intrinsic operators of Python.  For example, operator.add(x, y)\nis equivalent to the expression x+y.  The function names are those\nused for special methods; variants without leading and trailing\n'__' are also provided for convenience.",
+  create() {
+    defineTypes();
+    const made = Object.entries(functions).map(
+      ([name, [signature, implementation, doc]]): [string, Value] => [
+        name,
+        builtinFunction(name, signature, implementation, { module: '_operator', doc: doc ?? null }),
+      ],
+    );
+    const dunders = made
+      .filter(([name]) => !withoutDunder.has(name))
+      .map(([name, value]): [string, Value] => [`__${name.replace(/_$/, '')}__`, value]);
+    return [
+      ...made,
+      ...dunders,
+      ['attrgetter', attrgetterType],
+      ['itemgetter', itemgetterType],
+      ['methodcaller', methodcallerType],
+    ];
+  },
+};
+
+const defineTypes = once(defineGetters);
+
+const withoutDunder: ReadonlySet<string> = new Set([
+  'truth',
+  'is_',
+  'is_not',
+  'countOf',
+  'indexOf',
+  'length_hint',
+]);
+
+const functions: Record<string, MethodDeclaration> = {
+  ...comparisonFunctions(),
+  ...binaryFunctions(),
+  ...inplaceFunctions(),
+  not_: ['(a, /)', (a: Value) => !isTrue(a), 'Same as not a.'],
+  truth: ['(a, /)', isTrue, 'Return True if a is true, False otherwise.'],
+  is_: ['(a, b, /)', isIdentical, 'Same as a is b.'],
+  is_not: ['(a, b, /)', (a: Value, b: Value) => !isIdentical(a, b), 'Same as a is not b.'],
+  abs: ['(a, /)', absolute, 'Same as abs(a).'],
+  index: ['(a, /)', toIndex, 'Same as a.__index__()'],
+  inv: ['(a, /)', (a: Value) => unary('invert', a), 'Same as ~a.'],
+  invert: ['(a, /)', (a: Value) => unary('invert', a), 'Same as ~a.'],
+  neg: ['(a, /)', (a: Value) => unary('neg', a), 'Same as -a.'],
+  pos: ['(a, /)', (a: Value) => unary('pos', a), 'Same as +a.'],
+  concat: ['(a, b, /)', concat, 'Same as a + b, for a and b sequences.'],
+  iconcat: ['(a, b, /)', inplaceConcat, 'Same as a += b, for a and b sequences.'],
+  contains: ['(a, b, /)', (a: Value, b: Value) => contains(a, b), 'Same as b in a (note reversed operands).'],
+  countOf: ['(a, b, /)', countOf, 'Return the number of items in a which are, or which equal, b.'],
+  indexOf: ['(a, b, /)', indexOf, 'Return the first index of b in a.'],
+  getitem: ['(a, b, /)', getItem, 'Same as a[b].'],
+  setitem: [
+    '(a, b, c, /)',
+    (a: Value, b: Value, c: Value) => {
+      setItem(a, b, c);
+      return null;
+    },
+    'Same as a[b] = c.',
+  ],
+  delitem: [
+    '(a, b, /)',
+    (a: Value, b: Value) => {
+      deleteItem(a, b);
+      return null;
+    },
+    'Same as del a[b].',
+  ],
+  length_hint: [
+    '(obj, default=0, /)',
+    lengthHint,
+    'Return an estimate of the number of items in obj.\n\nThis is useful for presizing containers when building from an iterable.',
+  ],
+  call: [
+    '(obj, /, *args, **kwargs)',
+    (object: Value, args: Value[], kwargs: KeywordArguments) => call(object, args, kwargs),
+    'Same as obj(*args, **kwargs).',
+  ],
+};
+
+function comparisonFunctions(): Record<string, MethodDeclaration> {
+  const symbols = { lt: '<', le: '<=', eq: '==', ne: '!=', gt: '>', ge: '>=' } as const;
+  const made: Record<string, MethodDeclaration> = {};
+  for (const [name, symbol] of Object.entries(symbols) as [keyof typeof symbols, string][])
+    made[name] = ['(a, b, /)', (a: Value, b: Value) => compare(name, a, b), `Same as a ${symbol} b.`];
+  return made;
+}
+
+/** Function names by operator: `and` is a keyword of Python's. */
+const operatorNames: Record<string, BinaryOperator> = {
+  add: 'add',
+  and_: 'and',
+  floordiv: 'floordiv',
+  lshift: 'lshift',
+  mod: 'mod',
+  mul: 'mul',
+  matmul: 'matmul',
+  or_: 'or',
+  pow: 'pow',
+  rshift: 'rshift',
+  sub: 'sub',
+  truediv: 'truediv',
+  xor: 'xor',
+};
+
+function binaryFunctions(): Record<string, MethodDeclaration> {
+  const made: Record<string, MethodDeclaration> = {};
+  for (const [name, operator] of Object.entries(operatorNames))
+    made[name] = ['(a, b, /)', (a: Value, b: Value) => binary(operator, a, b)];
+  return made;
+}
+
+function inplaceFunctions(): Record<string, MethodDeclaration> {
+  const made: Record<string, MethodDeclaration> = {};
+  for (const [name, operator] of Object.entries(operatorNames))
+    made[`i${name.replace(/_$/, '')}`] = ['(a, b, /)', (a: Value, b: Value) => inplace(operator, a, b)];
+  return made;
+}
+
+function absolute(a: Value): Value {
+  const slot = typeOf(a).slots.abs;
+  if (slot === null) throw typeError(`bad operand type for abs(): '${typeOf(a).name}'`);
+  return slot(a);
+}
+
+function checkSequence(a: Value): void {
+  if (typeOf(a).slots.getitem === null) throw typeError(`'${typeOf(a).name}' object can't be concatenated`);
+}
+
+function concat(a: Value, b: Value): Value {
+  checkSequence(a);
+  return binary('add', a, b);
+}
+
+function inplaceConcat(a: Value, b: Value): Value {
+  checkSequence(a);
+  return inplace('add', a, b);
+}
+
+function countOf(a: Value, b: Value): number {
+  let count = 0;
+  for (const item of iterate(a)) if (isEqual(item, b)) count++;
+  return count;
+}
+
+function indexOf(a: Value, b: Value): number {
+  let index = 0;
+  for (const item of iterate(a)) {
+    if (isEqual(item, b)) return index;
+    index++;
+  }
+  throw valueError('sequence.index(x): x not in sequence');
+}
+
+function lengthHint(object: Value, fallback: Value | undefined): Value {
+  if (fallback !== undefined && asInt(fallback) === undefined)
+    throw typeError(`'${typeOf(fallback).name}' object cannot be interpreted as an integer`);
+  if (typeOf(object).slots.len !== null) return lengthOf(object);
+  let hint: Value | undefined;
+  try {
+    hint = callSpecial(object, '__length_hint__');
+  } catch (thrown) {
+    if (!isException(thrown, 'TypeError')) throw thrown;
+  }
+  if (hint === undefined || typeOf(hint).name === 'NotImplementedType') return fallback ?? 0;
+  const length = asInt(hint);
+  if (length === undefined) throw typeError(`__length_hint__ must be an integer, not ${typeOf(hint).name}`);
+  if (length < 0) throw valueError('__length_hint__() should return >= 0');
+  return length;
+}
