@@ -8,6 +8,7 @@ import { SourceRejection } from './source-rejection.js';
 
 /** What the walk over the tree offers here. */
 export interface Walk {
+  readonly root: Scope;
   readonly scope: Scope;
   enter(
     kind: 'function',
@@ -102,6 +103,7 @@ function bindOutside(walk: Walk, node: NodeOf<'NamedExpr'>): void {
     }
     const isGlobal = scope.kind === 'module' || (scope.marksOf(mangled) & nameMarks.global) !== 0;
     walk.mark(name, isGlobal ? nameMarks.global : nameMarks.nonlocal, node);
+    if (isGlobal) walk.root.mark(mangled, nameMarks.global);
     walk.scope.directives.set(mangled, node);
     scope.mark(mangled, scope.kind === 'module' ? nameMarks.global : nameMarks.local);
     scope.walrusTargets.add(mangled);

@@ -436,6 +436,8 @@ export class NameCollector {
       throw new SourceRejection(describeLateDeclaration(name, how, known), node);
     }
     scope.mark(mangled, nameMarks[how]);
+    // As in CPython, a name that any function declares global is global by declaration in the module too.
+    if (how === 'global') this.root.mark(mangled, nameMarks.global);
     if (!scope.directives.has(mangled)) scope.directives.set(mangled, node);
   }
 

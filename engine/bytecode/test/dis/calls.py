@@ -1,0 +1,12 @@
+def calls(f, obj, *args, **kwargs):
+    f()
+    x = f(1, obj, k=2)
+    obj.method()
+    obj.method(x, 'a')
+    obj.method(f(x))
+    obj.method(x, k=x + 1)
+    obj.a.b(x).c[x].d(k=1)
+    f(*args)
+    f(x, *args, y, **kwargs)
+    f(**kwargs, a=1)
+    return f(g(h(x)))
