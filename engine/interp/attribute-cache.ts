@@ -11,7 +11,13 @@ import { PyType } from '../objects/model/type.js';
 import { objectType, typeType } from '../objects/model/type-objects.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
-import { bind, findAttribute, isDataDescriptor, setAttribute } from '../objects/protocol/attribute.js';
+import {
+  bind,
+  findAttribute,
+  isDataDescriptor,
+  isReadFirst,
+  setAttribute,
+} from '../objects/protocol/attribute.js';
 
 /** What one GETATTR, SETATTR or CALL_METHOD remembers. */
 export class AttributeCache {
@@ -57,7 +63,7 @@ function getFromInstance(object: PyInstance, name: string, caches: unknown[], at
   const type = object.type;
   if (type.slots.getattribute !== objectType.slots.getattribute) return findAttribute(object, name);
   const found = type.lookup(name);
-  if (found !== undefined && isDataDescriptor(found)) return bind(found, object, type);
+  if (found !== undefined && isReadFirst(found)) return bind(found, object, type);
   const shape = object.shape;
   if (shape.isDict) return findAttribute(object, name);
   const index = shape.indexOf(name);
@@ -102,7 +108,7 @@ function getFromClass(type: PyType, name: string, caches: unknown[], at: number)
   if (value === undefined || type.type.slots.getattribute !== typeType.slots.getattribute) return value;
   // Only what needs no binding is remembered: the value as it lies in the class, not shadowed by the metaclass.
   const meta = type.type.lookup(name);
-  if (value !== type.lookup(name) || (meta !== undefined && isDataDescriptor(meta))) return value;
+  if (value !== type.lookup(name) || (meta !== undefined && isReadFirst(meta))) return value;
   const cache = cacheAt(caches, at);
   cache.holder = type;
   cache.version = type.version;

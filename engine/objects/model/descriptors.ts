@@ -2,10 +2,14 @@
  * Representations of property, classmethod, staticmethod and super, and of the members that `__slots__` makes.
  */
 import { memberType, PyGetSet } from './builtin-functions.js';
+import { exceptionTypes, PyException } from './exceptions.js';
 import type { AttributeHolder } from './instance.js';
 import { getMember, setMember } from './instance.js';
+import { PyTuple } from './sequences.js';
 import type { Shape } from './shape.js';
+import { strFromText } from './text.js';
 import { PyType } from './type.js';
+import { typeOf } from './type-of.js';
 import { PyObject, type Value } from './value.js';
 
 export const propertyType = new PyType('property');
@@ -82,23 +86,18 @@ export class PySuper extends PyObject {
 export class PyMember extends PyGetSet {
   readonly key: string;
 
-  constructor(
-    owner: PyType,
-    name: string,
-    key: string,
-    missing: (object: Value, name: string) => Error | PyObject,
-  ) {
+  constructor(owner: PyType, name: string, key: string) {
     super(
       owner,
       name,
       (self) => {
         const value = getMember(self as AttributeHolder, key);
-        if (value === undefined) throw missing(self, name);
+        if (value === undefined) throw missing(`'${typeOf(self).name}' object has no attribute '${name}'`);
         return value;
       },
       (self, value) => {
         const holder = self as AttributeHolder;
-        if (value === undefined && getMember(holder, key) === undefined) throw missing(self, name);
+        if (value === undefined && getMember(holder, key) === undefined) throw missing(name);
         setMember(holder, key, value);
       },
       null,
@@ -106,4 +105,8 @@ export class PyMember extends PyGetSet {
     );
     this.key = key;
   }
+}
+
+function missing(message: string): PyException {
+  return new PyException(exceptionTypes.AttributeError, new PyTuple([strFromText(message)]));
 }

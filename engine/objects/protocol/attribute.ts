@@ -1,12 +1,14 @@
 /**
  * Attribute access: `x.name`, its assignment and deletion, on any value.
  */
+import type { PyException } from '../model/exceptions.js';
 import {
   type AttributeHolder,
   deleteOwnAttribute,
   getOwnAttribute,
   setOwnAttribute,
 } from '../model/instance.js';
+import { strFromText } from '../model/text.js';
 import type { PyType } from '../model/type.js';
 import { typeOf } from '../model/type-of.js';
 import type { Value } from '../model/value.js';
@@ -22,7 +24,21 @@ export function getAttribute(object: Value, name: string): Value {
 /** `object.name`, or undefined where the ordinary AttributeError is due; other AttributeErrors are thrown. */
 export function findAttribute(object: Value, name: string): Value | undefined {
   const slot = typeOf(object).slots.getattribute;
-  return slot === null ? genericGetAttribute(object, name) : slot(object, name);
+  try {
+    return slot === null ? genericGetAttribute(object, name) : slot(object, name);
+  } catch (thrown) {
+    if (isException(thrown, 'AttributeError')) addContext(thrown, object, name);
+    throw thrown;
+  }
+}
+
+/** An AttributeError that a getter or `__getattr__` raised learns what was looked up: suggestions are made from it. */
+function addContext(exception: PyException, object: Value, name: string): void {
+  const { fields } = exception;
+  if ((fields?.get('name') ?? null) !== null || (fields?.get('obj') ?? null) !== null) return;
+  exception.fields ??= new Map();
+  exception.fields.set('name', strFromText(name));
+  exception.fields.set('obj', object);
 }
 
 /** `getattr(object, name, None)` in effect: undefined for any AttributeError. */
@@ -53,7 +69,7 @@ export function deleteAttribute(object: Value, name: string): void {
 export function genericGetAttribute(object: Value, name: string): Value | undefined {
   const type = typeOf(object);
   const found = type.lookup(name);
-  if (found !== undefined && isDataDescriptor(found)) return bind(found, object, type);
+  if (found !== undefined && isReadFirst(found)) return bind(found, object, type);
   if (type.hasStorage) {
     const own = getOwnAttribute(object as AttributeHolder, name);
     if (own !== undefined) return own;
@@ -89,7 +105,8 @@ export function genericDeleteAttribute(object: Value, name: string): void {
     if (typeOf(found).slots.set !== null) throw newException('AttributeError', '__delete__');
   }
   if (!type.hasDict) throw cannotSet(type, name, found);
-  if (!deleteOwnAttribute(object as AttributeHolder, name)) throw newException('AttributeError', name);
+  if (!deleteOwnAttribute(object as AttributeHolder, name))
+    throw newException('AttributeError', `'${type.name}' object has no attribute '${name}'`);
 }
 
 function cannotSet(type: PyType, name: string, found: Value | undefined) {
@@ -101,10 +118,16 @@ function cannotSet(type: PyType, name: string, found: Value | undefined) {
   );
 }
 
-/** Whether what was found on a type takes part in assignment, and so comes before the object's own attributes. */
+/** Whether what was found on a type takes part in assignment. */
 export function isDataDescriptor(found: Value): boolean {
   const slots = typeOf(found).slots;
   return slots.set !== null || slots.delete !== null;
+}
+
+/** Whether what was found on a type comes before the object's own attributes when it is read. */
+export function isReadFirst(found: Value): boolean {
+  const slots = typeOf(found).slots;
+  return slots.get !== null && (slots.set !== null || slots.delete !== null);
 }
 
 /** What reading an attribute gives when `found` lies in the type: the result of its `__get__`, or itself. */
@@ -117,7 +140,7 @@ export function bind(found: Value, object: Value, type: PyType): Value {
 export function typeGetAttribute(type: PyType, name: string): Value | undefined {
   const metatype = type.type;
   const meta = metatype.lookup(name);
-  if (meta !== undefined && isDataDescriptor(meta)) return bind(meta, type, metatype);
+  if (meta !== undefined && isReadFirst(meta)) return bind(meta, type, metatype);
   const found = type.lookup(name);
   if (found !== undefined) {
     const get = typeOf(found).slots.get;

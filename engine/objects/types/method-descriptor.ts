@@ -74,7 +74,8 @@ function bound(self: PyMethodDescriptor, instance: Value): PyBuiltinFunction {
   return new PyBuiltinFunction(self.name, self.signature, self.implementation, {
     doc: self.doc,
     self: instance,
-    qualname: `${self.owner.name}.${self.name}`,
+    // The class in the name is the object's own, or the object itself where that is a class.
+    qualname: `${(instance instanceof PyType ? instance : typeOf(instance)).name}.${self.name}`,
   });
 }
 

@@ -11,7 +11,7 @@ import type { KeywordArguments, Value } from '../model/value.js';
 import { findAttributeQuietly } from '../protocol/attribute.js';
 import { call } from '../protocol/call.js';
 import { defineType, type GetSetDeclaration, linkStaticMethods } from '../protocol/define-type.js';
-import { bindArguments, signature } from '../protocol/signature.js';
+import { typeError } from '../protocol/errors.js';
 import { reprText } from '../protocol/text.js';
 import { isTrue } from '../protocol/truth.js';
 import { getDict, setDict } from './class/make-class.js';
@@ -66,11 +66,13 @@ const wrapperAttributes: Record<string, GetSetDeclaration> = {
   },
 };
 
-const parameters = signature('(function, /)');
 const copied = ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__'];
 
 function wrap(self: Wrapper, label: string, args: Value[], kwargs: KeywordArguments): void {
-  const [callee] = bindArguments(label, parameters, args, kwargs) as [Value];
+  if (kwargs !== null && kwargs.size > 0) throw typeError(`${label}() takes no keyword arguments`);
+  const [callee] = args;
+  if (callee === undefined || args.length > 1)
+    throw typeError(`${label} expected 1 argument, got ${args.length}`);
   self.callee = callee;
   for (const name of copied) {
     const value = findAttributeQuietly(callee, name);

@@ -7,7 +7,7 @@ import type { PyDict } from '../../model/dict.js';
 import { asText } from '../../model/text.js';
 import type { PyType } from '../../model/type.js';
 import type { Value } from '../../model/value.js';
-import { newException, typeError, typeName, valueError } from '../../protocol/errors.js';
+import { typeError, typeName, valueError } from '../../protocol/errors.js';
 import { toArray } from '../../protocol/iterate.js';
 import { hasFixedSize, mayAddDict } from './class-layout.js';
 
@@ -53,15 +53,11 @@ export function readSlots(className: string, base: PyType, namespace: PyDict): D
 export function addMembers(type: PyType, names: readonly string[]): void {
   type.slotNames = names;
   for (const name of names) {
-    type.dict.set(name, new PyMember(type, name, memberKey(type, name), missingMember));
+    type.dict.set(name, new PyMember(type, name, memberKey(type, name)));
   }
 }
 
 const exempt = new Set(['__qualname__', '__classcell__']);
-
-function missingMember(_object: Value, name: string) {
-  return newException('AttributeError', name);
-}
 
 /** A key that no base uses for a member of the same name. */
 function memberKey(type: PyType, name: string): string {
