@@ -78,8 +78,10 @@ function threadJumps(list: InstructionList, needed: Uint8Array): Int32Array {
 function dropPassedJumps(list: InstructionList, needed: Uint8Array, targets: Int32Array): void {
   const { words, starts, labels } = list;
   const reached = new Uint8Array(list.length + 1);
-  for (let i = 0; i < list.length; i++)
-    if (needed[i] === 1 && (targets[i] ?? -1) >= 0) reached[targets[i] ?? 0] = 1;
+  for (let i = 0; i < list.length; i++) {
+    const target = targets[i] ?? -1;
+    if (needed[i] === 1 && target >= 0) reached[becomesBackEdge(list, targets, i) ? list.length : target] = 1;
+  }
   const next = nextNeeded(needed);
   for (const range of list.ranges) reached[next[labels[range.handler] ?? 0] ?? 0] = 1;
   let comes = true;

@@ -285,6 +285,8 @@ export class CodeBuilder {
 
   /** The register of a name that is a plain local variable, else {@link anyRegister}. */
   registerOf(name: string): Register {
+    // `__debug__` cannot be a target: whoever stores it by name says so.
+    if (name === '__debug__') return anyRegister;
     const place = this.placeOf(this.mangle(name));
     return place.kind === 'register' ? place.register : anyRegister;
   }

@@ -17,6 +17,7 @@ import type {
   Pattern,
   Span,
 } from '../../syntax/ast.js';
+import { isSmallInt } from '../code-constant.js';
 import type { CodeConstant } from '../code-unit.js';
 import { keyOfConstant } from '../constant-pool.js';
 import type { Label } from '../instruction-list.js';
@@ -100,7 +101,9 @@ function matchValue({ b, fail }: CaseState, node: MatchValue, subject: Register)
   if (b.constantOf(value) === undefined && value.kind !== 'Attribute' && value.kind !== 'JoinedStr') {
     throw b.reject('patterns may only match literals and attribute lookups', node);
   }
-  b.emit(opcodes.JUMP_IF_NOT_EQ, node, subject, b.expression(value), fail);
+  const constant = b.constantOf(value);
+  if (isSmallInt(constant)) b.emit(opcodes.JUMP_IF_NOT_EQ_IMM, node, subject, constant, fail);
+  else b.emit(opcodes.JUMP_IF_NOT_EQ, node, subject, b.expression(value), fail);
 }
 
 function matchSingleton({ b, fail }: CaseState, node: MatchSingleton, subject: Register): void {

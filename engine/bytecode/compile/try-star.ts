@@ -27,7 +27,7 @@ function compileClauses(b: CodeBuilder, node: TryStar): void {
   b.jump(end, b.lastSpan());
 
   b.place(handler);
-  compileHandling(b, exception, saved, node, () => {
+  const clauses = (): void => {
     b.emit(opcodes.BUILD_LIST, artificial, raised, b.mark(), 0);
     b.emit(opcodes.MOVE, artificial, rest, exception);
     for (const clause of node.handlers) compileClause(b, clause, rest, raised);
@@ -36,10 +36,12 @@ function compileClauses(b: CodeBuilder, node: TryStar): void {
     b.emit(opcodes.LIST_APPEND, artificial, raised, rest);
     b.place(nothingLeft);
     b.emit(opcodes.PREP_RERAISE_STAR, artificial, exception, exception, raised);
+  };
+  compileHandling(b, exception, saved, node, clauses, () => {
+    b.emit(opcodes.POP_EXC, artificial, saved);
+    b.emit(opcodes.JUMP_IF_NONE, artificial, exception, end);
+    b.emit(opcodes.RERAISE, artificial, exception);
   });
-  b.emit(opcodes.POP_EXC, artificial, saved);
-  b.emit(opcodes.JUMP_IF_NONE, artificial, exception, end);
-  b.emit(opcodes.RERAISE, artificial, exception);
   b.place(end);
 }
 

@@ -40,15 +40,14 @@ export function compileTryFinally(b: CodeBuilder, part: Part, finalbody: readonl
   b.jump(end, b.lastSpan());
 
   b.place(handler);
-  compileHandling(b, exception, saved, span, () => b.statements(finalbody));
-  b.emit(opcodes.POP_EXC, artificial, saved);
-  b.emit(opcodes.RERAISE, b.lastSpan(), exception);
+  const reraise = (): void => compileReraise(b, exception, saved);
+  compileHandling(b, exception, saved, span, () => b.statements(finalbody), reraise);
   b.place(end);
 }
 
 /**
  * Compiles `body` with `exception` as the one being handled. An exception out of it restores the former one;
- * where the body ends, `saved` is still to be restored.
+ * where the body ends, `end` restores `saved` and leads away.
  */
 export function compileHandling(
   b: CodeBuilder,
@@ -56,18 +55,17 @@ export function compileHandling(
   saved: Register,
   span: Span,
   body: () => void,
+  end: () => void,
 ): void {
   const wayOut = b.newLabel();
-  const past = b.newLabel();
   const thrown = b.pushTemporary();
   b.emit(opcodes.PUSH_EXC, artificial, saved, exception);
   const leave = (at: Span): void => b.emit(opcodes.POP_EXC, at, saved);
   b.blocks.within({ protection: { handler: wayOut, register: thrown }, leave }, span, body);
-  b.jump(past, artificial);
+  end();
   b.place(wayOut);
   b.emit(opcodes.POP_EXC, artificial, saved);
   b.emit(opcodes.RERAISE, artificial, thrown);
-  b.place(past);
 }
 
 function compileTryExcept(b: CodeBuilder, node: Try): void {
@@ -80,10 +78,15 @@ function compileTryExcept(b: CodeBuilder, node: Try): void {
   b.jump(end, b.lastSpan());
 
   b.place(handler);
-  compileHandling(b, exception, saved, node, () => compileHandlers(b, node.handlers, exception, saved, end));
+  const clauses = (): void => compileHandlers(b, node.handlers, exception, saved, end);
+  compileHandling(b, exception, saved, node, clauses, () => compileReraise(b, exception, saved));
+  b.place(end);
+}
+
+/** Restores the exception handled before and raises `exception` on. */
+export function compileReraise(b: CodeBuilder, exception: Register, saved: Register): void {
   b.emit(opcodes.POP_EXC, artificial, saved);
   b.emit(opcodes.RERAISE, artificial, exception);
-  b.place(end);
 }
 
 /** The clauses in turn; falls through if none of them matches. */

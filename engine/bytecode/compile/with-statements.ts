@@ -8,7 +8,7 @@ import { opcodes } from '../opcodes.table.js';
 import type { CodeBuilder } from './code-builder.js';
 import { anyRegister, type Register } from './compile-context.js';
 import { compileAwaiting } from './coroutines.js';
-import { compileHandling } from './try-statements.js';
+import { compileHandling, compileReraise } from './try-statements.js';
 
 /** Operands of LOAD_SPECIAL and GET_AWAITABLE. */
 const methods = {
@@ -55,8 +55,7 @@ function compileItems(b: CodeBuilder, node: With | AsyncWith, index: number): vo
 
   b.place(handler);
   const suppressed = b.newLabel();
-  const done = b.newLabel();
-  compileHandling(b, exception, saved, node, () => {
+  const callWithException = (): void => {
     const call = b.pushWindow(4);
     b.emit(opcodes.MOVE, node, call, exit);
     b.emit(opcodes.EXC_TRIPLE, node, call + 1, exception);
@@ -64,12 +63,13 @@ function compileItems(b: CodeBuilder, node: With | AsyncWith, index: number): vo
     b.emit(opcodes.CALL, node, call, call, 3);
     if (isAsync) compileAwaiting(b, call, awaitsExit, node);
     b.emit(opcodes.JUMP_IF_TRUE, node, call, suppressed);
+  };
+  compileHandling(b, exception, saved, node, callWithException, () => {
+    compileReraise(b, exception, saved);
+    b.place(suppressed);
+    b.emit(opcodes.POP_EXC, artificial, saved);
+    b.jump(end, artificial);
   });
-  b.emit(opcodes.POP_EXC, artificial, saved);
-  b.emit(opcodes.RERAISE, node, exception);
-  b.place(suppressed);
-  b.emit(opcodes.POP_EXC, artificial, saved);
-  b.place(done);
   b.place(end);
   b.release(mark);
 }
