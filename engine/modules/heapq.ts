@@ -41,7 +41,7 @@ const functions: Record<string, MethodDeclaration> = {
   heappush: [
     '(heap, item, /)',
     (heap: Value, item: Value) => {
-      const items = itemsOf(heap);
+      const items = itemsOf(heap, 'heappush');
       items.push(item);
       siftDown(items, 0, items.length - 1, smallestFirst);
       return null;
@@ -50,23 +50,23 @@ const functions: Record<string, MethodDeclaration> = {
   ],
   heappop: [
     '(heap, /)',
-    (heap: Value) => pop(itemsOf(heap), smallestFirst),
+    (heap: Value) => pop(itemsOf(heap, 'heappop'), smallestFirst),
     'Pop the smallest item off the heap, maintaining the heap invariant.',
   ],
   heapify: [
     '(heap, /)',
-    (heap: Value) => heapify(itemsOf(heap), smallestFirst),
+    (heap: Value) => heapify(itemsOf(heap, 'heapify'), smallestFirst),
     'Transform list into a heap, in-place, in O(len(heap)) time.',
   ],
   heapreplace: [
     '(heap, item, /)',
-    (heap: Value, item: Value) => replace(itemsOf(heap), item, smallestFirst),
+    (heap: Value, item: Value) => replace(itemsOf(heap, 'heapreplace'), item, smallestFirst),
     'Pop and return the current smallest value, and add the new item.',
   ],
   heappushpop: [
     '(heap, item, /)',
     (heap: Value, item: Value) => {
-      const items = itemsOf(heap);
+      const items = itemsOf(heap, 'heappushpop');
       const [first] = items;
       return first !== undefined && isLess(first, item) ? replace(items, item, smallestFirst) : item;
     },
@@ -87,17 +87,28 @@ const functions: Record<string, MethodDeclaration> = {
     (count: Value, iterable: Value, key: Value | undefined) => pick(count, iterable, key, false),
     'Find the n smallest elements in a dataset.\n\nEquivalent to:  sorted(iterable, key=key)[:n]',
   ],
-  _heappop_max: ['(heap, /)', (heap: Value) => pop(itemsOf(heap), largestFirst)],
-  _heapify_max: ['(heap, /)', (heap: Value) => heapify(itemsOf(heap), largestFirst)],
+  _heappop_max: ['(heap, /)', (heap: Value) => pop(itemsOf(heap, '_heappop_max'), largestFirst)],
+  _heapify_max: ['(heap, /)', (heap: Value) => heapify(itemsOf(heap, '_heapify_max'), largestFirst)],
   _heapreplace_max: [
     '(heap, item, /)',
-    (heap: Value, item: Value) => replace(itemsOf(heap), item, largestFirst),
+    (heap: Value, item: Value) => replace(itemsOf(heap, '_heapreplace_max'), item, largestFirst),
   ],
 };
 
+/** Functions whose errors number their arguments. */
+const twoArguments: ReadonlySet<string> = new Set([
+  'heappush',
+  'heapreplace',
+  'heappushpop',
+  '_heapreplace_max',
+]);
+
 /** The heap's array, to be changed in place. Growing it here leaves the list as it is: heaps of numbers do not move to and fro. */
-function itemsOf(heap: Value): Value[] {
-  if (!(heap instanceof PyList)) throw typeError(`heap argument must be a list, not ${typeOf(heap).name}`);
+function itemsOf(heap: Value, name: string): Value[] {
+  if (!(heap instanceof PyList))
+    throw typeError(
+      `${name}() argument${twoArguments.has(name) ? ' 1' : ''} must be list, not ${typeOf(heap).name}`,
+    );
   return listGeneralise(heap);
 }
 

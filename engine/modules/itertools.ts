@@ -3,6 +3,7 @@
  */
 import type { Value } from '../objects/model/value.js';
 import { builtinFunction } from '../objects/protocol/define-type.js';
+import { bareTypeName } from '../objects/types/class/type-name.js';
 import {
   combinationsType,
   defineCombinatoricIterators,
@@ -37,7 +38,7 @@ export const itertoolsModule: BuiltinModule = {
   create() {
     defineTypes();
     return [
-      ...types.map((type): [string, Value] => [type.name, type]),
+      ...types.map((type): [string, Value] => [bareTypeName(type), type]),
       [
         'tee',
         builtinFunction('tee', '(iterable, n=2, /)', tee, {

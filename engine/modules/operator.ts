@@ -52,6 +52,23 @@ const withoutDunder: ReadonlySet<string> = new Set([
   'length_hint',
 ]);
 
+/** Function names by operator: `and` is a keyword of Python's. */
+const operatorNames: Record<string, BinaryOperator> = {
+  add: 'add',
+  and_: 'and',
+  floordiv: 'floordiv',
+  lshift: 'lshift',
+  mod: 'mod',
+  mul: 'mul',
+  matmul: 'matmul',
+  or_: 'or',
+  pow: 'pow',
+  rshift: 'rshift',
+  sub: 'sub',
+  truediv: 'truediv',
+  xor: 'xor',
+};
+
 const functions: Record<string, MethodDeclaration> = {
   ...comparisonFunctions(),
   ...binaryFunctions(),
@@ -107,23 +124,6 @@ function comparisonFunctions(): Record<string, MethodDeclaration> {
     made[name] = ['(a, b, /)', (a: Value, b: Value) => compare(name, a, b), `Same as a ${symbol} b.`];
   return made;
 }
-
-/** Function names by operator: `and` is a keyword of Python's. */
-const operatorNames: Record<string, BinaryOperator> = {
-  add: 'add',
-  and_: 'and',
-  floordiv: 'floordiv',
-  lshift: 'lshift',
-  mod: 'mod',
-  mul: 'mul',
-  matmul: 'matmul',
-  or_: 'or',
-  pow: 'pow',
-  rshift: 'rshift',
-  sub: 'sub',
-  truediv: 'truediv',
-  xor: 'xor',
-};
 
 function binaryFunctions(): Record<string, MethodDeclaration> {
   const made: Record<string, MethodDeclaration> = {};

@@ -18,9 +18,10 @@ import { genericAlias, setItem } from '../../objects/protocol/items.js';
 import { getIterator } from '../../objects/protocol/iterate.js';
 import { guardRepr } from '../../objects/protocol/repr-guard.js';
 import { reprText } from '../../objects/protocol/text.js';
+import { bareTypeName } from '../../objects/types/class/type-name.js';
 import { mergeDict, updateDict } from '../../objects/types/dict-update.js';
 
-export const defaultdictType = new PyType('defaultdict');
+export const defaultdictType = new PyType('collections.defaultdict');
 
 /** A dict that makes missing values. */
 export class PyDefaultDict extends PyDict {
@@ -30,7 +31,6 @@ export class PyDefaultDict extends PyDict {
 export function defineDefaultDict(): void {
   defineType(defaultdictType, {
     base: dictType,
-    module: 'collections',
     doc: 'defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nThe default factory is called without arguments to produce\na new value when a key is not present, in __getitem__ only.\nA defaultdict compares equal to a dict with the same items.\nAll remaining arguments are treated the same as if they were\npassed to the dict constructor, including keyword arguments.',
     slots: {
       new: (type) => {
@@ -129,5 +129,5 @@ function copyDefaultDict(self: PyDefaultDict): Value {
 function reprDefaultDict(self: PyDefaultDict): Value {
   const factory = guardRepr(self, '...', () => reprText(self.factory));
   const items = dictType.slots.repr?.(self) ?? '{}';
-  return strFromText(`${self.type.name}(${factory}, ${items})`);
+  return strFromText(`${bareTypeName(self.type)}(${factory}, ${items})`);
 }

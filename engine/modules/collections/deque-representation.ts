@@ -4,7 +4,7 @@
 import { PyType } from '../../objects/model/type.js';
 import { PyObject, type Value } from '../../objects/model/value.js';
 
-export const dequeType = new PyType('deque');
+export const dequeType = new PyType('collections.deque');
 
 const SMALLEST = 8;
 

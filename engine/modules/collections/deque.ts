@@ -22,17 +22,17 @@ import { guardRepr } from '../../objects/protocol/repr-guard.js';
 import { compareArrays } from '../../objects/protocol/sequence-compare.js';
 import { bindArguments, signature } from '../../objects/protocol/signature.js';
 import { reprText } from '../../objects/protocol/text.js';
+import { bareTypeName } from '../../objects/types/class/type-name.js';
 import { defineNativeIterator } from '../../objects/types/native-iterator.js';
 import { clippedPosition, repeatCount } from '../../objects/types/positions.js';
 import { dequeType, PyDeque } from './deque-representation.js';
 
-export const dequeIteratorType = new PyType('_deque_iterator');
-export const dequeReverseIteratorType = new PyType('_deque_reverse_iterator');
+export const dequeIteratorType = new PyType('_collections._deque_iterator');
+export const dequeReverseIteratorType = new PyType('_collections._deque_reverse_iterator');
 
 export function defineDeque(): void {
   concatenationComplaints.set(dequeType, (other) => `can only concatenate deque (not "${other}") to deque`);
   defineType(dequeType, {
-    module: 'collections',
     doc: 'deque([iterable[, maxlen]]) --> deque object\n\nA list-like sequence optimized for data accesses near its endpoints.',
     flags: { collection: 'sequence', hasWeakref: true },
     slots: {
@@ -84,8 +84,8 @@ export function defineDeque(): void {
       ],
     },
   });
-  defineNativeIterator(dequeIteratorType, { module: 'collections' });
-  defineNativeIterator(dequeReverseIteratorType, { module: 'collections' });
+  defineNativeIterator(dequeIteratorType);
+  defineNativeIterator(dequeReverseIteratorType);
 }
 
 const dequeMethods: Record<string, MethodDeclaration> = {
@@ -199,7 +199,7 @@ const dequeMethods: Record<string, MethodDeclaration> = {
         removeAt(self, index);
         return null;
       }
-      throw valueError('deque.remove(x): x not in deque');
+      throw valueError(`${reprText(value)} is not in deque`);
     },
     'D.remove(value) -- remove first occurrence of value.',
   ],
@@ -285,7 +285,11 @@ function repeat(self: PyDeque, factor: Value, target: (self: PyDeque) => PyDeque
 function reprDeque(self: PyDeque): Value {
   const end = self.maxlen === null ? ')' : `, maxlen=${self.maxlen})`;
   return strFromText(
-    guardRepr(self, '[...]', () => `${self.type.name}([${self.items().map(reprText).join(', ')}]${end}`),
+    guardRepr(
+      self,
+      '[...]',
+      () => `${bareTypeName(self.type)}([${self.items().map(reprText).join(', ')}]${end}`,
+    ),
   );
 }
 

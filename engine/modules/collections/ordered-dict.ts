@@ -26,10 +26,12 @@ import { getIterator, iterate, toArray } from '../../objects/protocol/iterate.js
 import { guardRepr } from '../../objects/protocol/repr-guard.js';
 import { reprText } from '../../objects/protocol/text.js';
 import { isTrue } from '../../objects/protocol/truth.js';
+import { getDict, setDict } from '../../objects/types/class/make-class.js';
+import { bareTypeName } from '../../objects/types/class/type-name.js';
 import { updateDict } from '../../objects/types/dict-update.js';
 import { defineDictIterator, defineView } from '../../objects/types/dict-views.js';
 
-export const orderedDictType = new PyType('OrderedDict');
+export const orderedDictType = new PyType('collections.OrderedDict');
 const iteratorType = new PyType('odict_iterator');
 const viewTypes: Record<DictViewKind, PyType> = {
   keys: new PyType('odict_keys'),
@@ -43,7 +45,6 @@ class OrderedView extends PyDictView {}
 export function defineOrderedDict(): void {
   defineType(orderedDictType, {
     base: dictType,
-    module: 'collections',
     doc: 'Dictionary that remembers insertion order',
     flags: { hasDict: true, hasWeakref: true },
     slots: {
@@ -65,6 +66,7 @@ export function defineOrderedDict(): void {
       },
     },
     attributes: { __hash__: null },
+    getters: { __dict__: { get: getDict, set: setDict } },
     methods: {
       copy: [
         '()',
@@ -213,11 +215,11 @@ function isSame(left: PyDict, right: PyDict): boolean {
 }
 
 function reprOrderedDict(self: PyDict): Value {
-  if (self.size === 0) return `${self.type.name}()`;
+  if (self.size === 0) return `${bareTypeName(self.type)}()`;
   return strFromText(
     guardRepr(self, '...', () => {
       const items = newList(toArray(call(getAttribute(self, 'items'), [])));
-      return `${self.type.name}(${reprText(items)})`;
+      return `${bareTypeName(self.type)}(${reprText(items)})`;
     }),
   );
 }

@@ -9,7 +9,7 @@ import { defineType } from '../../objects/protocol/define-type.js';
 import { attributeError, typeError } from '../../objects/protocol/errors.js';
 import { bindArguments, signature } from '../../objects/protocol/signature.js';
 
-export const keyType = new PyType('KeyWrapper');
+export const keyType = new PyType('functools.KeyWrapper');
 
 /** A key; without an object, the maker of keys. */
 class ComparisonKey extends PyObject {
@@ -28,7 +28,6 @@ const callSignature = signature('(obj)');
 
 export function defineComparisonKey(): void {
   defineType(keyType, {
-    module: 'functools',
     slots: {
       call: (self: ComparisonKey, args: Value[], kwargs: KeywordArguments) => {
         const [object] = bindArguments('K', callSignature, args, kwargs);

@@ -18,8 +18,9 @@ import { defineType } from '../../objects/protocol/define-type.js';
 import { typeError } from '../../objects/protocol/errors.js';
 import { toSize } from '../../objects/protocol/items.js';
 import { isTrue } from '../../objects/protocol/truth.js';
+import { getDict, setDict } from '../../objects/types/class/make-class.js';
 
-export const lruCacheType = new PyType('_lru_cache_wrapper');
+export const lruCacheType = new PyType('functools._lru_cache_wrapper');
 
 /** Stands between positional and named arguments in a key. */
 class KeywordMark extends PyObject {
@@ -54,7 +55,6 @@ class LruCache extends PyObject {
 export function defineLruCache(): void {
   defineType(keywordMarkType, {});
   defineType(lruCacheType, {
-    module: 'functools',
     doc: 'Create a cached callable that wraps another function.\n\nuser_function:      the function being cached\n\nmaxsize:  0         for no caching\n          None      for unlimited cache size\n          n         for a bounded cache\n\ntyped:    False     cache f(3) and f(3.0) as identical calls\n          True      cache f(3) and f(3.0) as distinct calls\n\ncache_info_type:    namedtuple class with the fields:\n                        hits misses currsize maxsize',
     flags: { hasDict: true, hasWeakref: true },
     construct: ['(user_function, maxsize, typed, cache_info_type)', construct],
@@ -63,6 +63,7 @@ export function defineLruCache(): void {
       get: (self: LruCache, instance) =>
         instance === undefined || instance === null ? self : new PyMethod(self, instance),
     },
+    getters: { __dict__: { get: getDict, set: setDict } },
     methods: {
       cache_info: [
         '()',

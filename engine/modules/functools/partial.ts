@@ -17,9 +17,10 @@ import { typeError } from '../../objects/protocol/errors.js';
 import { genericAlias } from '../../objects/protocol/items.js';
 import { guardRepr } from '../../objects/protocol/repr-guard.js';
 import { reprText, strText } from '../../objects/protocol/text.js';
+import { getDict, setDict } from '../../objects/types/class/make-class.js';
 import { qualifiedTypeName } from '../../objects/types/class/type-name.js';
 
-export const partialType = new PyType('partial');
+export const partialType = new PyType('functools.partial');
 
 /** A callable with some of its arguments. */
 class PyPartial extends PyObject {
@@ -38,11 +39,11 @@ class PyPartial extends PyObject {
 
 export function definePartial(): void {
   defineType(partialType, {
-    module: 'functools',
     doc: 'partial(func, *args, **keywords) - new function with partial application\n    of the given arguments and keywords.',
     flags: { hasDict: true, hasWeakref: true },
     slots: { new: makePartial, call: callPartial, repr: reprPartial },
     getters: {
+      __dict__: { get: getDict, set: setDict },
       func: {
         get: (self: PyPartial) => self.callee,
         doc: 'function object to use in future partial calls',

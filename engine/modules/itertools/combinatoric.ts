@@ -11,29 +11,25 @@ import { toSize } from '../../objects/protocol/items.js';
 import { toArray } from '../../objects/protocol/iterate.js';
 import { defineNativeIterator, makeNativeIterator } from '../../objects/types/native-iterator.js';
 
-export const productType = new PyType('product');
-export const permutationsType = new PyType('permutations');
-export const combinationsType = new PyType('combinations');
-export const replacementType = new PyType('combinations_with_replacement');
+export const productType = new PyType('itertools.product');
+export const permutationsType = new PyType('itertools.permutations');
+export const combinationsType = new PyType('itertools.combinations');
+export const replacementType = new PyType('itertools.combinations_with_replacement');
 
 export function defineCombinatoricIterators(): void {
   defineNativeIterator(productType, {
-    module: 'itertools',
     doc: 'product(*iterables, repeat=1) --> product object\n\nCartesian product of input iterables.  Equivalent to nested for-loops.',
     slots: { new: product },
   });
   defineNativeIterator(permutationsType, {
-    module: 'itertools',
     doc: 'Return successive r-length permutations of elements in the iterable.\n\npermutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)',
     construct: ['(iterable, r=None)', permutations],
   });
   defineNativeIterator(combinationsType, {
-    module: 'itertools',
     doc: 'Return successive r-length combinations of elements in the iterable.\n\ncombinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)',
     construct: ['(iterable, r)', combinations],
   });
   defineNativeIterator(replacementType, {
-    module: 'itertools',
     doc: "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.\n\ncombinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), ('C','C')",
     construct: ['(iterable, r)', combinationsWithReplacement],
   });

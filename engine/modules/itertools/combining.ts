@@ -12,19 +12,17 @@ import { getIterator, nextItem, toArray } from '../../objects/protocol/iterate.j
 import { binary } from '../../objects/protocol/operators.js';
 import { defineNativeIterator, makeNativeIterator } from '../../objects/types/native-iterator.js';
 
-export const accumulateType = new PyType('accumulate');
-export const chainType = new PyType('chain');
-export const starmapType = new PyType('starmap');
-export const zipLongestType = new PyType('zip_longest');
+export const accumulateType = new PyType('itertools.accumulate');
+export const chainType = new PyType('itertools.chain');
+export const starmapType = new PyType('itertools.starmap');
+export const zipLongestType = new PyType('itertools.zip_longest');
 
 export function defineCombiningIterators(): void {
   defineNativeIterator(accumulateType, {
-    module: 'itertools',
     doc: 'Return series of accumulated sums.',
     construct: ['(iterable, func=None, *, initial=None)', accumulate],
   });
   defineNativeIterator(chainType, {
-    module: 'itertools',
     doc: 'chain(*iterables) --> chain object\n\nReturn a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.',
     slots: {
       new: (type, args, kwargs) => {
@@ -47,12 +45,10 @@ export function defineCombiningIterators(): void {
     },
   });
   defineNativeIterator(starmapType, {
-    module: 'itertools',
     doc: 'Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.',
     construct: ['(function, iterable, /)', starmap],
   });
   defineNativeIterator(zipLongestType, {
-    module: 'itertools',
     doc: 'zip_longest(iter1 [,iter2 [...]], [fillvalue=None]) --> zip_longest object\n\nReturn a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument; shorter iterables are\nfilled up with fillvalue.',
     slots: { new: zipLongest },
   });

@@ -12,19 +12,17 @@ import { toSize } from '../../objects/protocol/items.js';
 import { getIterator, nextItem } from '../../objects/protocol/iterate.js';
 import { defineNativeIterator, makeNativeIterator } from '../../objects/types/native-iterator.js';
 
-export const groupbyType = new PyType('groupby');
-export const grouperType = new PyType('_grouper');
-export const teeType = new PyType('_tee');
+export const groupbyType = new PyType('itertools.groupby');
+export const grouperType = new PyType('itertools._grouper');
+export const teeType = new PyType('itertools._tee');
 
 export function defineGroupingIterators(): void {
   defineNativeIterator(groupbyType, {
-    module: 'itertools',
     doc: 'make an iterator that returns consecutive keys and groups from the iterable\n\n  iterable\n    Elements to divide into groups according to the key function.\n  key\n    A function for computing the group category for each element.\n    If the key function is not specified or is None, the element itself\n    is used for grouping.',
     construct: ['(iterable, key=None)', groupby],
   });
-  defineNativeIterator(grouperType, { module: 'itertools' });
+  defineNativeIterator(grouperType);
   defineNativeIterator(teeType, {
-    module: 'itertools',
     doc: 'Iterator wrapped to make it copyable.',
     construct: [
       '(iterable, /)',

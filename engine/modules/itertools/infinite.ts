@@ -14,13 +14,12 @@ import { binary } from '../../objects/protocol/operators.js';
 import { reprText } from '../../objects/protocol/text.js';
 import { defineNativeIterator, makeNativeIterator } from '../../objects/types/native-iterator.js';
 
-export const countType = new PyType('count');
-export const cycleType = new PyType('cycle');
-export const repeatType = new PyType('repeat');
+export const countType = new PyType('itertools.count');
+export const cycleType = new PyType('itertools.cycle');
+export const repeatType = new PyType('itertools.repeat');
 
 export function defineInfiniteIterators(): void {
   defineNativeIterator(countType, {
-    module: 'itertools',
     doc: 'Return a count object whose .__next__() method returns consecutive values.',
     construct: ['(start=0, step=1)', count],
     slots: {
@@ -34,12 +33,10 @@ export function defineInfiniteIterators(): void {
     },
   });
   defineNativeIterator(cycleType, {
-    module: 'itertools',
     doc: 'Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.',
     construct: ['(iterable, /)', cycle],
   });
   defineNativeIterator(repeatType, {
-    module: 'itertools',
     doc: 'repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.',
     construct: ['(object, times=None)', repeat],
     slots: {

@@ -13,41 +13,35 @@ import { getIterator, nextItem } from '../../objects/protocol/iterate.js';
 import { isTrue } from '../../objects/protocol/truth.js';
 import { defineNativeIterator, makeNativeIterator } from '../../objects/types/native-iterator.js';
 
-export const compressType = new PyType('compress');
-export const dropwhileType = new PyType('dropwhile');
-export const filterfalseType = new PyType('filterfalse');
-export const isliceType = new PyType('islice');
-export const pairwiseType = new PyType('pairwise');
-export const takewhileType = new PyType('takewhile');
+export const compressType = new PyType('itertools.compress');
+export const dropwhileType = new PyType('itertools.dropwhile');
+export const filterfalseType = new PyType('itertools.filterfalse');
+export const isliceType = new PyType('itertools.islice');
+export const pairwiseType = new PyType('itertools.pairwise');
+export const takewhileType = new PyType('itertools.takewhile');
 
 export function defineSelectingIterators(): void {
   defineNativeIterator(compressType, {
-    module: 'itertools',
     doc: 'Return data elements corresponding to true selector elements.',
     construct: ['(data, selectors)', compress],
   });
   defineNativeIterator(dropwhileType, {
-    module: 'itertools',
     doc: 'Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.',
     construct: ['(predicate, iterable, /)', dropwhile],
   });
   defineNativeIterator(filterfalseType, {
-    module: 'itertools',
     doc: 'Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.',
     construct: ['(function, iterable, /)', filterfalse],
   });
   defineNativeIterator(isliceType, {
-    module: 'itertools',
     doc: 'islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.',
     construct: ['(iterable, start, stop=None, step=None, /)', islice],
   });
   defineNativeIterator(pairwiseType, {
-    module: 'itertools',
     doc: 'Return an iterator of overlapping pairs taken from the input iterator.',
     construct: ['(iterable, /)', pairwise],
   });
   defineNativeIterator(takewhileType, {
-    module: 'itertools',
     doc: 'Return successive entries from an iterable as long as the predicate evaluates to true for each entry.',
     construct: ['(predicate, iterable, /)', takewhile],
   });

@@ -13,10 +13,11 @@ import { typeError } from '../../objects/protocol/errors.js';
 import { getItem } from '../../objects/protocol/items.js';
 import { guardRepr } from '../../objects/protocol/repr-guard.js';
 import { reprText } from '../../objects/protocol/text.js';
+import { bareTypeName } from '../../objects/types/class/type-name.js';
 
-export const attrgetterType = new PyType('attrgetter');
-export const itemgetterType = new PyType('itemgetter');
-export const methodcallerType = new PyType('methodcaller');
+export const attrgetterType = new PyType('operator.attrgetter');
+export const itemgetterType = new PyType('operator.itemgetter');
+export const methodcallerType = new PyType('operator.methodcaller');
 
 class Getter extends PyObject {
   readonly keys: readonly Value[];
@@ -46,7 +47,6 @@ class MethodCaller extends PyObject {
 
 export function defineGetters(): void {
   defineType(attrgetterType, {
-    module: 'operator',
     doc: "attrgetter(attr, ...) --> attrgetter object\n\nReturn a callable object that fetches the given attribute(s) from its operand.\nAfter f = attrgetter('name'), the call f(r) returns r.name.",
     slots: {
       new: (type, args, kwargs) => {
@@ -67,7 +67,6 @@ export function defineGetters(): void {
     methods: { __reduce__: ['()', reduceGetter] },
   });
   defineType(itemgetterType, {
-    module: 'operator',
     doc: 'itemgetter(item, ...) --> itemgetter object\n\nReturn a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2].',
     slots: {
       new: (type, args, kwargs) => {
@@ -81,7 +80,6 @@ export function defineGetters(): void {
     methods: { __reduce__: ['()', reduceGetter] },
   });
   defineType(methodcallerType, {
-    module: 'operator',
     doc: "methodcaller(name, ...) --> methodcaller object\n\nReturn a callable object that calls the given method on its operand.\nAfter f = methodcaller('name'), the call f(r) returns r.name().",
     slots: {
       new: (type, args, kwargs) => {
@@ -137,7 +135,7 @@ function several<Key>(
 }
 
 function callGetter(self: Getter, args: Value[], kwargs: KeywordArguments): Value {
-  return self.get(onlyArgument(self.type.name, args, kwargs));
+  return self.get(onlyArgument(bareTypeName(self.type), args, kwargs));
 }
 
 function onlyArgument(name: string, args: readonly Value[], kwargs: KeywordArguments): Value {
@@ -150,7 +148,11 @@ function onlyArgument(name: string, args: readonly Value[], kwargs: KeywordArgum
 
 function reprGetter(self: Getter): Value {
   return strFromText(
-    guardRepr(self, '...', () => `operator.${self.type.name}(${self.keys.map(reprText).join(', ')})`),
+    guardRepr(
+      self,
+      '...',
+      () => `operator.${bareTypeName(self.type)}(${self.keys.map(reprText).join(', ')})`,
+    ),
   );
 }
 

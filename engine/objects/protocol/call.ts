@@ -50,14 +50,13 @@ export function callMethodDescriptor(
   kwargs: KeywordArguments,
 ): Value {
   checkSelf(callee, self);
-  return callImplementation(
-    `${callee.owner.name}.${callee.name}`,
-    callee.signature,
-    callee.implementation,
-    self,
-    args,
-    kwargs,
-  );
+  return callImplementation(methodLabel(callee), callee.signature, callee.implementation, self, args, kwargs);
+}
+
+/** The owner without its module: `deque.append`. */
+function methodLabel(callee: PyMethodDescriptor): string {
+  const owner = callee.owner.name;
+  return `${owner.slice(owner.lastIndexOf('.') + 1)}.${callee.name}`;
 }
 
 /** Throws TypeError unless the descriptor applies to the object. */

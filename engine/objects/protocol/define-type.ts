@@ -19,7 +19,7 @@ import { type SlotName, type SpecialMethodName, specialMethods } from '../model/
 import type { PyType } from '../model/type.js';
 import { objectType } from '../model/type-objects.js';
 import type { KeywordArguments, Value } from '../model/value.js';
-import { bindArguments, signature } from './signature.js';
+import { bindConstructor, signature } from './signature.js';
 
 /**
  * A method: signature without self, implementation with self first, doc string.
@@ -182,7 +182,7 @@ function defineConstruct(type: PyType, [text, implementation]: MethodDeclaration
   const make = (cls: PyType, args: Value[], kwargs: KeywordArguments): Value =>
     kwargs === null && args.length >= of.min && args.length <= of.max
       ? construct(cls, ...args)
-      : construct(cls, ...bindArguments(type.name, of, args, kwargs));
+      : construct(cls, ...bindConstructor(type.name, of, args, kwargs));
   type.slots.new = make as unknown as NonNullable<Slots['new']>;
   defineNew(type, make);
 }

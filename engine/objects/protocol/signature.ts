@@ -162,6 +162,21 @@ export function bindArguments(
   return bound;
 }
 
+/** {@link bindArguments} for `__new__`, which words a wrong count of one argument as that of several. */
+export function bindConstructor(
+  label: string,
+  of: Signature,
+  args: readonly Value[],
+  kwargs: KeywordArguments,
+): (Value | undefined | Value[] | KeywordArguments)[] {
+  const isWrong = of.max === 1 && args.length !== 1 && (of.min === 1 || args.length > 1);
+  if (isWrong && (kwargs === null || kwargs.size === 0) && onlyPositional(of)) {
+    const amount = of.min === 1 ? '' : 'at most ';
+    throw typeError(`${bareName(label)} expected ${amount}1 argument, got ${args.length}`);
+  }
+  return bindArguments(label, of, args, kwargs);
+}
+
 /** `*args` alone, nothing for the rest. */
 function bindOpen(of: Signature, args: readonly Value[]): (Value | undefined | Value[] | KeywordArguments)[] {
   const bound: (Value | undefined | Value[] | KeywordArguments)[] = [args.slice()];
