@@ -1,6 +1,7 @@
 /**
  * The standard library's modules that are written in TypeScript. A module is made when it is first imported.
  */
+import { arrayModule } from './array.js';
 import { bisectModule } from './bisect.js';
 import { collectionsModule } from './collections.js';
 import { functoolsModule } from './functools.js';
@@ -13,6 +14,7 @@ import { sysModule } from './sys/sys.js';
 
 /** Every built-in module but `builtins`, which each interpreter makes for itself. */
 export const builtinModules: readonly BuiltinModule[] = [
+  arrayModule,
   bisectModule,
   collectionsModule,
   functoolsModule,
