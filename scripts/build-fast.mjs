@@ -4,11 +4,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { formatMessages, transform } from 'esbuild';
 import { bundleCommandLine } from './bundle.mjs';
+import { copyLibrary } from './copy-library.mjs';
 import { listSources, pruneOutput } from './sources.mjs';
 import { writeIfChanged } from './write-if-changed.mjs';
 
 const sources = await listSources();
-const outcomes = await Promise.allSettled([...sources.map(transpile), bundleCommandLine()]);
+const outcomes = await Promise.allSettled([...sources.map(transpile), bundleCommandLine(), copyLibrary()]);
 await pruneOutput();
 for (const { reason } of outcomes.filter(({ status }) => status === 'rejected')) {
   process.exitCode = 1;

@@ -1,0 +1,355 @@
+"""Tools for working with functions and callable objects."""
+
+__all__ = [
+    'update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key',
+    'lru_cache', 'reduce', 'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod', 'cached_property',
+]
+
+from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
+from collections import namedtuple
+from types import GenericAlias
+
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
+WRAPPER_UPDATES = ('__dict__',)
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """Make a wrapper function look like the function that it wraps.
+
+    `assigned` names the attributes that are copied, `updated` those that are merged.
+    """
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            continue
+        setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """A decorator that applies update_wrapper() to the function it decorates."""
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+
+
+# total_ordering: each comparison that is missing, from one that the class has. `negate` and `or_equal` say how the answer of the
+# given operation becomes that of the missing one.
+
+def _derive(given, negate, combine):
+    def compare(self, other):
+        answer = getattr(type(self), given)(self, other)
+        if answer is NotImplemented:
+            return answer
+        if combine == 'or equal':
+            return answer or self == other
+        if combine == 'and unequal':
+            return answer and self != other
+        if combine == 'not, and unequal':
+            return not answer and self != other
+        if combine == 'not, or equal':
+            return not answer or self == other
+        return not answer if negate else answer
+    return compare
+
+
+_derivations = {
+    '__lt__': {'__gt__': 'not, and unequal', '__le__': 'or equal', '__ge__': 'not'},
+    '__le__': {'__ge__': 'not, or equal', '__lt__': 'and unequal', '__gt__': 'not'},
+    '__gt__': {'__lt__': 'not, and unequal', '__ge__': 'or equal', '__le__': 'not'},
+    '__ge__': {'__le__': 'not, or equal', '__gt__': 'and unequal', '__lt__': 'not'},
+}
+
+
+def total_ordering(cls):
+    """Class decorator that fills in missing ordering methods."""
+    defined = {name for name in _derivations if getattr(cls, name, None) is not getattr(object, name, None)}
+    if not defined:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    for root in ('__lt__', '__le__', '__gt__', '__ge__'):
+        if root in defined:
+            break
+    for name, combine in _derivations[root].items():
+        if name in defined:
+            continue
+        method = _derive(root, combine == 'not', combine)
+        method.__name__ = name
+        method.__qualname__ = name
+        method.__doc__ = getattr(int, name).__doc__
+        setattr(cls, name, method)
+    return cls
+
+
+class partialmethod:
+    """A method with some of its arguments already given; the counterpart of partial() for class bodies."""
+
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        if isinstance(func, partialmethod):
+            self.func = func.func
+            self.args = func.args + args
+            self.keywords = {**func.keywords, **keywords}
+        else:
+            self.func = func
+            self.args = args
+            self.keywords = keywords
+
+    def __repr__(self):
+        parts = [repr(self.func)]
+        parts += [repr(value) for value in self.args]
+        parts += [f'{name}={value!r}' for name, value in self.keywords.items()]
+        kind = type(self)
+        return f"{kind.__module__}.{kind.__qualname__}({', '.join(parts)})"
+
+    def _unbound(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method._partialmethod = self
+        return _method
+
+    def __get__(self, obj, cls=None):
+        get = getattr(self.func, '__get__', None)
+        if get is not None:
+            bound = get(obj, cls)
+            if bound is not self.func:
+                result = partial(bound, *self.args, **self.keywords)
+                try:
+                    result.__self__ = bound.__self__
+                except AttributeError:
+                    pass
+                return result
+        return self._unbound().__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+_CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
+
+
+def lru_cache(maxsize=128, typed=False):
+    """Decorator that remembers the results of the `maxsize` calls used last (all of them where it is None).
+
+    With `typed`, arguments of different types are kept apart. The function gets the methods cache_info(), cache_clear() and
+    cache_parameters(), and the original as __wrapped__.
+    """
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        return _cached(maxsize, 128, typed)
+    elif maxsize is not None:
+        raise TypeError('Expected first argument to be an integer, a callable, or None')
+    return lambda function: _cached(function, maxsize, typed)
+
+
+def _cached(function, maxsize, typed):
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+    wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+    return update_wrapper(wrapper, function)
+
+
+def cache(user_function, /):
+    """Decorator that remembers the results of all calls: lru_cache(maxsize=None)."""
+    return lru_cache(maxsize=None)(user_function)
+
+
+# singledispatch: the implementation for a class is that of the first class along its method resolution order, in which an abstract
+# base class stands right after the last class that is (virtually) derived from it.
+
+def _nearest(cls, registry):
+    order = cls.__mro__
+    best = None
+    rivals = []
+    for candidate in registry:
+        if candidate in order:
+            place = (order.index(candidate), 0)
+        else:
+            try:
+                if not issubclass(cls, candidate):
+                    continue
+                place = (max(i for i, base in enumerate(order) if issubclass(base, candidate)), 1)
+            except TypeError:
+                continue
+        if best is None or place < best:
+            best = place
+            rivals = [candidate]
+        elif place == best:
+            rivals.append(candidate)
+    narrowest = [one for one in rivals if not any(other is not one and issubclass(other, one) for other in rivals)]
+    if not narrowest:
+        return None
+    if len(narrowest) > 1:
+        raise RuntimeError(f'Ambiguous dispatch: {narrowest[0]} or {narrowest[1]}')
+    return narrowest[0]
+
+
+def _is_union(cls):
+    from types import UnionType
+    from typing import Union, get_origin
+    return get_origin(cls) in {Union, UnionType}
+
+
+def _is_valid_dispatch_type(cls):
+    if isinstance(cls, type):
+        return True
+    if isinstance(cls, GenericAlias) or not _is_union(cls):
+        return False
+    return all(isinstance(member, type) for member in cls.__args__)
+
+
+def singledispatch(func):
+    """Make a function generic: which implementation runs depends on the type of its first argument.
+
+    Implementations are added by the decorator register() of the function that this gives.
+    """
+    from types import MappingProxyType
+    import weakref
+
+    registry = {}
+    known = weakref.WeakKeyDictionary()
+    token = None
+
+    def dispatch(cls):
+        """Find the implementation for a class."""
+        nonlocal token
+        if token is not None:
+            from abc import get_cache_token
+            current = get_cache_token()
+            if token != current:
+                known.clear()
+                token = current
+        try:
+            return known[cls]
+        except KeyError:
+            pass
+        implementation = registry[cls] if cls in registry else registry.get(_nearest(cls, registry))
+        known[cls] = implementation
+        return implementation
+
+    def register(cls, func=None):
+        """Add an implementation for a class, or for the class that a function's first annotation names."""
+        nonlocal token
+        if _is_valid_dispatch_type(cls):
+            if func is None:
+                return lambda function: register(cls, function)
+        else:
+            if func is not None:
+                raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
+            annotations = getattr(cls, '__annotations__', {})
+            if not annotations:
+                raise TypeError(
+                    f'Invalid first argument to `register()`: {cls!r}. '
+                    f'Use either `@register(some_class)` or plain `@register` on an annotated function.'
+                )
+            func = cls
+            from typing import get_type_hints
+            argument, cls = next(iter(get_type_hints(func).items()))
+            if not _is_valid_dispatch_type(cls):
+                if _is_union(cls):
+                    raise TypeError(
+                        f'Invalid annotation for {argument!r}. {cls!r} not all arguments are classes.')
+                raise TypeError(f'Invalid annotation for {argument!r}. {cls!r} is not a class.')
+        members = cls.__args__ if not isinstance(cls, type) else (cls,)
+        for member in members:
+            registry[member] = func
+            if token is None and hasattr(member, '__abstractmethods__'):
+                from abc import get_cache_token
+                token = get_cache_token()
+        known.clear()
+        return func
+
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(f'{name} requires at least 1 positional argument')
+        return dispatch(args[0].__class__)(*args, **kw)
+
+    name = getattr(func, '__name__', 'singledispatch function')
+    registry[object] = func
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = MappingProxyType(registry)
+    wrapper._clear_cache = known.clear
+    update_wrapper(wrapper, func)
+    return wrapper
+
+
+class singledispatchmethod:
+    """singledispatch() for methods: the type of the first argument after self or cls decides."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        """Add an implementation for a class."""
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def _method(*args, **kwargs):
+            method = self.dispatcher.dispatch(args[0].__class__)
+            return method.__get__(obj, cls)(*args, **kwargs)
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        update_wrapper(_method, self.func)
+        return _method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
+
+
+_missing = object()
+
+
+class cached_property:
+    """A property that is computed once for an instance and then kept in its __dict__."""
+
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(
+                'Cannot assign the same cached_property to two different names '
+                f'({self.attrname!r} and {name!r}).'
+            )
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        name = self.attrname
+        if name is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        try:
+            attributes = instance.__dict__
+        except AttributeError:
+            raise TypeError(
+                f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {name!r} property."
+            ) from None
+        value = attributes.get(name, _missing)
+        if value is not _missing:
+            return value
+        value = self.func(instance)
+        try:
+            attributes[name] = value
+        except TypeError:
+            raise TypeError(
+                f"The '__dict__' attribute on {type(instance).__name__!r} instance "
+                f'does not support item assignment for caching {name!r} property.'
+            ) from None
+        return value
+
+    __class_getitem__ = classmethod(GenericAlias)
