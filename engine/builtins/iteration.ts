@@ -1,9 +1,7 @@
 /**
  * iter, next, len, all, any, sorted, min, max, aiter, anext.
  */
-import { PyGenerator } from '../objects/model/generators.js';
 import { newList } from '../objects/model/list-storage.js';
-import { runtime } from '../objects/model/runtime.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
 import { call } from '../objects/protocol/call.js';
@@ -81,7 +79,7 @@ function next(iterator: Value, fallback: Value | undefined): Value {
   }
   if (item !== undefined) return item;
   if (fallback !== undefined) return fallback;
-  throw stopIteration(iterator instanceof PyGenerator ? runtime.current.returned : lastStop.value);
+  throw stopIteration(lastStop.value);
 }
 
 function sorted(args: Value[], kwargs: KeywordArguments): Value {

@@ -45,6 +45,8 @@ export function activate(thread: ThreadState, generator: PyGenerator, sent: Valu
 
 /** As {@link activate}, to raise at the instruction where it is suspended. */
 export function activateToThrow(thread: ThreadState, generator: PyGenerator, role: number): Frame {
+  // Nothing of the body has begun: not even a `try` at its very start catches the exception.
+  if (generator.state === 'created') generator.frame.pc = -1;
   enterGenerator(thread, generator, role);
   return generator.frame;
 }

@@ -21,10 +21,10 @@ export function positionAt(unit: CodeUnit, pc: number): Position {
   return { line, endLine, column, endColumn };
 }
 
-/** The line of the instruction at `pc`; 0 for an artificial one. */
+/** The line of the instruction at `pc`; 0 for an artificial one, the first line of the code before its first. */
 export function lineAt(unit: CodeUnit, pc: number): number {
   const row = rowAt(unit.positions, pc);
-  return row < 0 ? 0 : (unit.positions[row + 1] ?? 0);
+  return row < 0 ? unit.firstLine : (unit.positions[row + 1] ?? 0);
 }
 
 /** Index of the last row that begins at or before `pc`, or -1. */

@@ -82,11 +82,12 @@ export function genericSetAttribute(object: Value, name: string, value: Value): 
   const type = typeOf(object);
   const found = type.lookup(name);
   if (found !== undefined) {
-    const set = typeOf(found).slots.set;
-    if (set !== null) {
-      set(found, object, value);
+    const slots = typeOf(found).slots;
+    if (slots.set !== null) {
+      slots.set(found, object, value);
       return;
     }
+    if (slots.delete !== null) throw newException('AttributeError', '__set__');
   }
   if (!type.hasDict) throw cannotSet(type, name, found);
   setOwnAttribute(object as AttributeHolder, name, value);

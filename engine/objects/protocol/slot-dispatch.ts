@@ -202,7 +202,7 @@ export function callSlot(
   if (kwargs !== null && kwargs.size > 0)
     throw typeError(`wrapper ${wrapper.name}() takes no keyword arguments`);
   const [min, max] = slotArity[kind];
-  if (args.length < min || args.length > max) throw wrongArity(min, max, args.length);
+  if (args.length < min || args.length > max) throw wrongArity(kind, min, max, args.length);
   const [first = null, second = null] = args;
   switch (kind) {
     case 'unary':
@@ -232,9 +232,11 @@ export function callSlot(
       return found;
     }
     case 'setattr':
+      checkOwnSetter(wrapper, self);
       raw(self, attributeName(first), second);
       return null;
     case 'delattr':
+      checkOwnSetter(wrapper, self);
       raw(self, attributeName(first));
       return null;
     case 'get':
@@ -243,6 +245,20 @@ export function callSlot(
     case 'new':
       return raw(self, [...args], kwargs);
   }
+}
+
+/** `object.__setattr__(int, …)` must not get round what the metaclass's own `__setattr__` guards. */
+function checkOwnSetter(wrapper: PySlotWrapper, self: Value): void {
+  let type: PyType | null = typeOf(self);
+  while (type?.isHeapType) type = type.base;
+  const slot = specialMethods[wrapper.name].slot;
+  if (
+    type !== null &&
+    type.slots[slot] !== null &&
+    type.slots[slot] !== wrapper.raw &&
+    self instanceof PyType
+  )
+    throw typeError(`can't apply this ${wrapper.name} to ${type.name} object`);
 }
 
 function missingMessage(self: Value, name: string): string {
@@ -282,11 +298,15 @@ const slotArity: Record<Exclude<SlotKind, 'call' | 'init'>, readonly [number, nu
   new: [0, Number.POSITIVE_INFINITY],
 };
 
-function wrongArity(min: number, max: number, given: number) {
-  if (min === max) return typeError(`expected ${min} argument${min === 1 ? '' : 's'}, got ${given}`);
+/** Slots whose arguments CPython unpacks under an empty function name, which leaves a blank in the message. */
+const unpacked: ReadonlySet<SlotKind> = new Set(['ternary', 'setattr', 'power', 'get']);
+
+function wrongArity(kind: SlotKind, min: number, max: number, given: number) {
+  const blank = unpacked.has(kind) ? ' ' : '';
+  if (min === max) return typeError(`${blank}expected ${min} argument${min === 1 ? '' : 's'}, got ${given}`);
   return typeError(
     given < min
-      ? `expected at least ${min} argument${min === 1 ? '' : 's'}, got ${given}`
-      : `expected at most ${max} arguments, got ${given}`,
+      ? `${blank}expected at least ${min} argument${min === 1 ? '' : 's'}, got ${given}`
+      : `${blank}expected at most ${max} arguments, got ${given}`,
   );
 }

@@ -7,7 +7,7 @@ import { PyMappingProxy } from '../model/mapping-proxy.js';
 import { PyList, PyTuple } from '../model/sequences.js';
 import { asText, strFromText } from '../model/text.js';
 import { PyType } from '../model/type.js';
-import { objectType, typeType } from '../model/type-objects.js';
+import { typeType } from '../model/type-objects.js';
 import { typeOf } from '../model/type-of.js';
 import type { KeywordArguments, Value } from '../model/value.js';
 import { bind, findAttributeQuietly, typeGetAttribute } from '../protocol/attribute.js';
@@ -252,8 +252,7 @@ function setBases(self: PyType, value: Value | undefined): void {
     return base;
   });
   const base = bestBase(bases);
-  if (self.base !== null && !haveSameLayout(base, self.base) && !isPlainBase(base, self.base))
-    throw typeError(`__bases__ assignment: '${base.name}' object layout differs from '${self.base.name}'`);
+  if (self.base !== null && base !== self.base) checkBaseAssignment(base, self.base);
   const formerBases = self.bases;
   const formerBase = self.base;
   self.bases = bases;
@@ -272,9 +271,11 @@ function setBases(self: PyType, value: Value | undefined): void {
   for (const each of bases) each.subclasses.add(new WeakRef(self));
 }
 
-/** Bases that differ only in offering a `__dict__`, which the class has itself. */
-function isPlainBase(base: PyType, former: PyType): boolean {
-  return base.layout === objectType && former.layout === objectType && base.slotNames.length === 0;
+/** Whether instances stay what they are when their class gets another base. */
+function checkBaseAssignment(base: PyType, former: PyType): void {
+  const message = (what: string) => `__bases__ assignment: '${base.name}' ${what} differs from '${former.name}'`;
+  if (!base.isHeapType || !former.isHeapType) throw typeError(message('deallocator'));
+  if (!haveSameLayout(base, former)) throw typeError(message('object layout'));
 }
 
 function reorder(type: PyType): void {

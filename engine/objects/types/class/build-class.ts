@@ -28,7 +28,7 @@ export function buildClass(args: readonly Value[], kwargs: KeywordArguments): Va
   const keywords = new Map(kwargs ?? []);
   let metaclass = keywords.get('metaclass');
   keywords.delete('metaclass');
-  metaclass ??= bases[0] === undefined ? typeType : typeOf(bases[0]);
+  if (metaclass === undefined) metaclass = bases[0] === undefined ? typeType : typeOf(bases[0]);
   if (metaclass instanceof PyType) metaclass = calculateMetaclass(metaclass, bases);
   const baseTuple = new PyTuple(bases);
   const namespace = prepare(metaclass, name, baseTuple, keywords);
