@@ -18,7 +18,7 @@ import { builtinFunction } from '../../objects/protocol/define-type.js';
 import { typeError, typeName, valueError } from '../../objects/protocol/errors.js';
 import { toSize } from '../../objects/protocol/items.js';
 import { decodeText } from '../../objects/text-codecs/encode.js';
-import { pointsOf } from '../../objects/types/str/sequence.js';
+import { charOf, pointsOf } from '../../objects/types/str/sequence.js';
 import { appendBytes, appendConverted } from './construct.js';
 import { convertItem } from './convert-item.js';
 
@@ -110,7 +110,7 @@ function readItems(bytes: Uint8Array, format: number): Value[] {
   const [code, big] = formats[format] ?? ['B', false];
   if (code === 'u') {
     const text = decodeText(bytes, textEncodings[format - FIRST_TEXT]);
-    return Array.from(pointsOf(text), (point) => String.fromCodePoint(point));
+    return Array.from(pointsOf(text), charOf);
   }
   const read = readerOf(code);
   const size = newArrayStorage(code, 0).BYTES_PER_ELEMENT;

@@ -5,7 +5,7 @@ import { arrayKinds, PyArray, PyArrayIterator } from '../../objects/model/array.
 import { PySlice } from '../../objects/model/sequences.js';
 import { NotImplemented } from '../../objects/model/singletons.js';
 import type { BinaryResult, SlotDeclarations } from '../../objects/model/slots.js';
-import { strFromPoints } from '../../objects/model/text.js';
+import { strFromPoints, strFromText } from '../../objects/model/text.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
 import { type Comparison, compareTrue, isEqual } from '../../objects/protocol/compare.js';
@@ -78,10 +78,10 @@ export function arrayText(array: PyArray): Value {
   return strFromPoints(usedItems(array).slice() as Uint32Array);
 }
 
-function showArray(self: PyArray): string {
+function showArray(self: PyArray): Value {
   const name = bareTypeName(self.type);
   if (self.length === 0) return `${name}('${self.typecode}')`;
-  if (self.typecode === 'u') return `${name}('u', ${reprText(arrayText(self))})`;
+  if (self.typecode === 'u') return strFromText(`${name}('u', ${reprText(arrayText(self))})`);
   const parts: string[] = [];
   for (let index = 0; index < self.length; index++) parts.push(reprText(itemAt(self, index)));
   return `${name}('${self.typecode}', [${parts.join(', ')}])`;
