@@ -150,7 +150,7 @@ export const sharedMethods: Record<string, MethodDeclaration> = {
     'Return a copy where all tab characters are expanded using spaces.',
   ],
   find: ['(sub, start=None, end=None, /)', find, 'Lowest index in B[start:end] where sub is found, or -1.'],
-  hex: ['(sep, bytes_per_sep=1)', hex, 'Create a string of hexadecimal numbers from the bytes.'],
+  hex: ['(sep=None, bytes_per_sep=1)', hex, 'Create a string of hexadecimal numbers from the bytes.'],
   index: [
     '(sub, start=None, end=None, /)',
     index,
