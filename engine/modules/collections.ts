@@ -14,6 +14,7 @@ import { defaultdictType, defineDefaultDict } from './collections/defaultdict.js
 import { defineDeque, dequeIteratorType, dequeReverseIteratorType } from './collections/deque.js';
 import { dequeType } from './collections/deque-representation.js';
 import { defineOrderedDict, orderedDictType } from './collections/ordered-dict.js';
+import { defineTupleGetter, tupleGetterType } from './collections/tuple-getter.js';
 import type { BuiltinModule } from './module-declaration.js';
 import { once } from './once.js';
 
@@ -26,6 +27,7 @@ export const collectionsModule: BuiltinModule = {
       ['deque', dequeType],
       ['defaultdict', defaultdictType],
       ['OrderedDict', orderedDictType],
+      ['_tuplegetter', tupleGetterType],
       ['_deque_iterator', dequeIteratorType],
       ['_deque_reverse_iterator', dequeReverseIteratorType],
       [
@@ -43,6 +45,7 @@ const defineTypes = once(() => {
   defineDeque();
   defineDefaultDict();
   defineOrderedDict();
+  defineTupleGetter();
 });
 
 function countElements(mapping: Value, iterable: Value): null {
