@@ -1,8 +1,10 @@
 /**
  * The standard library's modules that are written in TypeScript. A module is made when it is first imported.
  */
+
 import { arrayModule } from './array.js';
 import { bisectModule } from './bisect.js';
+import { cmathModule } from './cmath.js';
 import { collectionsModule } from './collections.js';
 import { functoolsModule } from './functools.js';
 import { heapqModule } from './heapq.js';
@@ -16,6 +18,7 @@ import { sysModule } from './sys/sys.js';
 export const builtinModules: readonly BuiltinModule[] = [
   arrayModule,
   bisectModule,
+  cmathModule,
   collectionsModule,
   functoolsModule,
   heapqModule,

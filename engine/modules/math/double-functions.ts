@@ -109,11 +109,8 @@ export const doubleFunctions: FunctionDeclarations = {
   ],
   lgamma: ofOne(logGamma, 'Natural logarithm of absolute value of Gamma function at x.'),
   log: [
-    '(x, base=None, /)',
-    (x: Value, base: Value | undefined) => {
-      const numerator = logarithm('log', x);
-      return base === undefined ? numerator : binary('truediv', numerator, logarithm('log', base));
-    },
+    '(*args)',
+    logarithmToBase,
     'log(x, [base=math.e])\nReturn the logarithm of x to the given base.\n\nIf the base is not specified, returns the natural logarithm (base e) of x.',
   ],
   log10: ['(x, /)', (x: Value) => logarithm('log10', x), 'Return the base 10 logarithm of x.'],
@@ -191,6 +188,13 @@ function logarithm(name: 'log' | 'log2' | 'log10', x: Value): PyFloat {
   if (typeof x === 'number' || typeof x === 'bigint' || typeof x === 'boolean' || x instanceof PyIntInstance)
     return new PyFloat(orThrow(logOfInt(log, asInt(x) ?? 0)));
   return new PyFloat(orThrow(logOfDouble(log, toDouble(x))));
+}
+
+function logarithmToBase(args: readonly Value[]): Value {
+  const [x, base] = args;
+  if (x === undefined || args.length > 2) throw typeError('math.log requires 1 to 2 arguments');
+  const numerator = logarithm('log', x);
+  return base === undefined ? numerator : binary('truediv', numerator, logarithm('log', base));
 }
 
 /** IEEE 754's pow, but for errors where finite arguments give no finite result. */
