@@ -77,7 +77,24 @@ function decodeAs(bytes: Uint8Array, encoding: string): string | null {
   }
   // A source is found to have a declaration by its ASCII bytes: no wider encoding can be meant.
   if (name.startsWith('utf-16') || name.startsWith('utf-32')) return null;
+  if (name === 'cp1252' || name === 'windows-1252') return decodeWindows1252(bytes);
   return decodeWith(name.replace(/^cp(125\d)$/, 'windows-$1'), bytes);
+}
+
+/** What windows-1252 has where latin-1 has control characters; a space stands for a byte without a meaning. */
+const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Node's own decoder takes windows-1252 for latin-1. */
+function decodeWindows1252(bytes: Uint8Array): string | null {
+  let undefinedByte = false;
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (char) => {
+      const meant = windows1252.charAt(char.charCodeAt(0) - 0x80);
+      if (meant === ' ') undefinedByte = true;
+      return meant;
+    });
+  return undefinedByte ? null : text;
 }
 
 function decodeWith(label: string, bytes: Uint8Array): string | null {

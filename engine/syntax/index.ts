@@ -2,9 +2,10 @@
  * The front of the front end: a source in, a tree or an error out. Never throws for a bad source, whatever it holds.
  */
 import type { Mod } from './ast.js';
-import { diagnose, diagnoseEmbedded } from './diagnose/diagnose.js';
+import { diagnose, diagnoseEmbedded, preferScanFailure } from './diagnose/diagnose.js';
 import { decodeSource } from './encoding.js';
-import { type ReportedSource, reportFailure } from './error-report.js';
+import { reportFailure } from './error-report.js';
+import { findFutureFeatures } from './future-features.js';
 import type { UnicodeNameLookup } from './literals/escapes.js';
 import { type ParseMode, parseTokens } from './parse/parser.js';
 import type { ParserInput } from './parse/token-reader.js';
@@ -39,6 +40,8 @@ export type ParseResult =
       readonly tree: Mod;
       readonly warnings: readonly SyntaxWarning[];
       readonly sourceText: SourceText;
+      /** What leading `from __future__` imports name. */
+      readonly futureFeatures: ReadonlySet<string>;
     }
   | { readonly kind: 'error'; readonly error: SyntaxErrorData };
 
@@ -54,26 +57,30 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions):
   const sourceText = new SourceText(decoded.text);
   // The scanner wants a last line feed. CPython adds none to an expression, whose errors tell.
   const text = decoded.text.endsWith('\n') ? decoded.text : `${decoded.text}\n`;
-  const warnings: SyntaxWarning[] = [];
-  const reported: ReportedSource = {
-    sourceText,
-    hasDeclaredEncoding: decoded.hasDeclaredEncoding,
-    completesLastLine: options.mode === 'exec',
-  };
-  let input: ParserInput | null = null;
+  const scanned = scan(text);
+  if (options.mode !== 'exec' && text !== decoded.text) hideImpliedNewline(scanned.tokens);
+  const warnings = [...scanned.warnings];
+  const lookup = options.lookupUnicodeName ?? (() => null);
+  const input = { source: text, firstLine: 1, scanned, lookup, warnings, failEmbedded: diagnoseEmbedded };
   try {
-    const scanned = scan(text);
-    if (options.mode !== 'exec' && text !== decoded.text) hideImpliedNewline(scanned.tokens);
-    warnings.push(...scanned.warnings);
-    const lookup = options.lookupUnicodeName ?? (() => null);
-    input = { source: text, firstLine: 1, scanned, lookup, warnings, failEmbedded: diagnoseEmbedded };
     const tree = parseTokens(input, options.mode);
-    return { kind: 'parsed', tree, warnings, sourceText };
+    return { kind: 'parsed', tree, warnings, sourceText, futureFeatures: findFutureFeatures(tree) };
   } catch (error) {
-    const failure = error instanceof ParseFailed && input !== null ? diagnose(input, options.mode) : error;
-    if (!(failure instanceof SyntaxFailure)) throw failure;
-    return { kind: 'error', error: reportFailure(failure, reported) };
+    const failure = explainFailure(error, input, options.mode);
+    const { hasDeclaredEncoding } = decoded;
+    const completesLastLine = options.mode === 'exec';
+    return {
+      kind: 'error',
+      error: reportFailure(failure, { sourceText, hasDeclaredEncoding, completesLastLine }),
+    };
   }
+}
+
+/** The failure that a parse ended in, found out or put into words; rethrows what is no syntax error. */
+function explainFailure(error: unknown, input: ParserInput, mode: ParseMode): SyntaxFailure {
+  if (error instanceof ParseFailed) return diagnose(input, mode);
+  if (!(error instanceof SyntaxFailure)) throw error;
+  return preferScanFailure(error, input.scanned, error.place?.lineno ?? 0);
 }
 
 /** At a prompt and in an expression the line feed that is not there has no column either. */

@@ -6,6 +6,7 @@
 import { InternalError } from '../../core/internal-error.js';
 import type { ParseMode } from '../parse/parser.js';
 import type { ParserInput } from '../parse/token-reader.js';
+import type { Scanned } from '../scan/scanner.js';
 import { SyntaxFailure } from '../syntax-error.js';
 import { T } from '../tokens.table.js';
 import { CompoundStatementRecogniser } from './compound-statements.js';
@@ -32,6 +33,19 @@ export function diagnoseEmbedded(input: ParserInput, col: number): never {
   throw new SyntaxFailure(failure.type, `f-string: ${failure.message}`, shown, { shownText });
 }
 
+/**
+ * The scanner's error, where CPython prefers it to another: it reads on to the end of the source to find one. `line`
+ * is how far the parser got.
+ */
+export function preferScanFailure(failure: SyntaxFailure, scanned: Scanned, line: number): SyntaxFailure {
+  const isNotRead = failure.place === null || /^unexpected (?:in|unin)dent$/.test(failure.message);
+  if (isNotRead) return failure;
+  if (scanned.failure !== null) return scanned.failure;
+  // A bracket left open on a line before the error explains it better.
+  const { stop } = scanned;
+  return stop?.end === 'inBrackets' && line > stop.lineno ? failureOfScan(scanned) : failure;
+}
+
 class Diagnosis extends CompoundStatementRecogniser {
   private readonly mode: ParseMode | 'fstring';
 
@@ -44,7 +58,7 @@ class Diagnosis extends CompoundStatementRecogniser {
     const plain = this.runPass(false);
     const last = this.furthest;
     const failure = plain ?? this.runPass(true) ?? this.runGeneric(last);
-    const better = this.failureElsewhere(failure) ?? failure;
+    const better = preferScanFailure(failure, this.input.scanned, this.tokens.line[this.furthest] ?? 0);
     return this.tokens.kind[last] === T.endMarker ? withIncomplete(better) : better;
   }
 
@@ -63,7 +77,7 @@ class Diagnosis extends CompoundStatementRecogniser {
   private start(): void {
     switch (this.mode) {
       case 'exec':
-        this.statements();
+        while (this.statement()) this.forget();
         if (this.take(T.endMarker)) throw new InternalError('the diagnosis found nothing wrong');
         break;
       case 'single':
@@ -85,18 +99,6 @@ class Diagnosis extends CompoundStatementRecogniser {
   private interactive(): void {
     if (this.compoundStatement()) this.take(T.endMarker);
     else this.simpleStatements();
-  }
-
-  /** The scanner's error, where CPython prefers it: it reads on to the end of the source to find one. */
-  private failureElsewhere({ type, message }: SyntaxFailure): SyntaxFailure | null {
-    const { scanned } = this.input;
-    const isNotRead = type === 'MemoryError' || /^unexpected (?:in|unin)dent$/.test(message);
-    if (isNotRead) return null;
-    if (scanned.failure !== null) return scanned.failure;
-    // A bracket left open on a line before the error explains it better.
-    const line = this.tokens.line[this.furthest] ?? 0;
-    const { stop } = scanned;
-    return stop?.end === 'inBrackets' && line > stop.lineno ? failureOfScan(scanned) : null;
   }
 
   private runGeneric(last: number): SyntaxFailure {

@@ -11,14 +11,14 @@ export abstract class ExpressionRecogniser extends ParameterRecogniser {
   protected expression(): Shape | null {
     const known = this.recall('expression');
     if (known !== undefined) return known as Shape | null;
-    this.enter();
+    this.enter(EXPRESSION_FRAMES);
     const start = this.pos;
     if (this.reporting) {
       this.reportExpression();
       this.reportLegacyStatement();
     }
     const result = this.plainExpression();
-    this.leave();
+    this.leave(EXPRESSION_FRAMES);
     return this.remember('expression', start, result);
   }
 
@@ -204,9 +204,9 @@ export abstract class ExpressionRecogniser extends ParameterRecogniser {
 
   private inversion(): Shape | null {
     const start = this.pos++;
-    this.enter();
+    this.enter(OPERATOR_FRAMES);
     const operand = this.operation(Level.not);
-    this.leave();
+    this.leave(OPERATOR_FRAMES);
     if (operand !== null) return this.shape('UnaryOp', start);
     this.pos = start;
     return null;
@@ -229,9 +229,9 @@ export abstract class ExpressionRecogniser extends ParameterRecogniser {
   }
 
   private nestedFactor(): Shape | null {
-    this.enter();
+    this.enter(OPERATOR_FRAMES);
     const operand = this.factor();
-    this.leave();
+    this.leave(OPERATOR_FRAMES);
     return operand;
   }
 
@@ -285,6 +285,10 @@ export abstract class ExpressionRecogniser extends ParameterRecogniser {
     return this.shape('Yield', start);
   }
 }
+
+/** JavaScript frames from one expression to one in brackets inside it, and from an operator to its operand. */
+const EXPRESSION_FRAMES = 10;
+const OPERATOR_FRAMES = 3;
 
 const softKeywords = ['_', 'case', 'match'];
 const legacyStatements = new Set(['print', 'exec']);

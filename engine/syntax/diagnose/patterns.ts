@@ -4,6 +4,9 @@
 import { T } from '../tokens.table.js';
 import { TargetRecogniser } from './targets.js';
 
+/** JavaScript frames from one pattern to one inside it. */
+const PATTERN_FRAMES = 20;
+
 export abstract class PatternRecogniser extends TargetRecogniser {
   // patterns: open_sequence_pattern | pattern
   protected patterns(): true | null {
@@ -38,7 +41,7 @@ export abstract class PatternRecogniser extends TargetRecogniser {
   // pattern: or_pattern 'as' pattern_capture_target | invalid_as_pattern | or_pattern
   private pattern(): true | null {
     return this.rule('pattern', () => {
-      this.enter();
+      this.enter(PATTERN_FRAMES);
       const start = this.pos;
       let found = this.alt(() => this.orPattern() && this.take(T.kwAs) && this.captureTarget());
       if (found === null) {
@@ -46,7 +49,7 @@ export abstract class PatternRecogniser extends TargetRecogniser {
         this.pos = start;
         found = this.orPattern();
       }
-      this.leave();
+      this.leave(PATTERN_FRAMES);
       return found;
     });
   }

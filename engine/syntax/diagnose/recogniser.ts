@@ -13,8 +13,8 @@ import { type ErrorPlace, type SyntaxErrorType, SyntaxFailure } from '../syntax-
 import { T } from '../tokens.table.js';
 import type { Shape } from './shapes.js';
 
-/** How deep rules may nest before the diagnosis gives up, so that it cannot overflow the JavaScript stack. */
-const MAX_DEPTH = 700;
+/** How deep rules may nest, in JavaScript frames, before the diagnosis gives up: it must not overflow the stack. */
+const MAX_FRAMES = 7000;
 
 export abstract class Recogniser {
   protected readonly input: ParserInput;
@@ -157,13 +157,19 @@ export abstract class Recogniser {
     return result;
   }
 
-  /** Counts a level of nesting; as CPython does, gives up with a MemoryError when there are too many. */
-  protected enter(): void {
-    if (++this.depth > MAX_DEPTH) throw new SyntaxFailure('MemoryError', '', null);
+  /** Drops what is remembered: the rules will not go back behind this position. */
+  protected forget(): void {
+    this.memo = [];
   }
 
-  protected leave(): void {
-    this.depth--;
+  /** Counts a level of nesting; as CPython does, gives up with a MemoryError when there are too many. */
+  protected enter(frames: number): void {
+    this.depth += frames;
+    if (this.depth > MAX_FRAMES) throw new SyntaxFailure('MemoryError', '', null);
+  }
+
+  protected leave(frames: number): void {
+    this.depth -= frames;
   }
 
   /** The shape of what lies between `start` and the current position. */

@@ -18,6 +18,7 @@ import { type FormatPart, splitFormatString } from '../literals/format-string.js
 import { evaluateNumber } from '../literals/number.js';
 import { type StringToken, splitStringToken } from '../literals/string-token.js';
 import { extraBytes } from '../scan/cursor.js';
+import type { TokenColumns } from '../scan/token-columns.js';
 import { Level, T } from '../tokens.table.js';
 import { TokenReader } from './token-reader.js';
 
@@ -161,33 +162,16 @@ export abstract class AtomParser extends TokenReader {
   }
 
   private formatParts(token: StringToken, index: number): FormatPart[] {
+    const place = new TokenPlace(this.source, this.tokens, index);
     return splitFormatString(token.body, token.isRaw, {
       fail: (msg) => this.failAtToken(msg, this.index),
       decode: (text) => this.decodeText(text, index),
       warnEscape: (letter) => this.warnEscape(letter, index),
       compile: (start, end) => {
-        const { line, col } = this.placeInToken(index, token.bodyStart + start - 1);
-        return this.parseEmbedded(`(${token.body.slice(start, end)})\n`, line, col);
+        place.moveTo(token.bodyStart + start - 1);
+        return this.parseEmbedded(`(${token.body.slice(start, end)})\n`, place.line, place.col);
       },
     });
-  }
-
-  /** Line and byte column of the character `ahead` characters into a token. */
-  private placeInToken(index: number, ahead: number): { line: number; col: number } {
-    const { source, tokens } = this;
-    const start = tokens.start[index] ?? 0;
-    let line = tokens.line[index] ?? 1;
-    let from = start;
-    for (
-      let at = source.indexOf('\n', start);
-      at >= 0 && at < start + ahead;
-      at = source.indexOf('\n', at + 1)
-    ) {
-      line++;
-      from = at + 1;
-    }
-    const base = from === start ? (tokens.col[index] ?? 0) : 0;
-    return { line, col: base + start + ahead - from + extraBytes(source, from, start + ahead) };
   }
 
   // tuple: '(' [star_named_expression ',' [star_named_expressions]] ')'
@@ -313,6 +297,37 @@ export abstract class AtomParser extends TokenReader {
     this.advance();
     const value = this.parseOperation(Level.bitOr);
     return { kind: 'Starred', ...this.spanFrom(start), value, ctx: 'Load' };
+  }
+}
+
+/** Line and byte column inside a string token, for places asked for in order. */
+class TokenPlace {
+  line: number;
+  col: number;
+  private readonly source: string;
+  private readonly start: number;
+  private at: number;
+
+  constructor(source: string, tokens: TokenColumns, index: number) {
+    this.source = source;
+    this.start = tokens.start[index] ?? 0;
+    this.at = this.start;
+    this.line = tokens.line[index] ?? 1;
+    this.col = tokens.col[index] ?? 0;
+  }
+
+  /** Moves on to the character `ahead` characters into the token. */
+  moveTo(ahead: number): void {
+    const end = this.start + ahead;
+    let from = this.at;
+    for (let at = from; at < end; at++) {
+      if (this.source.charCodeAt(at) !== 10) continue;
+      this.line++;
+      this.col = 0;
+      from = at + 1;
+    }
+    this.col += end - from + extraBytes(this.source, from, end);
+    this.at = end;
   }
 }
 

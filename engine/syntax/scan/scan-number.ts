@@ -119,11 +119,14 @@ function skipZeros(cursor: ScanCursor): void {
   }
 }
 
+/** Those that can follow an operand; CPython does not look past the two letters of `if`, `in` and `is`. */
+const keywordAfterNumber = /^(?:i[fns]|(?:and|else|for|or|not)(?![\w\u0080-\uffff]))/;
+
 /** A name may not follow without a space; a keyword that can follow an operand is only warned of. */
 function checkEnd(cursor: ScanCursor, kind: string): void {
   const code = cursor.peek();
   if (!mayContinueName(code) || code < 0) return;
-  if (/^(?:and|else|for|i[fns]|or|not)/.test(cursor.source.slice(cursor.pos, cursor.pos + 4))) {
+  if (keywordAfterNumber.test(cursor.source.slice(cursor.pos, cursor.pos + 5))) {
     cursor.warnings.push({
       category: 'DeprecationWarning',
       message: `invalid ${kind} literal`,

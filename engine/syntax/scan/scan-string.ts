@@ -14,7 +14,6 @@ export function scanString(cursor: ScanCursor, start: number, col: number): void
   const quote = cursor.peek();
   const triple = cursor.peek(1) === quote && cursor.peek(2) === quote;
   const { line, lineStart } = cursor;
-  const offset = countCodePoints(source, lineStart, start) + 1;
   let at = cursor.pos + (triple ? 3 : 1);
   let segment = at;
   let ascii = true;
@@ -41,6 +40,7 @@ export function scanString(cursor: ScanCursor, start: number, col: number): void
     } else if (code >= 128) ascii = false;
   }
   if (at >= source.length || source.charCodeAt(at) !== quote) {
+    const offset = countCodePoints(source, lineStart, start) + 1;
     const detected = triple ? lastLine(source) : cursor.line;
     const kind = triple ? 'triple-quoted string' : 'string';
     throw cursor.failureAt(
