@@ -5,9 +5,11 @@ __all__ = [
     'lru_cache', 'reduce', 'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod', 'cached_property',
 ]
 
+import sys
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 from collections import namedtuple
-from types import GenericAlias
+
+GenericAlias = type(list[int])
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
 WRAPPER_UPDATES = ('__dict__',)
@@ -191,9 +193,10 @@ def _nearest(cls, registry):
 
 
 def _is_union(cls):
-    from types import UnionType
-    from typing import Union, get_origin
-    return get_origin(cls) in {Union, UnionType}
+    if isinstance(cls, type(int | str)):
+        return True
+    typing = sys.modules.get('typing')
+    return typing is not None and typing.get_origin(cls) is typing.Union
 
 
 def _is_valid_dispatch_type(cls):
@@ -209,11 +212,8 @@ def singledispatch(func):
 
     Implementations are added by the decorator register() of the function that this gives.
     """
-    from types import MappingProxyType
-    import weakref
-
     registry = {}
-    known = weakref.WeakKeyDictionary()
+    known = {}
     token = None
 
     def dispatch(cls):
@@ -249,8 +249,11 @@ def singledispatch(func):
                     f'Use either `@register(some_class)` or plain `@register` on an annotated function.'
                 )
             func = cls
-            from typing import get_type_hints
-            argument, cls = next(iter(get_type_hints(func).items()))
+            if any(isinstance(hint, str) for hint in annotations.values()):
+                from typing import get_type_hints
+                annotations = get_type_hints(func)
+            argument, cls = next(iter(annotations.items()))
+            cls = type(None) if cls is None else cls
             if not _is_valid_dispatch_type(cls):
                 if _is_union(cls):
                     raise TypeError(
@@ -274,7 +277,7 @@ def singledispatch(func):
     registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = MappingProxyType(registry)
+    wrapper.registry = type(type.__dict__)(registry)
     wrapper._clear_cache = known.clear
     update_wrapper(wrapper, func)
     return wrapper

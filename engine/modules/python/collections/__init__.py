@@ -32,7 +32,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
     fields = [str(name) for name in field_names]
-    typename = _sys.intern(str(typename))
+    typename = str(typename)
 
     if rename:
         taken = set()
@@ -62,7 +62,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise TypeError('Got more default values than field names')
         field_defaults = dict(zip(fields[len(fields) - len(defaults):], defaults))
 
-    fields = tuple(map(_sys.intern, fields))
+    fields = tuple(fields)
     listing = ', '.join(fields)
     items = f'({listing},)' if fields else '()'
     scope = {'_new': tuple.__new__, '__builtins__': {}, '__name__': f'namedtuple_{typename}'}
@@ -117,7 +117,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         '__match_args__': fields,
     }
     for position, name in enumerate(fields):
-        namespace[name] = _tuplegetter(position, _sys.intern(f'Alias for field number {position}'))
+        namespace[name] = _tuplegetter(position, f'Alias for field number {position}')
     made = type(typename, (tuple,), namespace)
     if module is None:
         try:
