@@ -9,6 +9,7 @@ import type { Value } from '../objects/model/value.js';
 import { getAttribute } from '../objects/protocol/attribute.js';
 import { call } from '../objects/protocol/call.js';
 import { typeError } from '../objects/protocol/errors.js';
+import { splitGroup } from '../objects/types/exceptions/exception-group.js';
 import { matchesException } from './exceptions.js';
 
 /** The part of the exception (or None) that matches, and the rest. */
@@ -74,7 +75,7 @@ function isPartOf(exception: PyException, original: Value): boolean {
 /** The original with only the leaves that the parts hold. */
 function projection(original: Value, parts: readonly PyException[]): Value {
   const leaves = new Set<Value>(parts.flatMap(leavesOf));
-  return project(original, leaves);
+  return original instanceof PyException ? splitGroup(original, (each) => leaves.has(each)).match : null;
 }
 
 function leavesOf(exception: Value): Value[] {
@@ -86,21 +87,4 @@ function childrenOf(exception: Value): readonly Value[] | null {
   if (!typeOf(exception).isSubtypeOf(exceptionTypes.BaseExceptionGroup)) return null;
   const children = getAttribute(exception, 'exceptions');
   return children instanceof PyTuple ? children.items : null;
-}
-
-function project(exception: Value, leaves: ReadonlySet<Value>): Value {
-  const children = childrenOf(exception);
-  if (children === null) return leaves.has(exception) ? exception : null;
-  const kept = children.map((child) => project(child, leaves)).filter((child) => child !== null);
-  if (kept.length === 0) return null;
-  if (kept.length === children.length && kept.every((child, index) => child === children[index]))
-    return exception;
-  const derived = call(getAttribute(exception, 'derive'), [new PyList(kept)]);
-  if (derived instanceof PyException && exception instanceof PyException) {
-    derived.traceback = exception.traceback;
-    derived.cause = exception.cause;
-    derived.context = exception.context;
-    derived.suppressContext = exception.suppressContext;
-  }
-  return derived;
 }

@@ -7,11 +7,12 @@ import { addressOf } from '../model/object-ids.js';
 import { PyList, PyTuple } from '../model/sequences.js';
 import { NotImplemented } from '../model/singletons.js';
 import { asText, PyBytes, strFromText } from '../model/text.js';
+import type { PyType } from '../model/type.js';
 import { typeOf } from '../model/type-of.js';
 import type { KeywordArguments, Value } from '../model/value.js';
 import { isEqual } from '../protocol/compare.js';
 import { defineType } from '../protocol/define-type.js';
-import { typeError, typeName } from '../protocol/errors.js';
+import { typeError, typeName, valueError } from '../protocol/errors.js';
 import { toSize } from '../protocol/items.js';
 import { getIterator, toArray } from '../protocol/iterate.js';
 import { readOnly } from './class/read-only.js';
@@ -21,7 +22,11 @@ export function defineCode(): void {
   defineType(codeType, {
     doc: 'Create a code object.  Not for mere mortals.',
     slots: {
-      new: null,
+      new: (_type: PyType, args: Value[]) => {
+        if (args.length < 16) throw typeError(`code expected at least 16 arguments, got ${args.length}`);
+        throw valueError('code: instructions of CPython cannot be run');
+      },
+      init: () => undefined,
       repr: (self: PyCode) =>
         strFromText(
           `<code object ${self.unit.name} at ${addressOf(self)}, file "${self.unit.filename}", line ${self.unit.firstLine}>`,

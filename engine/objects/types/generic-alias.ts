@@ -7,9 +7,8 @@ import { PyList, PyTuple, tupleType } from '../model/sequences.js';
 import { NotImplemented } from '../model/singletons.js';
 import { strFromText } from '../model/text.js';
 import type { PyType } from '../model/type.js';
-import { typeOf } from '../model/type-of.js';
 import type { KeywordArguments, Value } from '../model/value.js';
-import { findAttribute, genericGetAttribute, setAttribute } from '../protocol/attribute.js';
+import { genericGetAttribute, getAttribute, setAttribute } from '../protocol/attribute.js';
 import { call } from '../protocol/call.js';
 import { isEqual } from '../protocol/compare.js';
 import { defineType } from '../protocol/define-type.js';
@@ -115,14 +114,11 @@ const ownNames = [
 const own = new Set(ownNames);
 
 function getAliasAttribute(self: PyGenericAlias, name: string): Value | undefined {
-  const isForwarded = !own.has(name) && !(name === '__instancecheck__' || name === '__subclasscheck__');
-  if (isForwarded) {
+  if (!own.has(name)) {
     if (self.type.hasStorage && getOwnAttribute(self, name) !== undefined)
       return genericGetAttribute(self, name);
-    const found = findAttribute(self.origin, name);
-    if (found !== undefined) return found;
+    return getAttribute(self.origin, name);
   }
-  if (name === '__class__') return findAttribute(self.origin, name) ?? typeOf(self.origin);
   return genericGetAttribute(self, name);
 }
 

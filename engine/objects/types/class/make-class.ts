@@ -51,8 +51,8 @@ export function makeClass(
   const cell = takeNamespace(type, namespace);
   type.mro = methodResolutionOrder(type);
   addMembers(type, declared.names);
-  if (addsDict) type.dict.set('__dict__', dictAttribute(type));
-  if (addsWeakref) type.dict.set('__weakref__', weakrefAttribute(type));
+  if (addsDict && !type.dict.has('__dict__')) type.dict.set('__dict__', dictAttribute(type));
+  if (addsWeakref && !type.dict.has('__weakref__')) type.dict.set('__weakref__', weakrefAttribute(type));
   if (!type.dict.has('__doc__')) type.dict.set('__doc__', null);
   if (type.dict.has('__eq__') && !type.dict.has('__hash__')) type.dict.set('__hash__', null);
   for (const each of allBases) each.subclasses.add(new WeakRef(type));

@@ -13,7 +13,8 @@ export function bareTypeName(type: PyType): string {
 /** `__module__`, or undefined for a class that lost it. */
 export function typeModule(type: PyType): Value | undefined {
   const module = type.dict.getString('__module__');
-  if (module !== undefined || type.isHeapType) return module;
+  // In `type` itself lies the computed attribute that its instances, the classes, have.
+  if (type.isHeapType || (module !== undefined && asText(module) !== undefined)) return module;
   const dot = type.name.lastIndexOf('.');
   return dot < 0 ? 'builtins' : type.name.slice(0, dot);
 }

@@ -36,11 +36,11 @@ export const baseExceptionGroup: TypeDeclaration = {
     },
   },
   methods: {
-    derive: ['(excs, /)', (self: PyException, items: Value) => derive(self, items)],
-    split: ['(condition, /)', (self: PyException, condition: Value) => splitBy(self, condition)],
+    derive: ['(*args)', derive],
+    split: ['(*args)', (self: PyException, args: Value[]) => splitBy(self, onlyArgument('split', args))],
     subgroup: [
-      '(condition, /)',
-      (self: PyException, condition: Value) => splitGroup(self, matcher(condition)).match,
+      '(*args)',
+      (self: PyException, args: Value[]) => splitGroup(self, matcher(onlyArgument('subgroup', args))).match,
     ],
   },
   classMethods: {
@@ -87,7 +87,8 @@ export function splitGroup(exception: PyException, matches: (each: PyException) 
 export function deriveSubset(original: PyException, items: readonly PyException[]): PyException | null {
   if (items.length === 0) return null;
   const made = call(getAttribute(original, 'derive'), [new PyList([...items])]);
-  if (!(made instanceof PyException && isGroup(made))) throw typeError('derive must return an instance of BaseExceptionGroup');
+  if (!(made instanceof PyException && isGroup(made)))
+    throw typeError('derive must return an instance of BaseExceptionGroup');
   made.traceback = original.traceback;
   made.context = original.context;
   made.cause = original.cause;
@@ -133,7 +134,17 @@ function groupClass(type: PyType, onlyExceptions: boolean): PyType {
   return type;
 }
 
-function derive(self: PyException, items: Value): Value {
+function onlyArgument(name: string, args: readonly Value[]): Value {
+  const [only] = args;
+  if (only === undefined || args.length > 1)
+    throw typeError(`${name} expected 1 argument, got ${args.length}`);
+  return only;
+}
+
+function derive(self: PyException, args: Value[]): Value {
+  const [items] = args;
+  if (items === undefined || args.length > 1)
+    throw typeError(`function takes exactly 1 argument (${args.length} given)`);
   return call(exceptionTypes.BaseExceptionGroup, [getField(self, 'message'), items]);
 }
 

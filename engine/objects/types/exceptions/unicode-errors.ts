@@ -2,10 +2,11 @@
  * `UnicodeEncodeError`, `UnicodeDecodeError` and `UnicodeTranslateError`.
  */
 import { exceptionTypes, PyException } from '../../model/exceptions.js';
+import { asInt } from '../../model/numbers.js';
 import { PyTuple } from '../../model/sequences.js';
 import { asStr, asText, PyByteArray, PyBytes, type PyStr, strFromText } from '../../model/text.js';
 import type { KeywordArguments, Value } from '../../model/value.js';
-import type { TypeDeclaration } from '../../protocol/define-type.js';
+import type { GetSetDeclaration, TypeDeclaration } from '../../protocol/define-type.js';
 import { typeError, typeName } from '../../protocol/errors.js';
 import { toSize } from '../../protocol/items.js';
 import { strText } from '../../protocol/text.js';
@@ -64,7 +65,20 @@ function declare(fields: readonly Field[], show: (self: PyException) => string):
       },
       str: (self: PyException) => (self.fields === null ? '' : strFromText(show(self))),
     },
-    getters: Object.fromEntries(fields.map((field) => [field, fieldAttribute(field, `exception ${field}`)])),
+    getters: Object.fromEntries(fields.map((field) => [field, attributeOf(field)])),
+  };
+}
+
+function attributeOf(field: Field): GetSetDeclaration {
+  const plain = fieldAttribute(field, `exception ${field}`);
+  if (field !== 'start' && field !== 'end') return plain;
+  return {
+    ...plain,
+    set: (self: PyException, value: Value | undefined) => {
+      const int = value === undefined ? undefined : asInt(value);
+      if (int === undefined) throw typeError('an integer is required');
+      setField(self, field, int);
+    },
   };
 }
 
