@@ -36,7 +36,7 @@ export function defineObject(): void {
       new: newObject,
       init: initObject,
       repr: (self: Value) => `<${qualifiedTypeName(typeOf(self))} object at ${addressOf(self)}>`,
-      str: (self: Value) => repr(self),
+      str: strByRepr,
       hash: (self: Value) => Math.floor(idOf(self) / 16),
       getattribute: genericGetAttribute,
       setattr: genericSetAttribute,
@@ -95,6 +95,12 @@ function initObject(self: Value, args: Value[], kwargs: KeywordArguments): void 
   if (type.slots.init !== (initObject as typeof type.slots.init))
     throw typeError('object.__init__() takes exactly one argument (the instance to initialize)');
   if (type.slots.new === newObject) throw typeError(`${type.name}() takes no arguments`);
+}
+
+/** `object.__str__`; what `__repr__` gives is checked by whoever asked for the str. */
+function strByRepr(self: Value): Value {
+  const slot = typeOf(self).slots.repr;
+  return slot === null ? repr(self) : slot(self);
 }
 
 function hasArguments(args: Value[], kwargs: KeywordArguments): boolean {
