@@ -2,30 +2,39 @@
  * The standard library's modules that are written in TypeScript. A module is made when it is first imported.
  */
 
+import { abcModule } from './abc.js';
 import { arrayModule } from './array.js';
+import { atexitModule } from './atexit.js';
 import { bisectModule } from './bisect.js';
 import { cmathModule } from './cmath.js';
 import { collectionsModule } from './collections.js';
 import { functoolsModule } from './functools.js';
 import { heapqModule } from './heapq.js';
+import { ioModule, underscoreIoModule } from './io/io.js';
 import { itertoolsModule } from './itertools.js';
 import { mathModule } from './math.js';
 import type { BuiltinModule } from './module-declaration.js';
 import { operatorModule } from './operator.js';
+import { randomModule } from './random.js';
 import { sysModule } from './sys/sys.js';
 
 /** Every built-in module but `builtins`, which each interpreter makes for itself. */
 export const builtinModules: readonly BuiltinModule[] = [
+  abcModule,
   arrayModule,
+  atexitModule,
   bisectModule,
   cmathModule,
   collectionsModule,
   functoolsModule,
   heapqModule,
+  ioModule,
   itertoolsModule,
   mathModule,
   operatorModule,
+  randomModule,
   sysModule,
+  underscoreIoModule,
 ];
 
 /** Modules that CPython has built in or frozen: a file on the path cannot hide them. */
