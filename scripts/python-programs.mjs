@@ -1,6 +1,7 @@
 // Runs the programs of engine/test/python on the built engine and shows what fails: a line a chapter, then
 // the first differences.
-//   node scripts/python-programs.mjs [filter ...] [--diffs N] [--jobs N] [--flags "--jit off"]
+//   node scripts/python-programs.mjs [filter ...] [--diffs N] [--jobs N] [--seconds N] [--names N]
+//                                     [--flags "--jit off"]
 import { parseArgs } from 'node:util';
 import {
   compareOutcomes,
@@ -16,6 +17,8 @@ const { values, positionals: filters } = parseArgs({
   allowPositionals: true,
   options: {
     diffs: { type: 'string', default: '3' },
+    names: { type: 'string', default: '8' },
+    seconds: { type: 'string', default: '10' },
     jobs: { type: 'string', default: '2' },
     flags: { type: 'string', default: '' },
   },
@@ -25,10 +28,11 @@ const command = {
   flags: [...PITVIPER.flags, ...values.flags.split(' ').filter((flag) => flag !== '')],
 };
 
+const options = { timeLimitMs: Number(values.seconds) * 1000 };
 const started = performance.now();
 const programs = listPrograms(filters);
 const results = await mapConcurrently(programs, Number(values.jobs), async (path) => {
-  const mismatches = compareOutcomes(readRecording(path), await runProgram(command, path));
+  const mismatches = compareOutcomes(readRecording(path), await runProgram(command, path, options));
   return { path, mismatches };
 });
 
@@ -44,12 +48,19 @@ if (failures.length > 0) process.exitCode = 1;
 function printChapters() {
   for (const [chapter, members] of groupByChapter()) {
     const failed = members.filter(({ mismatches }) => mismatches.length > 0);
-    const names = failed.map(({ path }) => path.slice(chapter.length + 1, -'.py'.length)).join(' ');
+    const names = nameSome(failed.map(({ path }) => path.slice(chapter.length + 1, -'.py'.length)));
     const count = `${members.length - failed.length}/${members.length}`;
     console.log(
       `${failed.length === 0 ? '✓' : '✗'} ${chapter.padEnd(20)} ${count.padStart(7)}  ${names}`.trimEnd(),
     );
   }
+}
+
+function nameSome(names) {
+  const shown = names.slice(0, Number(values.names));
+  return shown.length < names.length
+    ? `${shown.join(' ')} … ${names.length - shown.length} more`
+    : shown.join(' ');
 }
 
 function groupByChapter() {

@@ -35,7 +35,10 @@ if (complaints.some((text) => text.startsWith('REFUSED'))) process.exitCode = 1;
 
 async function recordProgram(path) {
   const outcome = await runProgram(cpython.command, path);
-  const again = compareOutcomes(outcome, await runProgram(cpython.command, path, OTHER_HASH_SEED));
+  const again = compareOutcomes(
+    outcome,
+    await runProgram(cpython.command, path, { hashSeed: OTHER_HASH_SEED }),
+  );
   if (again.length > 0) return [`REFUSED ${path}: two runs differ\n${formatMismatches(again)}`];
   const machinePath = MACHINE_PATHS.find((text) => outcome.out.includes(text) || outcome.err.includes(text));
   if (machinePath !== undefined) return [`REFUSED ${path}: the output holds ${machinePath}`];

@@ -42,7 +42,6 @@ export interface Mismatch {
   readonly diff: string;
 }
 
-const TIME_LIMIT_MS = 60_000;
 const MAX_OUTPUT = 4_000_000;
 
 /** Every program as `chapter/name.py`, in order. Files without a chapter are support modules. */
@@ -73,8 +72,16 @@ export function readRecording(path: string): Outcome {
   return { out, err: readOptional(path, 'err') ?? '', status: Number(readOptional(path, 'status') ?? '0') };
 }
 
-/** Runs a program to its end. A program that outlives the time limit is killed. */
-export function runProgram(command: Command, path: string, hashSeed = '0'): Promise<Outcome> {
+/** How a run may differ from the usual one. */
+export interface RunOptions {
+  /** After this long the program is killed: its status is then that of SIGKILL, 137. */
+  readonly timeLimitMs?: number;
+  readonly hashSeed?: string;
+}
+
+/** Runs a program to its end, or until its time is over. */
+export function runProgram(command: Command, path: string, options: RunOptions = {}): Promise<Outcome> {
+  const { timeLimitMs = 60_000, hashSeed = '0' } = options;
   const args = JSON.parse(readOptional(path, 'args') ?? '[]') as string[];
   const child = spawn(command.file, [...command.flags, path, ...args], {
     cwd: PROGRAMS,
@@ -91,7 +98,7 @@ export function runProgram(command: Command, path: string, hashSeed = '0'): Prom
   // A program that never reads closes the pipe first.
   child.stdin.on('error', () => {});
   child.stdin.end(readOptional(path, 'stdin') ?? '');
-  const timer = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT_MS);
+  const timer = setTimeout(() => child.kill('SIGKILL'), timeLimitMs);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status, signal) => {
