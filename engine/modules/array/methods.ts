@@ -19,7 +19,7 @@ import {
   typeName,
   valueError,
 } from '../../objects/protocol/errors.js';
-import { toClippedSize, toSize } from '../../objects/protocol/items.js';
+import { toClippedSize, toCSize, toSize } from '../../objects/protocol/items.js';
 import { pointsOf } from '../../objects/types/str/sequence.js';
 import { appendBytes, appendConverted, extend } from './construct.js';
 import { convertItem } from './convert-item.js';
@@ -173,7 +173,7 @@ function index(self: PyArray, value: Value, start?: Value, stop?: Value): Value 
 }
 
 function insert(self: PyArray, position: Value, value: Value): Value {
-  const given = toSize(position);
+  const given = toCSize(position);
   const item = convertItem(self.typecode, value);
   const at = given < 0 ? Math.max(given + self.length, 0) : Math.min(given, self.length);
   resize(self, at, at, 1);
@@ -182,7 +182,7 @@ function insert(self: PyArray, position: Value, value: Value): Value {
 }
 
 function pop(self: PyArray, position?: Value): Value {
-  const given = position === undefined ? -1 : toSize(position);
+  const given = position === undefined ? -1 : toCSize(position);
   if (self.length === 0) throw indexError('pop from empty array');
   const at = given < 0 ? given + self.length : given;
   if (at < 0 || at >= self.length) throw indexError('pop index out of range');

@@ -2,6 +2,7 @@
  * The items of an array.array: reading, storing, growing, replacing.
  */
 import { type ArrayStorage, arrayKinds, newArrayStorage, PyArray } from '../../objects/model/array.js';
+import type { PyException } from '../../objects/model/exceptions.js';
 import { PyFloat } from '../../objects/model/numbers.js';
 import type { Value } from '../../objects/model/value.js';
 import { normalizeInt } from '../../objects/numeric/int-value.js';
@@ -82,8 +83,12 @@ export function copyInto(target: ArrayStorage, source: ArrayStorage, at: number)
 
 /** Throws BufferError while someone looks at the memory. */
 export function checkResizable(array: PyArray): void {
-  if (array.exports > 0)
-    throw newException('BufferError', 'cannot resize an array that is exporting buffers');
+  if (array.exports > 0) throw cannotResize();
+}
+
+/** The error of a change of size while there are exports. */
+export function cannotResize(): PyException {
+  return newException('BufferError', 'cannot resize an array that is exporting buffers');
 }
 
 /** Zeroed storage of an array's kind. Throws MemoryError. */

@@ -24,6 +24,8 @@ export type OpenImplementation = (...args: unknown[]) => Value;
 /** What an implementation takes: parsed from a text such as `(self, sep=None, /, maxsplit=-1)`. See signature. */
 export interface Signature {
   readonly text: string;
+  /** Written as `(sub[, start[, end]])`: a wrong number of arguments is worded as C's own argument parser does. */
+  readonly isCounted?: boolean;
   readonly parameters: readonly SignatureParameter[];
   /** Fewest and most positional arguments that can be passed straight through; -1, -1 where binding is always needed. */
   readonly min: number;

@@ -1,6 +1,7 @@
 /**
  * Subscription, length and membership on any values, and ints taken from `__index__`.
  */
+import type { PyException } from '../model/exceptions.js';
 import { asInt } from '../model/numbers.js';
 import { PyType } from '../model/type.js';
 import { typeType } from '../model/type-objects.js';
@@ -9,7 +10,7 @@ import { MAX_SAFE, type Value } from '../model/value.js';
 import { findAttribute } from './attribute.js';
 import { call } from './call.js';
 import { isEqual } from './compare.js';
-import { newException, overflowError, typeError } from './errors.js';
+import { isException, newException, overflowError, typeError } from './errors.js';
 import { getIterator, nextItem } from './iterate.js';
 
 /** `object[key]`. */
@@ -46,8 +47,17 @@ export function setItem(object: Value, key: Value, value: Value): void {
 /** `del object[key]`. */
 export function deleteItem(object: Value, key: Value): void {
   const slot = typeOf(object).slots.delitem;
-  if (slot === null) throw typeError(`'${typeOf(object).name}' object doesn't support item deletion`);
+  if (slot === null) throw cannotDelete(object, key);
   slot(object, key);
+}
+
+/** Sequences asked for a position have words of their own. */
+function cannotDelete(object: Value, key: Value): PyException {
+  const type = typeOf(object);
+  const isSequence = type.isHeapType || type.slots.len !== null || type.slots.contains !== null;
+  const isPosition = asInt(key) !== undefined || typeOf(key).slots.index !== null;
+  const words = isSequence && isPosition ? "doesn't" : 'does not';
+  return typeError(`'${type.name}' object ${words} support item deletion`);
 }
 
 /** `len(object)`. */
@@ -64,10 +74,19 @@ export function contains(container: Value, item: Value): boolean {
   if (slots.iter === null && slots.getitem === null) {
     throw typeError(`argument of type '${typeOf(container).name}' is not iterable`);
   }
-  const iterator = getIterator(container);
+  const iterator = iteratorToSearch(container);
   for (let next = nextItem(iterator); next !== undefined; next = nextItem(iterator))
     if (isEqual(next, item)) return true;
   return false;
+}
+
+function iteratorToSearch(container: Value): Value {
+  try {
+    return getIterator(container);
+  } catch (thrown) {
+    if (!isException(thrown, 'TypeError')) throw thrown;
+    throw typeError(`argument of type '${typeOf(container).name}' is not iterable`);
+  }
 }
 
 /** The int of an index: an int, or what `__index__` gives. Throws TypeError for anything else. */
@@ -88,6 +107,13 @@ export function toSize(value: Value, errorName: 'OverflowError' | 'IndexError' =
   if (typeof index === 'number') return index;
   const message = `cannot fit '${typeOf(value).name}' into an index-sized integer`;
   throw errorName === 'IndexError' ? newException('IndexError', message) : overflowError(message);
+}
+
+/** {@link toIndex} for an argument that is a C size: a count, a width, a position to insert at. */
+export function toCSize(value: Value): number {
+  const index = toIndex(value);
+  if (typeof index === 'number') return index;
+  throw overflowError('Python int too large to convert to C ssize_t');
 }
 
 /** {@link toIndex} clipped to the safe range, as slices do. */

@@ -119,6 +119,16 @@ function sequenceComplaint(symbol: string, left: PyType, right: PyType): string 
   return factor && `can't multiply sequence by non-int of type '${factor.name}'`;
 }
 
+/** Throws the error of `str.__add__(s, 1)` and the like, called by name: a sequence refuses, where an operator would go on asking. */
+export function checkSequenceOperand(owner: PyType, method: string, operand: Value): void {
+  const complaint = concatenationComplaints.get(owner);
+  if (complaint === undefined) return;
+  const other = typeOf(operand).name;
+  if (method === '__add__') throw typeError(complaint(other));
+  if (method === '__mul__' || method === '__rmul__')
+    throw typeError(`'${other}' object cannot be interpreted as an integer`);
+}
+
 function unsupported(symbol: string, left: Value, right: Value) {
   const complaint = sequenceComplaint(symbol, typeOf(left), typeOf(right));
   if (complaint !== undefined) return typeError(complaint);

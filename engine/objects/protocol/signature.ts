@@ -15,9 +15,18 @@ const parsed = new Map<string, Signature>();
 export function signature(text: string): Signature {
   const known = parsed.get(text);
   if (known !== undefined) return known;
-  const made = parseSignature(text);
+  const made = text.includes('[,') ? parseCountedSignature(text) : parseSignature(text);
   parsed.set(text, made);
   return made;
+}
+
+/** `(a, b[, c[, d]])`: positional-only, the bracketed ones optional. */
+function parseCountedSignature(text: string): Signature {
+  const plain = text
+    .replace(/\[, ?(\w+)/g, ', $1=None')
+    .replaceAll(']', '')
+    .replace(')', ', /)');
+  return { ...parseSignature(plain), text, isCounted: true };
 }
 
 function parseSignature(text: string): Signature {
@@ -211,7 +220,7 @@ function tooMany(
   const min = of.parameters.filter((parameter) => isPositional(parameter) && parameter.required).length;
   if (max === 0) return typeError(`${bareName(label)}() takes no positional arguments`);
   const keywordOnly = of.parameters.some((parameter) => parameter.kind === 'keyword-only');
-  const amount = min === max ? 'exactly' : 'at most';
+  const amount = keywordOnly && min === max ? 'exactly' : 'at most';
   const word = keywordOnly ? 'positional argument' : 'argument';
   return typeError(
     `${bareName(label)}() takes ${amount} ${max} ${plural(word, max)} (${keywordOnly ? given : total} given)`,
@@ -244,6 +253,13 @@ function wrongCount(label: string, of: Signature, given: number): PyException {
   const parameters = of.parameters.filter((parameter) => parameter.kind === 'positional-only');
   const min = parameters.filter((parameter) => parameter.required).length;
   const max = parameters.length;
+  if (of.isCounted) {
+    const bound = given < min ? min : max;
+    const amountOf = min === max ? 'exactly' : given < min ? 'at least' : 'at most';
+    return typeError(
+      `${bareName(label)}() takes ${amountOf} ${bound} ${plural('argument', bound)} (${given} given)`,
+    );
+  }
   if (max === 0) return typeError(`${label}() takes no arguments (${given} given)`);
   if (max === 1 && min === 1) return typeError(`${label}() takes exactly one argument (${given} given)`);
   const amount = min === max ? '' : given < min ? 'at least ' : 'at most ';

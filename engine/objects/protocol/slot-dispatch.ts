@@ -4,6 +4,7 @@
  */
 import type { PySlotWrapper } from '../model/builtin-functions.js';
 import { asInt } from '../model/numbers.js';
+import { NotImplemented } from '../model/singletons.js';
 import type { Slots } from '../model/slots.js';
 import {
   type SlotKind,
@@ -24,6 +25,7 @@ import {
   stopIteration,
   typeError,
 } from './errors.js';
+import { checkSequenceOperand } from './operators.js';
 import { expectText } from './text.js';
 import { isTrue } from './truth.js';
 
@@ -214,7 +216,11 @@ export function callSlot(
       if (item === undefined) throw stopIteration(null);
       return item;
     }
-    case 'binary':
+    case 'binary': {
+      const result = raw(self, first);
+      if (result === NotImplemented) checkSequenceOperand(wrapper.owner, wrapper.name, first);
+      return result;
+    }
     case 'predicate':
       return raw(self, first);
     case 'power':

@@ -4,23 +4,26 @@
 import { someIn } from './character-sets.js';
 import { isPrintable } from './predicates.js';
 
-/** `repr(text)`: a JavaScript string in which pairs of surrogates are one character. */
-export function quoteText(text: string): string {
-  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+/** `repr(text)`: a JavaScript string in which pairs of surrogates are one character. `quote` stands around it. */
+export function quoteText(text: string, quote = quoteFor(text)): string {
   if (isPrintable(text) && !text.includes('\\') && !text.includes(quote)) return quote + text + quote;
   let result = quote;
   let plainFrom = 0;
   for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at) ?? 0;
     const width = code > 0xffff ? 2 : 1;
-    const escape = escapeOf(code, quote);
-    if (escape !== null) {
-      result += text.slice(plainFrom, at) + escape;
+    const escaped = escapeOf(code, quote);
+    if (escaped !== null) {
+      result += text.slice(plainFrom, at) + escaped;
       plainFrom = at + width;
     }
     at += width;
   }
   return result + text.slice(plainFrom) + quote;
+}
+
+function quoteFor(text: string): string {
+  return text.includes("'") && !text.includes('"') ? '"' : "'";
 }
 
 /** `\xhh`, `\uhhhh` or `\Uhhhhhhhh`, the shortest that fits. */

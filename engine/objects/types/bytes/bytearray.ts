@@ -13,13 +13,13 @@ import { asBytes } from '../../protocol/bytes-like.js';
 import { call } from '../../protocol/call.js';
 import { defineType } from '../../protocol/define-type.js';
 import { indexError, typeError, typeName, valueError } from '../../protocol/errors.js';
-import { toIndex, toSize } from '../../protocol/items.js';
+import { toCSize, toIndex, toSize } from '../../protocol/items.js';
 import { concatenationComplaints } from '../../protocol/operators.js';
 import { bindArguments, signature } from '../../protocol/signature.js';
 import { sliceBounds } from '../../protocol/slices.js';
 import { latin1Text } from '../../text-codecs/ascii-text.js';
 import { quoteBytes } from './bytes-repr.js';
-import { allocate, checkResizable, dataOf, repeatBytes, toByte } from './bytes-value.js';
+import { allocate, cannotResize, checkResizable, dataOf, repeatBytes, toByte } from './bytes-value.js';
 import { bytesFromArguments, bytesFromIterable, bytesFromObject } from './construct.js';
 import { parseHexText } from './hex.js';
 import { sharedMethods, sharedSlots } from './methods.js';
@@ -43,6 +43,8 @@ export function defineByteArray(): void {
       iadd: (self: PyByteArray, other: Value): BinaryResult => {
         const bytes = asBytes(other);
         if (bytes === undefined) throw typeError(`can't concat ${typeName(other)} to bytearray`);
+        // Its own memory is looked at while it would grow.
+        if (other === self && self.length > 0) throw cannotResize();
         replaceRange(self, self.length, self.length, bytes);
         return self;
       },
@@ -124,7 +126,7 @@ const PARAMETERS = signature("(source=b'', encoding='utf-8', errors='strict')");
 
 function showByteArray(self: PyByteArray): string {
   const type = self.type === bytearrayType ? 'bytearray' : self.type.name;
-  return `${type}(${quoteBytes(dataOf(self))})`;
+  return `${type}(${quoteBytes(dataOf(self), true)})`;
 }
 
 /** Puts other bytes in place of those from `start` to `end`. They may be the bytearray's own. */
@@ -229,7 +231,7 @@ function extend(self: PyByteArray, source: Value): Value {
 }
 
 function insert(self: PyByteArray, index: Value, item: Value): Value {
-  const given = toSize(index);
+  const given = toCSize(index);
   const byte = toByte(item);
   const at = given < 0 ? Math.max(given + self.length, 0) : Math.min(given, self.length);
   replaceRange(self, at, at, Uint8Array.of(byte));
@@ -237,7 +239,7 @@ function insert(self: PyByteArray, index: Value, item: Value): Value {
 }
 
 function pop(self: PyByteArray, index?: Value): Value {
-  const given = index === undefined ? -1 : toSize(index);
+  const given = index === undefined ? -1 : toCSize(index);
   if (self.length === 0) throw indexError('pop from empty bytearray');
   const at = given < 0 ? given + self.length : given;
   if (at < 0 || at >= self.length) throw indexError('pop index out of range');

@@ -2,11 +2,11 @@
  * repr() of bytes.
  */
 
-/** `b'…'`. */
-export function quoteBytes(data: Uint8Array): string {
+/** `b'…'`. A bytearray escapes single quotes even between double ones. */
+export function quoteBytes(data: Uint8Array, escapesSingle = false): string {
   const quote = data.includes(0x27) && !data.includes(0x22) ? '"' : "'";
   let result = `b${quote}`;
-  for (const byte of data) result += shown(byte, quote);
+  for (const byte of data) result += shown(byte, escapesSingle ? "'" : quote);
   return result + quote;
 }
 

@@ -1,6 +1,7 @@
 /**
  * What bytes and bytearray have in common: their data, results of the same kind, arguments.
  */
+import type { PyException } from '../../model/exceptions.js';
 import { asInt } from '../../model/numbers.js';
 import { bytearrayType, PyByteArray, PyBytes } from '../../model/text.js';
 import { typeOf } from '../../model/type-of.js';
@@ -63,8 +64,12 @@ export function needleOf(value: Value, isMember = false): Uint8Array {
 
 /** The error of a bytearray that is to be resized while its memory is being looked at. */
 export function checkResizable(self: PyByteArray): void {
-  if (self.exports > 0)
-    throw newException('BufferError', 'Existing exports of data: object cannot be re-sized');
+  if (self.exports > 0) throw cannotResize();
+}
+
+/** The error of a change of size while there are exports. */
+export function cannotResize(): PyException {
+  return newException('BufferError', 'Existing exports of data: object cannot be re-sized');
 }
 
 /** Negative, zero or positive as left is less than, equal to or greater than right. */

@@ -129,18 +129,14 @@ export const sharedMethods: Record<string, MethodDeclaration> = {
     'Whether all ASCII letters are upper case, and there is one.',
   ),
   center: ["(width, fillchar=b' ', /)", center, 'Return a centered string of length width.'],
-  count: [
-    '(sub, start=None, end=None, /)',
-    count,
-    'Number of non-overlapping occurrences of sub in B[start:end].',
-  ],
+  count: ['(sub[, start[, end]])', count, 'Number of non-overlapping occurrences of sub in B[start:end].'],
   decode: [
     "(encoding='utf-8', errors='strict')",
     decode,
     'Decode the bytes using the codec registered for encoding.',
   ],
   endswith: [
-    '(suffix, start=None, end=None, /)',
+    '(suffix[, start[, end]])',
     endsWith,
     'Whether B[start:end] ends with the suffix, or one of a tuple.',
   ],
@@ -149,10 +145,10 @@ export const sharedMethods: Record<string, MethodDeclaration> = {
     expandTabs,
     'Return a copy where all tab characters are expanded using spaces.',
   ],
-  find: ['(sub, start=None, end=None, /)', find, 'Lowest index in B[start:end] where sub is found, or -1.'],
+  find: ['(sub[, start[, end]])', find, 'Lowest index in B[start:end] where sub is found, or -1.'],
   hex: ['(sep=None, bytes_per_sep=1)', hex, 'Create a string of hexadecimal numbers from the bytes.'],
   index: [
-    '(sub, start=None, end=None, /)',
+    '(sub[, start[, end]])',
     index,
     'Lowest index in B[start:end] where sub is found; ValueError if it is not.',
   ],
@@ -171,13 +167,9 @@ export const sharedMethods: Record<string, MethodDeclaration> = {
     'Return a bytes object with the given suffix removed if present.',
   ],
   replace: ['(old, new, count=-1, /)', replace, 'Return a copy with all occurrences of old replaced by new.'],
-  rfind: [
-    '(sub, start=None, end=None, /)',
-    rfind,
-    'Highest index in B[start:end] where sub is found, or -1.',
-  ],
+  rfind: ['(sub[, start[, end]])', rfind, 'Highest index in B[start:end] where sub is found, or -1.'],
   rindex: [
-    '(sub, start=None, end=None, /)',
+    '(sub[, start[, end]])',
     rindex,
     'Highest index in B[start:end] where sub is found; ValueError if it is not.',
   ],
@@ -204,7 +196,7 @@ export const sharedMethods: Record<string, MethodDeclaration> = {
     'Return a list of the lines in the bytes, breaking at line boundaries.',
   ],
   startswith: [
-    '(prefix, start=None, end=None, /)',
+    '(prefix[, start[, end]])',
     startsWith,
     'Whether B[start:end] starts with the prefix, or one of a tuple.',
   ],

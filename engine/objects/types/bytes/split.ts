@@ -6,7 +6,7 @@ import { PyTuple } from '../../model/sequences.js';
 import type { Value } from '../../model/value.js';
 import { expectBytes } from '../../protocol/bytes-like.js';
 import { valueError } from '../../protocol/errors.js';
-import { isTrue } from '../../protocol/truth.js';
+import { toIndex } from '../../protocol/items.js';
 import { optionalSize } from '../str/arguments.js';
 import { isSpaceByte } from './ascii-bytes.js';
 import { type BytesSelf, dataOf, likeSelf } from './bytes-value.js';
@@ -33,7 +33,7 @@ export function rsplit(self: BytesSelf, separator?: Value, maxSplit?: Value): Va
 
 export function splitLines(self: BytesSelf, keepEnds?: Value): Value {
   const data = dataOf(self);
-  const keep = keepEnds !== undefined && isTrue(keepEnds);
+  const keep = keepEnds !== undefined && toIndex(keepEnds) !== 0;
   const lines: Uint8Array[] = [];
   let start = 0;
   for (let at = 0; at < data.length; at++) {

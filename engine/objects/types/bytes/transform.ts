@@ -6,7 +6,7 @@ import { typeOf } from '../../model/type-of.js';
 import type { Value } from '../../model/value.js';
 import { asBytes, expectBytes } from '../../protocol/bytes-like.js';
 import { typeError, typeName, valueError } from '../../protocol/errors.js';
-import { toSize } from '../../protocol/items.js';
+import { toCSize } from '../../protocol/items.js';
 import { toArray } from '../../protocol/iterate.js';
 import { ByteBuilder } from '../../text-codecs/byte-builder.js';
 import { optionalSize } from '../str/arguments.js';
@@ -38,23 +38,23 @@ function stripEnds(self: BytesSelf, bytes: Value | undefined, atStart: boolean, 
 }
 
 export function center(self: BytesSelf, width: Value, fill?: Value): Value {
-  const target = toSize(width);
+  const target = toCSize(width);
   const missing = target - dataOf(self).length;
   const left = missing > 0 ? Math.floor(missing / 2) + (missing & target & 1) : 0;
   return pad(self, left, missing - left, fillOf('center', fill));
 }
 
 export function ljust(self: BytesSelf, width: Value, fill?: Value): Value {
-  return pad(self, 0, toSize(width) - dataOf(self).length, fillOf('ljust', fill));
+  return pad(self, 0, toCSize(width) - dataOf(self).length, fillOf('ljust', fill));
 }
 
 export function rjust(self: BytesSelf, width: Value, fill?: Value): Value {
-  return pad(self, toSize(width) - dataOf(self).length, 0, fillOf('rjust', fill));
+  return pad(self, toCSize(width) - dataOf(self).length, 0, fillOf('rjust', fill));
 }
 
 export function zfill(self: BytesSelf, width: Value): Value {
   const data = dataOf(self);
-  const missing = toSize(width) - data.length;
+  const missing = toCSize(width) - data.length;
   if (missing <= 0) return sameOrCopy(self);
   const padded = concatBytes(new Uint8Array(missing).fill(ZERO), data);
   const first = data[0];
@@ -85,7 +85,7 @@ function fillOf(method: string, fill: Value | undefined): number {
 }
 
 export function expandTabs(self: BytesSelf, tabSize?: Value): Value {
-  const size = tabSize === undefined ? 8 : toSize(tabSize);
+  const size = tabSize === undefined ? 8 : toCSize(tabSize);
   const data = dataOf(self);
   const builder = new ByteBuilder(data.length);
   let column = 0;

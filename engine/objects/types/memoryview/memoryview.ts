@@ -65,7 +65,11 @@ export function defineMemoryView(): void {
     },
     methods: {
       cast: ['(format, shape=None)', cast, 'Cast a memoryview to a new format or shape.'],
-      hex: ['(sep=None, bytes_per_sep=1)', hex, 'Return the data in the buffer as a str of hexadecimal numbers.'],
+      hex: [
+        '(sep=None, bytes_per_sep=1)',
+        hex,
+        'Return the data in the buffer as a str of hexadecimal numbers.',
+      ],
       release: ['()', release, 'Release the underlying buffer exposed by the memoryview object.'],
       tobytes: ["(order='C')", toBytes, 'Return the data in the buffer as a byte string.'],
       tolist: ['()', toList, 'Return the data in the buffer as a list of elements.'],

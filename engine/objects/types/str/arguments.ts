@@ -4,7 +4,7 @@
 import { asStr, type PyStr } from '../../model/text.js';
 import type { Value } from '../../model/value.js';
 import { typeError, typeName } from '../../protocol/errors.js';
-import { toSize } from '../../protocol/items.js';
+import { toCSize } from '../../protocol/items.js';
 import { slicePart } from '../../protocol/slices.js';
 
 /** A range of positions that lies in a sequence, unless `start` is beyond its end. */
@@ -18,7 +18,9 @@ export function expectStr(value: Value, what = ''): PyStr {
   const str = asStr(value);
   if (str === undefined) {
     throw typeError(
-      `${what === '' ? '' : `${what} `}must be str, not ${value === null ? 'None' : typeName(value)}`,
+      what === ''
+        ? `must be str, not ${typeName(value)}`
+        : `${what} must be str, not ${value === null ? 'None' : typeName(value)}`,
     );
   }
   return str;
@@ -36,5 +38,5 @@ export function rangeOf(start: Value | undefined, end: Value | undefined, length
 
 /** An optional count argument; -1, which stands for no limit, where it is left out. */
 export function optionalSize(value: Value | undefined): number {
-  return value === undefined ? -1 : toSize(value);
+  return value === undefined ? -1 : toCSize(value);
 }

@@ -29,7 +29,7 @@ export function formatStr(self: StrSelf, spec: Value): Value {
   const text = asStr(spec);
   if (text === undefined) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
   const str = strOf(self);
-  if (text === '') return str;
+  if (text === '') return strOfValue(self);
   const result = orThrow(formatText(str.toString(), text.toString()));
   return typeof str === 'string' && typeof text === 'string' ? result : strFromText(result);
 }

@@ -5,7 +5,7 @@ import { asStr, type PyStr, strFromText } from '../../model/text.js';
 import type { Value } from '../../model/value.js';
 import { overflowError, typeError, typeName } from '../../protocol/errors.js';
 import { memoryError } from '../../protocol/failures.js';
-import { toIndex, toSize } from '../../protocol/items.js';
+import { toCSize, toIndex } from '../../protocol/items.js';
 import {
   charOf,
   concatStrs,
@@ -20,7 +20,7 @@ import {
 
 export function center(self: StrSelf, width: Value, fill?: Value): Value {
   const str = strOf(self);
-  const target = toWidth(width);
+  const target = toCSize(width);
   const missing = target - strLength(str);
   const left = missing > 0 ? Math.floor(missing / 2) + (missing & target & 1) : 0;
   return pad(str, left, missing - left, fill);
@@ -28,17 +28,17 @@ export function center(self: StrSelf, width: Value, fill?: Value): Value {
 
 export function ljust(self: StrSelf, width: Value, fill?: Value): Value {
   const str = strOf(self);
-  return pad(str, 0, toWidth(width) - strLength(str), fill);
+  return pad(str, 0, toCSize(width) - strLength(str), fill);
 }
 
 export function rjust(self: StrSelf, width: Value, fill?: Value): Value {
   const str = strOf(self);
-  return pad(str, toWidth(width) - strLength(str), 0, fill);
+  return pad(str, toCSize(width) - strLength(str), 0, fill);
 }
 
 export function zfill(self: StrSelf, width: Value): Value {
   const str = strOf(self);
-  const missing = toWidth(width) - strLength(str);
+  const missing = toCSize(width) - strLength(str);
   if (missing <= 0) return str;
   const zeros = repeatStr('0', missing);
   const first = strLength(str) === 0 ? '' : strSlice(str, 0, 1);
@@ -48,7 +48,7 @@ export function zfill(self: StrSelf, width: Value): Value {
 
 export function expandTabs(self: StrSelf, tabSize?: Value): Value {
   const str = strOf(self);
-  const size = tabSize === undefined ? 8 : toSize(tabSize);
+  const size = tabSize === undefined ? 8 : tabSizeOf(tabSize);
   const text = str.toString();
   if (!text.includes('\t')) return str;
   const parts: string[] = [];
@@ -89,8 +89,9 @@ function fillOf(fill: Value | undefined): PyStr {
   return charOf(point);
 }
 
-function toWidth(width: Value): number {
-  const index = toIndex(width);
-  if (typeof index === 'number') return index;
-  throw overflowError('Python int too large to convert to C ssize_t');
+function tabSizeOf(value: Value): number {
+  const index = toIndex(value);
+  if (index > 0x7fffffff || index < -0x80000000)
+    throw overflowError(`Python int too large to convert to C ${typeof index === 'number' ? 'int' : 'long'}`);
+  return Number(index);
 }

@@ -8,7 +8,7 @@ import { PyTuple } from '../../model/sequences.js';
 import { asStr, type PyStr, strFromText } from '../../model/text.js';
 import type { Value } from '../../model/value.js';
 import { typeError, typeName, valueError } from '../../protocol/errors.js';
-import { isTrue } from '../../protocol/truth.js';
+import { toIndex } from '../../protocol/items.js';
 import { isLineEnd, isSpaceCode } from '../../unicode/white-space.js';
 import { expectStr, optionalSize } from './arguments.js';
 import { nextMatch, previousMatch } from './search.js';
@@ -36,7 +36,7 @@ export function rsplit(self: StrSelf, separator?: Value, maxSplit?: Value): Valu
 export function splitLines(self: StrSelf, keepEnds?: Value): Value {
   const str = strOf(self);
   const text = str.toString();
-  const keep = keepEnds !== undefined && isTrue(keepEnds);
+  const keep = keepEnds !== undefined && toIndex(keepEnds) !== 0;
   const lines: string[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at++) {

@@ -5,7 +5,7 @@ import { addStorage } from '../../model/instance.js';
 import { PySlice, PyTuple } from '../../model/sequences.js';
 import { NotImplemented } from '../../model/singletons.js';
 import type { BinaryResult } from '../../model/slots.js';
-import { asStr, type PyStr, PyStrInstance, strFromText } from '../../model/text.js';
+import { asStr, type PyStr, PyStrInstance, pointsToText, strFromText } from '../../model/text.js';
 import { PyStrIterator } from '../../model/text-iterators.js';
 import type { PyType } from '../../model/type.js';
 import { strType } from '../../model/type-objects.js';
@@ -126,7 +126,7 @@ export function defineStr(): void {
       isupper: predicate(isUpper, 'Whether all cased characters are upper case, and there is one.'),
       center: ["(width, fillchar=' ', /)", center, 'Return a centered string of length width.'],
       count: [
-        '(sub, start=None, end=None, /)',
+        '(sub[, start[, end]])',
         count,
         'Number of non-overlapping occurrences of sub in S[start:end].',
       ],
@@ -136,7 +136,7 @@ export function defineStr(): void {
         'Encode the string using the codec registered for encoding.',
       ],
       endswith: [
-        '(suffix, start=None, end=None, /)',
+        '(suffix[, start[, end]])',
         endsWith,
         'Whether S[start:end] ends with the suffix, or one of a tuple.',
       ],
@@ -145,11 +145,7 @@ export function defineStr(): void {
         expandTabs,
         'Return a copy where all tab characters are expanded using spaces.',
       ],
-      find: [
-        '(sub, start=None, end=None, /)',
-        find,
-        'Lowest index in S[start:end] where sub is found, or -1.',
-      ],
+      find: ['(sub[, start[, end]])', find, 'Lowest index in S[start:end] where sub is found, or -1.'],
       format: [
         '(*args, **kwargs)',
         format,
@@ -161,7 +157,7 @@ export function defineStr(): void {
         'Return a formatted version of S, with fields taken from the mapping.',
       ],
       index: [
-        '(sub, start=None, end=None, /)',
+        '(sub[, start[, end]])',
         index,
         'Lowest index in S[start:end] where sub is found; ValueError if it is not.',
       ],
@@ -184,13 +180,9 @@ export function defineStr(): void {
         replace,
         'Return a copy with all occurrences of substring old replaced by new.',
       ],
-      rfind: [
-        '(sub, start=None, end=None, /)',
-        rfind,
-        'Highest index in S[start:end] where sub is found, or -1.',
-      ],
+      rfind: ['(sub[, start[, end]])', rfind, 'Highest index in S[start:end] where sub is found, or -1.'],
       rindex: [
-        '(sub, start=None, end=None, /)',
+        '(sub[, start[, end]])',
         rindex,
         'Highest index in S[start:end] where sub is found; ValueError if it is not.',
       ],
@@ -217,7 +209,7 @@ export function defineStr(): void {
         'Return a list of the lines in the string, breaking at line boundaries.',
       ],
       startswith: [
-        '(prefix, start=None, end=None, /)',
+        '(prefix[, start[, end]])',
         startsWith,
         'Whether S[start:end] starts with the prefix, or one of a tuple.',
       ],
@@ -331,8 +323,7 @@ function hashStr(str: PyStr): number | bigint {
 }
 
 function quoted(str: PyStr): PyStr {
-  const text = quoteText(str.toString());
-  return typeof str === 'string' ? text : strFromText(text);
+  return typeof str === 'string' ? quoteText(str) : quotePoints(str.points);
 }
 
 /** As CPython lays strings out: one, two or four bytes a character. */
@@ -341,4 +332,25 @@ function sizeOf(str: PyStr): number {
   if (isAscii(str)) return 49 + str.length;
   for (let at = 0; at < str.length; at++) if (str.charCodeAt(at) > 0xff) return 74 + 2 * str.length;
   return 73 + str.length;
+}
+
+/** By code points, so that surrogates next to each other are not taken for a pair. */
+function quotePoints(points: Uint32Array): PyStr {
+  let from = 0;
+  let text = '';
+  for (let at = 1; at <= points.length; at++) {
+    if (at < points.length && !isPairOfPoints(points, at)) continue;
+    const part = quoteText(pointsToText(points.subarray(from, at)), quoteFor(points));
+    text += part.slice(1, -1);
+    from = at;
+  }
+  return strFromText(`${quoteFor(points)}${text}${quoteFor(points)}`);
+}
+
+function quoteFor(points: Uint32Array): string {
+  return points.includes(0x27) && !points.includes(0x22) ? '"' : "'";
+}
+
+function isPairOfPoints(points: Uint32Array, at: number): boolean {
+  return ((points[at] ?? 0) & 0x1ffc00) === 0xdc00 && ((points[at - 1] ?? 0) & 0x1ffc00) === 0xd800;
 }
