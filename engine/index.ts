@@ -1,15 +1,13 @@
 /**
  * What the SDK and the hosts import of the engine.
  */
-export type { Host } from './core/host.js';
+export type { ByteStream, FileAccess, Host } from './core/host.js';
+export { type JitSettings, type JitSettingsResult, parseJitSettings } from './core/jit-settings.js';
+export { ENGINE_VERSION as engineVersion, pythonVersionText } from './core/version.js';
 export { type CreateOptions, createInterpreter } from './interp/create-interpreter.js';
 export type { PythonInterpreter } from './interp/interpreter.js';
-export { runFileSource, runTextSource } from './interp/main-module.js';
+export { disassembleSource } from './interp/program/disassemble-source.js';
+export { CannotStart, type ProgramStart } from './interp/program/main-module.js';
+export { type ProgramEnd, runProgram } from './interp/program/run-program.js';
 export { systemHost } from './native/system/system-host.js';
-export { PyException } from './objects/model/exceptions.js';
-export {
-  defaultFlags,
-  defaultSettings,
-  type ProgramFlags,
-  type ProgramSettings,
-} from './objects/model/settings.js';
+export { defaultSettings, type ProgramFlags, type ProgramSettings } from './objects/model/settings.js';

@@ -3,11 +3,15 @@
  */
 import { createBuiltins } from '../builtins/create-builtins.js';
 import type { Host } from '../core/host.js';
-import { builtinModules } from '../modules/index.js';
+import { builtinModules, firstModules } from '../modules/index.js';
+import { digitLimit } from '../objects/model/digit-limit.js';
 import { PyModule } from '../objects/model/functions.js';
+import { runtime } from '../objects/model/runtime.js';
 import { defaultSettings, type ProgramSettings } from '../objects/model/settings.js';
+import { sourceProvider } from '../objects/model/source-lines.js';
 import { defineBuiltinTypes } from '../objects/types/index.js';
-import { type ModuleSources, moduleSources } from './import-modules.js';
+import { decodeSource } from '../syntax/encoding.js';
+import { type ModuleSources, moduleSources } from './find-modules.js';
 import { PythonInterpreter } from './interpreter.js';
 import { readLibrary } from './library.js';
 import { linkEvaluation } from './link-evaluation.js';
@@ -31,6 +35,9 @@ export function createInterpreter(options: CreateOptions): PythonInterpreter {
     builtins,
     ...(options.control === undefined ? {} : { control: options.control }),
   });
+  if (interpreter.settings.flags.optimize > 0) builtins.set('__debug__', false);
+  const { int_max_str_digits: digits } = interpreter.settings.flags;
+  if (digits >= 0) digitLimit.maxDigits = digits;
   interpreter.modules.set('builtins', new PyModule(builtins));
   interpreter.enter();
   interpreter.importModule('sys', null, null, 0);
@@ -47,9 +54,20 @@ function loadEngine(): void {
   defineModuleSpec();
   linkEvaluation();
   moduleSources.current = sources;
+  sourceProvider.read = readSource;
 }
 
 const sources: ModuleSources = {
   builtin: new Map(builtinModules.map((module) => [module.name, module])),
+  first: new Set(firstModules),
   library: readLibrary,
 };
+
+/** The text of a source file for tracebacks. */
+function readSource(filename: string): string | undefined {
+  if (filename.startsWith('<') && filename.endsWith('>')) return undefined;
+  const bytes = runtime.current.host.sources?.read(filename);
+  if (bytes === undefined) return undefined;
+  const decoded = decodeSource(bytes, filename);
+  return decoded.kind === 'error' ? undefined : decoded.text;
+}

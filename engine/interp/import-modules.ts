@@ -1,7 +1,6 @@
 /**
  * Finding and running modules: built-in ones (TypeScript), those of the engine's own Python sources, and files on the path.
  */
-import type { Host } from '../core/host.js';
 import type { BuiltinModule } from '../modules/module-declaration.js';
 import { PyDict } from '../objects/model/dict.js';
 import { newDict } from '../objects/model/dicts.js';
@@ -15,34 +14,15 @@ import { findAttributeQuietly, setAttribute } from '../objects/protocol/attribut
 import { newException, typeError, valueError } from '../objects/protocol/errors.js';
 import { iterate } from '../objects/protocol/iterate.js';
 import { isTrue } from '../objects/protocol/truth.js';
-import { compileSource } from './evaluate.js';
+import { type Finder, type FoundModule, type FoundSource, findModule } from './find-modules.js';
 import { moduleSpec } from './module-spec.js';
 
 /** The `__import__` that builtins begin with; a program that replaces it is asked instead of us. */
 export const originalImport: { value: Value | undefined } = { value: undefined };
 
-/** Where modules come from besides files. */
-export interface ModuleSources {
-  /** Modules written in TypeScript, by name. */
-  readonly builtin: ReadonlyMap<string, BuiltinModule>;
-  /** Source of a module of the engine's own library; undefined where there is none. `isPackage` for `name/__init__`. */
-  library(name: string): { source: Uint8Array | string; path: string; isPackage: boolean } | undefined;
-}
-
-/** The sources in force; the engine's index fills them in. */
-export const moduleSources: { current: ModuleSources } = {
-  current: { builtin: new Map(), library: () => undefined },
-};
-
-/** What importing needs of the interpreter. */
-interface Importer {
-  readonly modules: PyDict;
-  readonly host: Host;
-}
-
 /** `__import__(name, globals, locals, fromlist, level)`. */
 export function importModule(
-  importer: Importer,
+  importer: Finder,
   name: string,
   globals: Value,
   fromList: Value,
@@ -66,7 +46,7 @@ export function importModule(
   return module;
 }
 
-function importSubmodules(importer: Importer, module: Value, name: string, fromList: Value): void {
+function importSubmodules(importer: Finder, module: Value, name: string, fromList: Value): void {
   for (const item of iterate(fromList)) {
     const text = asText(item);
     if (text === undefined) throw typeError(`Item in \`\`from list'' must be str, not ${typeOf(item).name}`);
@@ -80,7 +60,7 @@ function importSubmodules(importer: Importer, module: Value, name: string, fromL
 }
 
 /** Imports a submodule that need not exist. */
-function tryImport(importer: Importer, name: string): void {
+function tryImport(importer: Finder, name: string): void {
   const known = importer.modules.getString(name);
   if (known !== undefined && known !== null) return;
   const parent = importer.modules.getString(name.slice(0, name.lastIndexOf('.')));
@@ -113,7 +93,7 @@ function packageOf(globals: Value): string {
 }
 
 /** The module of an absolute name, after its packages. Throws ModuleNotFoundError. */
-export function importAbsolute(importer: Importer, name: string): Value {
+export function importAbsolute(importer: Finder, name: string): Value {
   const known = importer.modules.getString(name);
   if (known !== undefined) {
     if (known === null) throw notFound(name, `import of ${name} halted; None in sys.modules`);
@@ -144,18 +124,30 @@ function notFound(name: string, message: string) {
 }
 
 /** Finds and runs a module; undefined where there is none. */
-function load(importer: Importer, name: string, parent: Value | undefined): Value | undefined {
-  const module =
-    loadBuiltin(importer, name) ?? loadLibrary(importer, name) ?? loadFile(importer, name, parent);
-  if (module !== undefined && parent !== undefined) {
-    setAttribute(parent, name.slice(name.lastIndexOf('.') + 1), module);
-  }
+function load(importer: Finder, name: string, parent: Value | undefined): Value | undefined {
+  const found = findModule(importer, name, parent);
+  if (found === undefined) return undefined;
+  const module = make(importer, name, found);
+  if (parent !== undefined) setAttribute(parent, name.slice(name.lastIndexOf('.') + 1), module);
   return module;
 }
 
-function loadBuiltin(importer: Importer, name: string): Value | undefined {
-  const declaration = moduleSources.current.builtin.get(name);
-  if (declaration === undefined) return undefined;
+function make(importer: Finder, name: string, found: FoundModule): Value {
+  switch (found.kind) {
+    case 'builtin':
+      return makeBuiltin(importer, name, found.declaration);
+    case 'namespace': {
+      const module = newModule(name, { doc: null, package: name, origin: null, path: found.folders });
+      importer.modules.set(name, module);
+      return module;
+    }
+    case 'module':
+    case 'package':
+      return runModule(importer, name, found);
+  }
+}
+
+function makeBuiltin(importer: Finder, name: string, declaration: BuiltinModule): Value {
   const module = newModule(name, {
     doc: declaration.doc ?? null,
     package: parentName(name),
@@ -167,74 +159,27 @@ function loadBuiltin(importer: Importer, name: string): Value | undefined {
   return module;
 }
 
-function loadLibrary(importer: Importer, name: string): Value | undefined {
-  const found = moduleSources.current.library(name);
-  if (found === undefined) return undefined;
-  return runModule(importer, name, found.source, found.path, found.isPackage ? [found.path] : null, false);
-}
-
-function loadFile(importer: Importer, name: string, parent: Value | undefined): Value | undefined {
-  const sources = importer.host.sources;
-  if (sources === null) return undefined;
-  const last = name.slice(name.lastIndexOf('.') + 1);
-  const namespacePortions: string[] = [];
-  for (const folder of searchPath(importer, parent)) {
-    const stem = folder === '' ? last : `${folder}/${last}`;
-    if (sources.isDirectory(stem)) {
-      const path = `${stem}/__init__.py`;
-      const source = sources.read(path);
-      if (source !== undefined) return runModule(importer, name, source, path, [stem], true);
-      namespacePortions.push(stem);
-    }
-    const path = `${stem}.py`;
-    const source = sources.read(path);
-    if (source !== undefined) return runModule(importer, name, source, path, null, true);
-  }
-  if (namespacePortions.length === 0) return undefined;
-  const module = newModule(name, { doc: null, package: name, origin: null, path: namespacePortions });
-  importer.modules.set(name, module);
-  return module;
-}
-
-function searchPath(importer: Importer, parent: Value | undefined): string[] {
-  const sys = importer.modules.getString('sys');
-  const path =
-    parent !== undefined
-      ? findAttributeQuietly(parent, '__path__')
-      : sys === undefined
-        ? undefined
-        : findAttributeQuietly(sys, 'path');
-  if (path === undefined || path === null) return [];
-  const folders: string[] = [];
-  for (const item of iterate(path)) {
-    const text = asText(item);
-    if (text !== undefined) folders.push(text.endsWith('/') && text.length > 1 ? text.slice(0, -1) : text);
-  }
-  return folders;
-}
-
 function parentName(name: string): string {
   const dot = name.lastIndexOf('.');
   return dot < 0 ? '' : name.slice(0, dot);
 }
 
 /** Runs a module's source. A module that raises is taken out of sys.modules again. */
-function runModule(
-  importer: Importer,
-  name: string,
-  source: Uint8Array | string,
-  path: string,
-  packagePath: string[] | null,
-  hasFile: boolean,
-): Value {
-  const packageName = packagePath === null ? parentName(name) : name;
-  const module = newModule(name, { doc: null, package: packageName, origin: path, path: packagePath });
-  if (hasFile) module.dict.set('__file__', strFromText(path));
+function runModule(importer: Finder, name: string, found: FoundSource): Value {
+  const isPackage = found.kind === 'package';
+  const module = newModule(name, {
+    doc: null,
+    package: isPackage ? name : parentName(name),
+    origin: found.path,
+    path: isPackage ? [found.folder] : null,
+  });
+  module.dict.set('__file__', strFromText(found.path));
+  module.dict.set('__cached__', null);
   const spec = module.dict.getString('__spec__') ?? null;
   importer.modules.set(name, module);
   setAttribute(spec, '_initializing', true);
   try {
-    const code = compileSource(source, path, 'exec');
+    const code = runtime.current.compile(found.source, found.path, 'exec');
     runtime.current.runCode(code, module.dict, module.dict, null);
   } catch (thrown) {
     importer.modules.delete(name);

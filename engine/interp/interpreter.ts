@@ -167,8 +167,14 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
 
   /** Compiles a source for `exec`, `eval` or the prompt. Throws SyntaxError. */
   compile(source: string | Uint8Array, filename: string, mode: 'exec' | 'eval' | 'single'): PyCode {
-    return compileSource(source, filename, mode);
+    return compileSource(source, filename, mode, { optimize: optimizeLevel(this.settings) });
   }
+}
+
+/** The level that `-O` and `-OO` ask for. */
+function optimizeLevel(settings: ProgramSettings): 0 | 1 | 2 {
+  const { optimize } = settings.flags;
+  return optimize <= 0 ? 0 : optimize === 1 ? 1 : 2;
 }
 
 function dictOfModule(value: Value): PyDict | null {

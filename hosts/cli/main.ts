@@ -1,24 +1,75 @@
 /**
  * The command line: `pitviper FILE [args]` and its kin.
+ *
+ * Everything that only some runs need is behind a function; importing does no work.
  */
-import { readFileSync } from 'node:fs';
 import {
+  CannotStart,
   createInterpreter,
-  defaultSettings,
-  PyException,
-  runFileSource,
+  parseJitSettings,
+  runProgram,
   systemHost,
 } from '../../engine/index.js';
+import { type CommandLine, readCommandLine } from './command-line.js';
+import { runDis } from './dis.js';
+import { endProcess } from './end-process.js';
+import { helpText, versionText } from './help.js';
+import { runPrompt } from './prompt/prompt.js';
+import { settingsFor } from './settings.js';
+import { startFor } from './start.js';
 
-const [path = '', ...args] = process.argv.slice(2);
-const interpreter = createInterpreter({
-  host: systemHost(),
-  settings: { ...defaultSettings, argv: [path, ...args] },
-});
-try {
-  runFileSource(interpreter, readFileSync(path), path);
-} catch (thrown) {
-  if (!(thrown instanceof PyException)) throw thrown;
-  console.error(thrown.type.name, thrown.args.items);
-  process.exitCode = 1;
+main(process.argv.slice(2));
+
+function main(args: readonly string[]): void {
+  const line = readCommandLine(args);
+  if (line.kind === 'misunderstood') {
+    complain(line.message, 2);
+    return;
+  }
+  switch (line.action.kind) {
+    case 'help':
+      process.stdout.write(helpText());
+      return;
+    case 'version':
+      process.stdout.write(versionText(line.counts.get('-V') ?? 1));
+      return;
+    case 'command':
+      process.exitCode = runDis(line.action.operands);
+      return;
+    default:
+      run(line);
+  }
+}
+
+function run(line: CommandLine): void {
+  const jit = line.values.get('--jit')?.at(-1) ?? process.env['PITVIPER_JIT'] ?? 'on';
+  const parsed = parseJitSettings(jit);
+  if (parsed.kind === 'error') {
+    complain(`--jit: ${parsed.message}`, 2);
+    return;
+  }
+  const isPrompt = line.action.kind === 'input' && process.stdin.isTTY;
+  const settings = settingsFor(line, isPrompt);
+  if (isPrompt || (line.action.kind === 'input' && settings.flags.inspect > 0)) {
+    runPrompt(createInterpreter({ host: systemHost(), settings }), settings);
+    return;
+  }
+  const begin = startFor(line.action, line.counts.has('-x'));
+  if (begin.kind === 'refused') {
+    complain(begin.message, begin.status);
+    return;
+  }
+  const interpreter = createInterpreter({ host: systemHost(), settings });
+  try {
+    if (settings.flags.inspect > 0) runPrompt(interpreter, settings, begin.start);
+    else endProcess(runProgram(interpreter, begin.start));
+  } catch (thrown) {
+    if (!(thrown instanceof CannotStart)) throw thrown;
+    complain(thrown.message, 1);
+  }
+}
+
+function complain(message: string, status: number): void {
+  process.stderr.write(`pitviper: ${message}\n`);
+  process.exitCode = status;
 }

@@ -6,11 +6,12 @@ import { newDict } from '../../objects/model/dicts.js';
 import type { PyModule } from '../../objects/model/functions.js';
 import { strFromText } from '../../objects/model/text.js';
 import { typeOf } from '../../objects/model/type-of.js';
-import { findAttributeQuietly, getAttribute, setAttribute } from '../../objects/protocol/attribute.js';
+import { getAttribute } from '../../objects/protocol/attribute.js';
 import { isException } from '../../objects/protocol/errors.js';
 import { setItem } from '../../objects/protocol/items.js';
 import { strText } from '../../objects/protocol/text.js';
-import { findSource, importAbsolute, newModule } from '../import-modules.js';
+import { findModule } from '../find-modules.js';
+import { importAbsolute, newModule } from '../import-modules.js';
 import type { PythonInterpreter } from '../interpreter.js';
 import { moduleSpec } from '../module-spec.js';
 
@@ -41,11 +42,14 @@ export function runMain(interpreter: PythonInterpreter, start: ProgramStart): vo
     case 'file':
       dict.set('__file__', strFromText(start.path));
       dict.set('__cached__', null);
-      return runSource(interpreter, dict, start.source, start.path);
+      runSource(interpreter, dict, start.source, start.path);
+      break;
     case 'text':
-      return runSource(interpreter, dict, start.source, start.name);
+      runSource(interpreter, dict, start.source, start.name);
+      break;
     case 'module':
-      return runModuleAsMain(interpreter, dict, start.name);
+      runModuleAsMain(interpreter, dict, start.name);
+      break;
   }
 }
 
@@ -61,9 +65,13 @@ function runSource(
 function runModuleAsMain(interpreter: PythonInterpreter, dict: PyDict, name: string): void {
   const dot = name.lastIndexOf('.');
   const parent = dot < 0 ? undefined : importParent(interpreter, name, name.slice(0, dot));
-  const found = findSource(interpreter, name, parent);
+  const found = findModule(interpreter, name, parent);
   if (found === undefined) throw new CannotStart(`No module named ${name}`);
-  if (found.kind === 'package') return runPackage(interpreter, dict, name);
+  if (found.kind === 'builtin') throw new CannotStart(`No code object available for ${name}`);
+  if (found.kind !== 'module') {
+    runPackage(interpreter, dict, name);
+    return;
+  }
   const path = strFromText(found.path);
   dict.set('__file__', path);
   dict.set('__cached__', null);

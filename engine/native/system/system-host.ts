@@ -20,17 +20,18 @@ export function systemHost(): Host {
 }
 
 const systemSources: SourceAccess = {
-  read: (path) => {
-    try {
-      return readFileSync(path);
-    } catch (thrown) {
-      const { code } = thrown as { code?: unknown };
-      if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
-      throw thrown;
-    }
-  },
-  isDirectory: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+  read: (path) => (kindOf(path)?.isFile() === true ? readFileSync(path) : undefined),
+  isDirectory: (path) => kindOf(path)?.isDirectory() ?? false,
 };
+
+/** The status of a path; undefined where there is nothing. Asking is much cheaper than an error. */
+function kindOf(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
 
 function descriptorStream(descriptor: number): ByteStream {
   return {

@@ -43,6 +43,8 @@ export interface Interpreter {
   readonly modules: PyDict;
   /** The dict of the builtins module. */
   readonly builtins: PyDict;
+  /** Compiles a source with the program's optimisation level. Throws SyntaxError. */
+  compile(source: string | Uint8Array, filename: string, mode: 'exec' | 'eval' | 'single'): PyCode;
   /** `__import__`. */
   importModule(name: string, globals: Value, fromList: Value, level: number): Value;
   recursionLimit: number;

@@ -10,6 +10,8 @@ export interface ProgramSettings {
   readonly originalArgv: readonly string[];
   /** `sys.executable`. */
   readonly executable: string;
+  /** `sys.prefix`: where the engine is installed. */
+  readonly prefix: string;
   /** What `sys.path` begins as. */
   readonly path: readonly string[];
   readonly flags: ProgramFlags;
@@ -62,7 +64,7 @@ export const defaultFlags: ProgramFlags = {
   utf8_mode: 0,
   warn_default_encoding: 0,
   safe_path: false,
-  int_max_str_digits: 4300,
+  int_max_str_digits: -1,
   unbuffered: false,
 };
 
@@ -71,6 +73,7 @@ export const defaultSettings: ProgramSettings = {
   argv: [''],
   originalArgv: [],
   executable: '',
+  prefix: '',
   path: [],
   flags: defaultFlags,
   warnOptions: [],

@@ -1,0 +1,23 @@
+/**
+ * The parameters of the tracing compiler, with PyPy's names and defaults: one row a parameter.
+ */
+
+interface ParameterRow {
+  readonly default: number;
+  readonly min: number;
+  readonly doc: string;
+}
+
+export const jitParameters = {
+  threshold: { default: 1039, min: 1, doc: 'iterations of a loop before it is traced' },
+  function_threshold: { default: 1619, min: 1, doc: 'calls of a function before it is traced' },
+  trace_eagerness: { default: 200, min: 1, doc: 'failures of a guard before a bridge is traced from it' },
+  trace_limit: { default: 6000, min: 1, doc: 'operations of a trace before it is given up' },
+  decay: { default: 40, min: 0, doc: 'how fast counters forget, in permille' },
+  loop_longevity: { default: 1000, min: 1, doc: 'iterations before an unused loop is freed' },
+  max_unroll_recursion: { default: 7, min: 1, doc: 'how deep recursion is inlined' },
+  vec: { default: 1, min: 0, doc: 'whether loops are vectorised' },
+} as const satisfies Record<string, ParameterRow>;
+
+/** A parameter's name. */
+export type JitParameter = keyof typeof jitParameters;

@@ -1,0 +1,105 @@
+/**
+ * Where a module's code is: among the modules in TypeScript, on the path, or in the engine's own Python library.
+ *
+ * What CPython has built in or frozen comes before the path; the rest of the library comes after it, so that a program's own
+ * module hides one of the same name, as it would there.
+ */
+import type { Host } from '../core/host.js';
+import type { BuiltinModule } from '../modules/module-declaration.js';
+import type { PyDict } from '../objects/model/dict.js';
+import { asText } from '../objects/model/text.js';
+import type { Value } from '../objects/model/value.js';
+import { findAttributeQuietly } from '../objects/protocol/attribute.js';
+import { iterate } from '../objects/protocol/iterate.js';
+
+/** Where modules come from besides files. */
+export interface ModuleSources {
+  /** Modules written in TypeScript, by name. */
+  readonly builtin: ReadonlyMap<string, BuiltinModule>;
+  /** Names that the path cannot hide. */
+  readonly first: ReadonlySet<string>;
+  /** Source of a module of the engine's own library; undefined where there is none. `isPackage` for `name/__init__`. */
+  library(name: string): { source: Uint8Array | string; path: string; isPackage: boolean } | undefined;
+}
+
+/** The sources in force; making an interpreter fills them in. */
+export const moduleSources: { current: ModuleSources } = {
+  current: { builtin: new Map(), first: new Set(), library: () => undefined },
+};
+
+/** Code of a module. `folder` for a package: where its submodules are. */
+export type FoundModule =
+  | { readonly kind: 'builtin'; readonly declaration: BuiltinModule }
+  | FoundSource
+  | { readonly kind: 'namespace'; readonly folders: readonly string[] };
+
+/** A module with a source. */
+export interface FoundSource {
+  readonly kind: 'module' | 'package';
+  readonly source: Uint8Array | string;
+  readonly path: string;
+  readonly folder: string;
+}
+
+/** What finding needs of the interpreter. */
+export interface Finder {
+  readonly modules: PyDict;
+  readonly host: Host;
+}
+
+/** Finds a module by its absolute name; `parent` is its package's module. Undefined where there is none. */
+export function findModule(finder: Finder, name: string, parent: Value | undefined): FoundModule | undefined {
+  if (moduleSources.current.first.has(name)) return findOwn(name) ?? findFile(finder, name, parent);
+  return findFile(finder, name, parent) ?? findOwn(name);
+}
+
+function findOwn(name: string): FoundModule | undefined {
+  const { current } = moduleSources;
+  const declaration = current.builtin.get(name);
+  if (declaration !== undefined) return { kind: 'builtin', declaration };
+  const found = current.library(name);
+  if (found === undefined) return undefined;
+  const { source, path, isPackage } = found;
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  return { kind: isPackage ? 'package' : 'module', source, path, folder };
+}
+
+function findFile(finder: Finder, name: string, parent: Value | undefined): FoundModule | undefined {
+  const { sources } = finder.host;
+  if (sources === null) return undefined;
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  const portions: string[] = [];
+  for (const place of searchPath(finder, parent)) {
+    const folder = absolute(finder, place);
+    const stem = `${folder === '/' ? '' : folder}/${last}`;
+    if (sources.isDirectory(stem)) {
+      const path = `${stem}/__init__.py`;
+      const source = sources.read(path);
+      if (source !== undefined) return { kind: 'package', source, path, folder: stem };
+      portions.push(stem);
+    }
+    const path = `${stem}.py`;
+    const source = sources.read(path);
+    if (source !== undefined) return { kind: 'module', source, path, folder };
+  }
+  return portions.length === 0 ? undefined : { kind: 'namespace', folders: portions };
+}
+
+function absolute(finder: Finder, place: string): string {
+  if (place.startsWith('/')) return place;
+  const here = finder.host.process?.workingDirectory() ?? '';
+  return place === '' ? here : `${here}/${place}`;
+}
+
+function searchPath(finder: Finder, parent: Value | undefined): string[] {
+  const holder = parent ?? finder.modules.getString('sys');
+  if (holder === undefined) return [];
+  const path = findAttributeQuietly(holder, parent === undefined ? 'path' : '__path__');
+  if (path === undefined || path === null) return [];
+  const folders: string[] = [];
+  for (const item of iterate(path)) {
+    const text = asText(item);
+    if (text !== undefined) folders.push(text.endsWith('/') && text.length > 1 ? text.slice(0, -1) : text);
+  }
+  return folders;
+}

@@ -1,0 +1,127 @@
+/**
+ * `io` and `_io`.
+ */
+
+import type { Implementation } from '../../objects/model/builtin-functions.js';
+import { exceptionTypes } from '../../objects/model/exceptions.js';
+import { newList } from '../../objects/model/list-storage.js';
+import { runtime } from '../../objects/model/runtime.js';
+import type { Value } from '../../objects/model/value.js';
+import { getAttribute } from '../../objects/protocol/attribute.js';
+import { builtinFunction } from '../../objects/protocol/define-type.js';
+import type { BuiltinModule } from '../module-declaration.js';
+import { once } from '../once.js';
+import { fspath } from '../system/paths.js';
+import { defineBuffered } from './buffered.js';
+import { defineBufferedPair } from './buffered-pair.js';
+import { defineBytesIO } from './bytes-io.js';
+import { defineFileIO } from './file-io.js';
+import { defineAbstractStreams } from './io-base.js';
+import { unsupportedOperationType } from './io-errors.js';
+import { ioTypes } from './io-objects.js';
+import { defineNewlineDecoder } from './newline-decoder.js';
+import { openFile } from './open.js';
+import { defineStringIO } from './string-io.js';
+import { defineTextWrapper } from './text-wrapper.js';
+
+/** Gives the classes of `io` their behaviour, at the first call. */
+export const defineStreams: () => void = once(() => {
+  defineAbstractStreams();
+  defineFileIO();
+  defineBuffered();
+  defineBufferedPair();
+  defineBytesIO();
+  defineTextWrapper();
+  defineStringIO();
+  defineNewlineDecoder();
+});
+
+const publicNames = [
+  'BlockingIOError',
+  'open',
+  'open_code',
+  'IOBase',
+  'RawIOBase',
+  'FileIO',
+  'BytesIO',
+  'StringIO',
+  'BufferedIOBase',
+  'BufferedReader',
+  'BufferedWriter',
+  'BufferedRWPair',
+  'BufferedRandom',
+  'TextIOBase',
+  'TextIOWrapper',
+  'UnsupportedOperation',
+  'SEEK_SET',
+  'SEEK_CUR',
+  'SEEK_END',
+  'DEFAULT_BUFFER_SIZE',
+  'text_encoding',
+  'IncrementalNewlineDecoder',
+];
+
+function* contents(): Iterable<readonly [string, Value]> {
+  defineStreams();
+  yield ['DEFAULT_BUFFER_SIZE', 8192];
+  yield ['SEEK_SET', 0];
+  yield ['SEEK_CUR', 1];
+  yield ['SEEK_END', 2];
+  yield ['BlockingIOError', exceptionTypes.BlockingIOError];
+  yield ['UnsupportedOperation', unsupportedOperationType()];
+  yield ['open', openFunction()];
+  yield ['open_code', openCode];
+  yield ['text_encoding', textEncoding];
+  yield* Object.entries(ioTypes);
+}
+
+/** `open` is the same function in `io` and in builtins. */
+function openFunction(): Value {
+  return runtime.current.builtins.getString('open') ?? null;
+}
+
+const openCode = builtinFunction(
+  'open_code',
+  '(path)',
+  ((path: Value) =>
+    openFile(
+      fspath(path),
+      'rb',
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    )) as Implementation,
+  { module: '_io', doc: 'Opens the provided file with the intent to import the contents.' },
+);
+
+const textEncoding = builtinFunction(
+  'text_encoding',
+  '(encoding, stacklevel=2, /)',
+  ((encoding: Value) => encoding ?? 'locale') as Implementation,
+  { module: '_io' },
+);
+
+export const ioModule: BuiltinModule = {
+  name: 'io',
+  doc: 'The io module provides the Python interfaces to stream handling.',
+  create: function* () {
+    yield ['__all__', newList(publicNames)];
+    yield* contents();
+    yield ['__author__', 'Pitviper contributors'];
+  },
+};
+
+export const underscoreIoModule: BuiltinModule = {
+  name: '_io',
+  doc: 'The io module provides the Python interfaces to stream handling.',
+  create: function* () {
+    const io = runtime.current.importModule('io', null, null, 0);
+    for (const name of publicNames.filter((each) => !/^(SEEK|.*IOBase$)/.test(each)))
+      yield [name, getAttribute(io, name)];
+    for (const name of ['IOBase', 'RawIOBase', 'BufferedIOBase', 'TextIOBase'] as const)
+      yield [`_${name}`, ioTypes[name]];
+  },
+};

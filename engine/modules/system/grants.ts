@@ -1,0 +1,33 @@
+/**
+ * What the host grants, or the PermissionError that says what it would have to grant.
+ */
+import type { EnvironmentAccess, FileAccess, ProcessAccess } from '../../core/host.js';
+import type { PyException } from '../../objects/model/exceptions.js';
+import { runtime } from '../../objects/model/runtime.js';
+import type { Value } from '../../objects/model/value.js';
+import { newOsError } from '../../objects/types/exceptions/os-error.js';
+
+const EACCES = 13;
+
+/** The files. `path` is named in the error. */
+export function grantedFiles(path?: Value): FileAccess {
+  return runtime.current.host.files ?? refuse('files', path);
+}
+
+/** The environment variables. */
+export function grantedEnvironment(): EnvironmentAccess {
+  return runtime.current.host.environment ?? refuse('environment');
+}
+
+/** The process. */
+export function grantedProcess(): ProcessAccess {
+  return runtime.current.host.process ?? refuse('process');
+}
+
+function refuse(what: 'files' | 'environment' | 'process', path?: Value): never {
+  throw denied(what, path);
+}
+
+function denied(what: string, path?: Value): PyException {
+  return newOsError(EACCES, `Permission denied: the host does not grant '${what}' to this program`, path);
+}

@@ -1,0 +1,45 @@
+/**
+ * Paths as arguments: str, bytes, or anything with `__fspath__`.
+ */
+import { asStr, PyBytes, type PyStr, strFromText } from '../../objects/model/text.js';
+import { typeOf } from '../../objects/model/type-of.js';
+import type { Value } from '../../objects/model/value.js';
+import { callSpecial } from '../../objects/protocol/call.js';
+import { typeError, typeName, valueError } from '../../objects/protocol/errors.js';
+import { decodeText, encodeText } from '../../objects/text-codecs/encode.js';
+
+/** `os.fspath`: a str or bytes. Throws TypeError. */
+export function fspath(path: Value): Value {
+  if (asStr(path) !== undefined || path instanceof PyBytes) return path;
+  const result = callSpecial(path, '__fspath__');
+  if (result === undefined)
+    throw typeError(`expected str, bytes or os.PathLike object, not ${typeName(path)}`);
+  if (asStr(result) !== undefined || result instanceof PyBytes) return result;
+  throw typeError(
+    `expected ${typeOf(path).name}.__fspath__() to return str or bytes, not ${typeName(result)}`,
+  );
+}
+
+/** The path as the host takes it. Throws ValueError for a NUL. */
+export function pathText(path: Value): string {
+  const plain = fspath(path);
+  const text = plain instanceof PyBytes ? fsdecode(plain.data).toString() : (asStr(plain) ?? '').toString();
+  if (text.includes('\0')) throw valueError('embedded null byte');
+  return text;
+}
+
+/** Bytes of a file name as str: what is not UTF-8 becomes lone surrogates. */
+export function fsdecode(bytes: Uint8Array): PyStr {
+  return decodeText(bytes, 'utf-8', 'surrogateescape');
+}
+
+/** A file name as bytes. */
+export function fsencode(text: PyStr): Uint8Array {
+  return encodeText(text, 'utf-8', 'surrogateescape');
+}
+
+/** A file name from the host in the kind of `like`: bytes for bytes. */
+export function pathLike(text: string, like: Value): Value {
+  const str = strFromText(text);
+  return like instanceof PyBytes ? new PyBytes(fsencode(str)) : str;
+}
