@@ -174,9 +174,13 @@ function writePositions(list: InstructionList, needed: Uint8Array, pcs: Int32Arr
   let previous: unknown;
   for (let i = 0; i < list.length; i++) {
     const span = list.spans[i];
-    if (needed[i] === 0 || span === undefined || span === previous) continue;
-    previous = span;
-    rows.push(pcs[i] ?? 0, span.lineno, span.endLineno, span.colOffset, span.endColOffset);
+    if (needed[i] === 0 || span === undefined) continue;
+    const pc = pcs[i] ?? 0;
+    if (span !== previous) rows.push(pc, span.lineno, span.endLineno, span.colOffset, span.endColOffset);
+    const lookup = list.lookupSpans.get(i);
+    previous = lookup ?? span;
+    if (lookup === undefined) continue;
+    rows.push(pc + 1, lookup.lineno, lookup.endLineno, lookup.colOffset, lookup.endColOffset);
   }
   return Int32Array.from(rows);
 }

@@ -26,6 +26,8 @@ export class InstructionList {
   /** Index into {@link words} of each instruction. */
   readonly starts: number[] = [];
   readonly spans: Span[] = [];
+  /** Where the lookup of a method call stands, by instruction: its failure is not placed at the call. */
+  readonly lookupSpans = new Map<number, Span>();
   /** Index of the instruction that each label stands before; -1 until it is placed. */
   readonly labels: number[] = [];
   /** In the order in which they end: of two that cover an instruction the inner one comes first. */
@@ -49,6 +51,11 @@ export class InstructionList {
     if (count > 3) words.push(d);
     if (count > 4) words.push(e);
     if (count > 5) words.push(f);
+  }
+
+  /** Gives the last instruction, a method call, a place of its own for its lookup. */
+  placeLookup(span: Span): void {
+    this.lookupSpans.set(this.length - 1, span);
   }
 
   /** A label that is to be placed later. */

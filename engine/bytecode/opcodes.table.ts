@@ -434,7 +434,7 @@ export const opcodes = {
     code: 91,
     operands: ['dst:def', 'window:window', 'argc:immediate', 'name:name', 'cache:cache'],
     raises: true,
-    doc: 'dst = window[0].name(window[1..argc]), without making the bound method.',
+    doc: 'dst = window[0].name(window[1..argc]), without making the bound method. The position at pc + 1 is that of the lookup.',
   },
   CALL_METHOD_KW: {
     code: 92,

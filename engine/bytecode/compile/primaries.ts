@@ -121,12 +121,13 @@ function compileMethodCall(
 ): Register {
   const { args, keywords } = call;
   const name = b.name(b.mangle(attribute.attr));
+  const lookup = attributeSpan(attribute);
   const isPlain =
     args.every((arg) => isUnobservable(b, arg)) && keywords.every((k) => isUnobservable(b, k.value));
   if (hasSpread(args, keywords) || (keywords.length > 0 && !isPlain)) {
     b.release(mark);
     const method = b.pushTemporary();
-    b.emit(opcodes.GETATTR, attributeSpan(attribute), method, object, name);
+    b.emit(opcodes.GETATTR, lookup, method, object, name);
     const callSpan = hasSpread(args, keywords) ? call : attributeSpan(attribute, call);
     return compileCall(b, call, method, mark, dst, callSpan);
   }
@@ -139,11 +140,12 @@ function compileMethodCall(
     const result = b.destination(dst);
     if (names === null) b.emit(opcodes.CALL_METHOD, span, result, window, count, name);
     else b.emit(opcodes.CALL_METHOD_KW, span, result, window, count, name, 0, b.constant(names));
+    b.list.placeLookup(lookup);
     return result;
   }
   b.release(mark);
   const window = b.pushWindow(2);
-  b.emit(opcodes.LOAD_METHOD, attributeSpan(attribute), window, object, name);
+  b.emit(opcodes.LOAD_METHOD, lookup, window, object, name);
   const { count } = compileArguments(b, args, keywords);
   b.release(mark);
   const result = b.destination(dst);

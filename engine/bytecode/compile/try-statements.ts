@@ -116,6 +116,7 @@ function compileHandlers(
     b.emit(opcodes.POP_EXC, b.lastSpan(), saved);
     b.jump(end, b.lastSpan());
     b.place(next);
+    b.release(mark);
   });
 }
 
