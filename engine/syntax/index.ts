@@ -58,7 +58,8 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions):
   // The scanner wants a last line feed. CPython adds none to an expression, whose errors tell.
   const text = decoded.text.endsWith('\n') ? decoded.text : `${decoded.text}\n`;
   const scanned = scan(text);
-  if (options.mode !== 'exec' && text !== decoded.text) hideImpliedNewline(scanned.tokens);
+  if (options.mode !== 'exec' && text !== decoded.text)
+    hideImpliedNewline(scanned.tokens, decoded.text === '');
   const warnings = [...scanned.warnings];
   const lookup = options.lookupUnicodeName ?? (() => null);
   const input = { source: text, firstLine: 1, scanned, lookup, warnings, failEmbedded: diagnoseEmbedded };
@@ -84,7 +85,16 @@ function explainFailure(error: unknown, input: ParserInput, mode: ParseMode): Sy
 }
 
 /** At a prompt and in an expression the line feed that is not there has no column either. */
-function hideImpliedNewline({ kind, start, col, endCol, count }: TokenColumns): void {
+function hideImpliedNewline(
+  { kind, start, line, col, endCol, endLine, count }: TokenColumns,
+  isEmpty: boolean,
+): void {
+  if (isEmpty) {
+    // Not even the first line is there.
+    line[0] = 0;
+    endLine[0] = 0;
+    return;
+  }
   for (let at = count - 1; at >= 0 && kind[at] !== T.error; at--) {
     start[at] = Math.max(0, (start[at] ?? 0) - 1);
     if (kind[at] !== T.newline) continue;

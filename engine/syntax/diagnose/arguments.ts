@@ -50,7 +50,12 @@ export abstract class ArgumentRecogniser extends AtomRecogniser {
         this.arguments();
         if (this.take(T.rightParen)) return this.shape('Call', start);
         break;
+      case T.leftBrace:
+        // No suffix, but CPython tries a generator expression here, whose errors know all brackets.
+        this.generatorExpression();
+        break;
       case T.leftBracket:
+        this.generatorExpression();
         this.pos++;
         if (this.slices() && this.take(T.rightBracket)) return this.shape('Subscript', start, [value]);
         break;

@@ -10,7 +10,7 @@ import type { Scanned } from '../scan/scanner.js';
 import { SyntaxFailure } from '../syntax-error.js';
 import { T } from '../tokens.table.js';
 import { CompoundStatementRecogniser } from './compound-statements.js';
-import { failureOfScan } from './recogniser.js';
+import { failureOfScan, failureOfStop } from './recogniser.js';
 
 /** What is wrong with a source. */
 export function diagnose(input: ParserInput, mode: ParseMode): SyntaxFailure {
@@ -42,8 +42,8 @@ export function preferScanFailure(failure: SyntaxFailure, scanned: Scanned, line
   if (isNotRead) return failure;
   if (scanned.failure !== null) return scanned.failure;
   // A bracket left open on a line before the error explains it better.
-  const { stop } = scanned;
-  return stop?.end === 'inBrackets' && line > stop.lineno ? failureOfScan(scanned) : failure;
+  const { unclosed } = scanned;
+  return unclosed !== null && line > unclosed.lineno ? failureOfStop(unclosed) : failure;
 }
 
 class Diagnosis extends CompoundStatementRecogniser {
@@ -58,7 +58,10 @@ class Diagnosis extends CompoundStatementRecogniser {
     const plain = this.runPass(false);
     const last = this.furthest;
     const failure = plain ?? this.runPass(true) ?? this.runGeneric(last);
-    const better = preferScanFailure(failure, this.input.scanned, this.tokens.line[this.furthest] ?? 0);
+    // The scanner reads on only if it has not stopped already.
+    const { furthest, tokens } = this;
+    const line = tokens.kind[furthest] === T.error ? 0 : (tokens.line[furthest] ?? 0);
+    const better = preferScanFailure(failure, this.input.scanned, line);
     return this.tokens.kind[last] === T.endMarker ? withIncomplete(better) : better;
   }
 

@@ -7,6 +7,7 @@
  */
 import { InternalError } from '../../core/internal-error.js';
 import { type ParserInput, placeOfToken } from '../parse/token-reader.js';
+import type { ScanStop } from '../scan/scan-stop.js';
 import type { Scanned } from '../scan/scanner.js';
 import type { TokenColumns } from '../scan/token-columns.js';
 import { type ErrorPlace, type SyntaxErrorType, SyntaxFailure } from '../syntax-error.js';
@@ -229,16 +230,21 @@ interface Remembered {
 export function failureOfScan({ failure, stop }: Scanned): SyntaxFailure {
   if (failure !== null) return failure;
   if (stop === null) throw new InternalError('an error token without an error');
-  const { type, msg, lineno, offset, endOffset, end } = stop;
+  return failureOfStop(stop);
+}
+
+/** The failure that a stop of the scanner makes. */
+export function failureOfStop(stop: ScanStop): SyntaxFailure {
+  const { type, msg, lineno, offset, endOffset, lineFeed, atEnd } = stop;
   const place: ErrorPlace = {
     lineno,
     offset,
     endLineno: lineno,
     endOffset,
     unit: 'bytes',
-    lineFeed: stop.lineFeed,
+    lineFeed,
   };
-  return new SyntaxFailure(type, msg, place, { incomplete: end !== 'none' });
+  return new SyntaxFailure(type, msg, place, { incomplete: atEnd });
 }
 
 function bracketLevels({ kind, count }: TokenColumns): Uint8Array {

@@ -12,28 +12,24 @@ import { ScanCursor } from './cursor.js';
 import { operatorAt } from './operators.js';
 import { describeBadCharacter, scanName } from './scan-name.js';
 import { scanNumber } from './scan-number.js';
+import {
+  type ScanStop,
+  stopAfterContinuation,
+  stopAtContinuation,
+  stopAtIndentation,
+  stopAtUnindent,
+  stopInBrackets,
+} from './scan-stop.js';
 import { scanString } from './scan-string.js';
 import type { TokenColumns } from './token-columns.js';
-
-/** The error that the `error` token stands for. */
-export interface ScanStop {
-  readonly type: SyntaxErrorType;
-  readonly msg: string;
-  /** Where it lies; offsets in bytes from 1. */
-  readonly lineno: number;
-  readonly offset: number;
-  readonly endOffset: number;
-  /** Whether the error's line is the one read last. */
-  readonly lineFeed: boolean;
-  /** The source ended too early; inside brackets, the place is that of the innermost opening one. */
-  readonly end: 'none' | 'atEnd' | 'inBrackets';
-}
 
 /** The tokens of a source. */
 export interface Scanned {
   readonly tokens: TokenColumns;
   readonly stop: ScanStop | null;
   readonly failure: SyntaxFailure | null;
+  /** The innermost bracket that was open where scanning stopped. */
+  readonly unclosed: ScanStop | null;
   readonly warnings: readonly SyntaxWarning[];
 }
 
@@ -78,8 +74,8 @@ class Scanner {
       failure = error;
     }
     if (failure === null && this.stop === null) this.finish();
-    else tokens.push(T.error, cursor.pos, cursor.pos, cursor.line, -1, -1, '');
-    return { tokens, stop: this.stop, failure, warnings };
+    else this.pushError();
+    return { tokens, stop: this.stop, failure, unclosed: this.unclosed(), warnings };
   }
 
   private scanLines(): void {
@@ -149,18 +145,7 @@ class Scanner {
       top--;
     }
     if (width !== indents[top]) {
-      const { cursor } = this;
-      const lineEnd = lineEndAt(cursor.source, cursor.pos);
-      cursor.widenOver(cursor.pos, lineEnd);
-      this.stop = {
-        type: 'IndentationError',
-        msg: 'unindent does not match any outer indentation level',
-        lineno: cursor.line,
-        offset: lineEnd - cursor.lineStart + cursor.widening + 1,
-        endOffset: -1,
-        lineFeed: true,
-        end: 'none',
-      };
+      this.stop = stopAtUnindent(this.cursor, lineEndAt(this.cursor.source, this.cursor.pos));
       return;
     }
     if (tabWidth !== tabIndents[top]) this.stopAtTabs();
@@ -178,15 +163,7 @@ class Scanner {
   }
 
   private stopIndentation(type: SyntaxErrorType, msg: string): void {
-    this.stop = {
-      type,
-      msg,
-      lineno: this.cursor.line,
-      offset: 1,
-      endOffset: 0,
-      lineFeed: true,
-      end: 'none',
-    };
+    this.stop = stopAtIndentation(this.cursor, type, msg);
   }
 
   /** Scans tokens up to and including the newline that ends the logical line. */
@@ -248,19 +225,11 @@ class Scanner {
     const { cursor } = this;
     cursor.pos++;
     if (cursor.peek() !== NEWLINE && cursor.pos < cursor.source.length) {
-      this.stop = {
-        type: 'SyntaxError',
-        msg: 'unexpected character after line continuation character',
-        lineno: cursor.line,
-        offset: cursor.column() + 1,
-        endOffset: 0,
-        lineFeed: true,
-        end: 'none',
-      };
+      this.stop = stopAtContinuation(cursor);
       return false;
     }
     if (cursor.pos + 1 >= cursor.source.length) {
-      this.stopAtEnd('unexpected EOF while parsing');
+      this.stop = this.unclosed() ?? stopAfterContinuation(cursor);
       return false;
     }
     cursor.pos++;
@@ -268,32 +237,14 @@ class Scanner {
     return true;
   }
 
-  /** A source that ends inside brackets says which was left open, else `msg`. */
-  private stopAtEnd(msg: string): void {
-    const { cursor, open } = this;
-    const { tokens } = cursor;
-    const bracket = open.at(-1);
-    if (bracket !== undefined) {
-      this.stop = {
-        type: 'SyntaxError',
-        msg: `'${cursor.source[tokens.start[bracket] ?? 0]}' was never closed`,
-        lineno: tokens.line[bracket] ?? 0,
-        offset: (tokens.col[bracket] ?? 0) + 1,
-        endOffset: 0,
-        lineFeed: (tokens.line[bracket] ?? 0) >= cursor.line - 1,
-        end: 'inBrackets',
-      };
-    } else {
-      this.stop = {
-        type: 'SyntaxError',
-        msg,
-        lineno: cursor.line,
-        offset: cursor.column() + 1,
-        endOffset: -1,
-        lineFeed: true,
-        end: 'atEnd',
-      };
-    }
+  private unclosed(): ScanStop | null {
+    const bracket = this.open.at(-1);
+    return bracket === undefined ? null : stopInBrackets(this.cursor, bracket);
+  }
+
+  private pushError(): void {
+    const { tokens, pos, line } = this.cursor;
+    tokens.push(T.error, pos, pos, line, -1, -1, '');
   }
 
   /** A name, unless its letters are the prefix of a string. */
@@ -356,9 +307,9 @@ class Scanner {
   private finish(): void {
     const { cursor } = this;
     const { tokens } = cursor;
-    if (this.open.length > 0) {
-      this.stopAtEnd('');
-      tokens.push(T.error, cursor.pos, cursor.pos, cursor.line, -1, -1, '');
+    this.stop = this.unclosed();
+    if (this.stop !== null) {
+      this.pushError();
       return;
     }
     // The end belongs to the last line: an error there shows the line that wants something after it.
