@@ -1,0 +1,47 @@
+/**
+ * The module `_random`: what `random`, which is written in Python, needs of TypeScript.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { declareFunctions } from '../builtins/declare-functions.js';
+import { PyByteArray, PyBytes } from '../objects/model/text.js';
+import type { Value } from '../objects/model/value.js';
+import { typeError, valueError } from '../objects/protocol/errors.js';
+import { toSize } from '../objects/protocol/items.js';
+import type { BuiltinModule } from './module-declaration.js';
+import { once } from './once.js';
+import { defineRandom, randomType } from './random/random-type.js';
+
+export const randomModule: BuiltinModule = {
+  name: '_random',
+  doc: 'Module implements the Mersenne Twister random number generator.',
+  create() {
+    defineTypes();
+    return [['Random', randomType], ...functions()];
+  },
+};
+
+const defineTypes = once(defineRandom);
+
+function functions(): [string, Value][] {
+  return declareFunctions('_random', {
+    sha512: ['(data, /)', digest, 'The SHA-512 digest of bytes.'],
+    entropy: ['(size, /)', drawEntropy, 'Random bytes from the system.'],
+  });
+}
+
+function digest(data: Value): Value {
+  const bytes =
+    data instanceof PyBytes
+      ? data.data
+      : data instanceof PyByteArray
+        ? data.data.subarray(0, data.length)
+        : undefined;
+  if (bytes === undefined) throw typeError('a bytes-like object is required');
+  return new PyBytes(new Uint8Array(createHash('sha512').update(bytes).digest()));
+}
+
+function drawEntropy(size: Value): Value {
+  const count = toSize(size);
+  if (count < 0) throw valueError('negative argument not allowed');
+  return new PyBytes(new Uint8Array(randomBytes(count)));
+}
