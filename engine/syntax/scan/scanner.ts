@@ -91,7 +91,7 @@ class Scanner {
     const { cursor } = this;
     let width = 0;
     let tabWidth = 0;
-    let continued = -1;
+    let continued = 0;
     for (; ; cursor.pos++) {
       const code = cursor.peek();
       if (code === SPACE) {
@@ -104,8 +104,8 @@ class Scanner {
         width = 0;
         tabWidth = 0;
       } else if (code === BACKSLASH) {
-        // The indentation is that of the first of the joined lines.
-        if (continued < 0) continued = width;
+        // The indentation is that of the first of the joined lines that has one.
+        continued ||= width;
         if (!this.joinLines()) return false;
         cursor.pos--;
       } else if (code === HASH || code === NEWLINE) {
@@ -116,7 +116,7 @@ class Scanner {
       } else if (code < 0) {
         return false;
       } else {
-        this.indentTo(continued < 0 ? width : continued, tabWidth);
+        this.indentTo(continued || width, continued || tabWidth);
         return true;
       }
     }
