@@ -3,10 +3,11 @@
  * notes, and the tree of an exception group.
  */
 import { PyException } from '../model/exceptions.js';
-import { PyList, PyTuple } from '../model/sequences.js';
 import { asText } from '../model/text.js';
+import { typeOf } from '../model/type-of.js';
 import type { Value } from '../model/value.js';
 import { findAttributeQuietly } from '../protocol/attribute.js';
+import { toArray } from '../protocol/iterate.js';
 import { reprText, strText } from '../protocol/text.js';
 import { typeModule, typeQualname } from '../types/class/type-name.js';
 import { exceptionsOf, isGroup } from '../types/exceptions/exception-group.js';
@@ -93,7 +94,7 @@ function writeOne(context: Context, exception: PyException): void {
   const suggestion = suggestionFor(exception);
   if (suggestion !== null) parts.push(`. Did you mean: '${suggestion}'?`);
   parts.push('\n');
-  if (notes !== undefined && notes !== null) writeNotes(context, notes);
+  if (notes !== undefined) writeNotes(context, notes);
 }
 
 /** `module.Class: message`; `shown` is the exception or, for a SyntaxError, its message. */
@@ -120,15 +121,29 @@ function classNameOf(exception: PyException): string {
 
 function writeNotes(context: Context, notes: Value): void {
   const margin = marginOf(context);
-  if (!(notes instanceof PyList || notes instanceof PyTuple)) {
-    context.parts.push(`${margin}${tryText(() => reprText(notes), '<__notes__ repr() failed>')}\n`);
+  const items = itemsOf(notes);
+  if (items === null) {
+    // CPython ends no line here.
+    context.parts.push(`${margin}${tryText(() => reprText(notes), '<__notes__ repr() failed>')}`);
     return;
   }
-  for (const note of notes.items) {
+  for (const note of items) {
     const text = tryText(() => strText(note), '<note str() failed>');
     const lines = text.match(/[^\n]*\n|[^\n]+/g) ?? [];
     for (const line of lines) context.parts.push(`${margin}${line}`);
     context.parts.push('\n');
+  }
+}
+
+/** The notes one by one, or null where they are no sequence. */
+function itemsOf(notes: Value): readonly Value[] | null {
+  const type = typeOf(notes);
+  if (type.slots.getitem === null || type.collection === 'mapping') return null;
+  try {
+    return toArray(notes);
+  } catch (thrown) {
+    if (thrown instanceof PyException) return null;
+    throw thrown;
   }
 }
 

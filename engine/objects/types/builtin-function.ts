@@ -41,7 +41,7 @@ export function defineBuiltinFunction(): void {
       __name__: { get: (self: PyBuiltinFunction) => self.name },
       __qualname__: { get: (self: PyBuiltinFunction) => self.qualname },
       __doc__: { get: (self: PyBuiltinFunction) => self.doc },
-      __self__: { get: (self: PyBuiltinFunction) => self.self ?? null },
+      __self__: { get: (self: PyBuiltinFunction) => self.self ?? moduleOf(self) },
       __module__: { get: (self: PyBuiltinFunction) => self.module },
       __text_signature__: {
         get: (self: PyBuiltinFunction) => textSignature(self.signature, isFree(self) ? '$module' : '$self'),
@@ -49,6 +49,11 @@ export function defineBuiltinFunction(): void {
     },
     flags: { isAcceptableBase: false, hasWeakref: true },
   });
+}
+
+/** The module that a free function belongs to, which CPython binds it to. */
+function moduleOf(self: PyBuiltinFunction): Value {
+  return (self.module === null ? undefined : runtime.current.modules.get(self.module)) ?? null;
 }
 
 function isFree(self: PyBuiltinFunction): boolean {

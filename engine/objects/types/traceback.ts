@@ -5,17 +5,22 @@ import { PyTraceback, tracebackType } from '../model/exceptions.js';
 import { Frame } from '../model/frame.js';
 import { PyList } from '../model/sequences.js';
 import type { PyType } from '../model/type.js';
-import type { Value } from '../model/value.js';
+import type { KeywordArguments, Value } from '../model/value.js';
 import { defineType } from '../protocol/define-type.js';
 import { typeError, typeName, valueError } from '../protocol/errors.js';
 import { toSize } from '../protocol/items.js';
+import { bindArguments, signature } from '../protocol/signature.js';
 import { readOnly } from './class/read-only.js';
 
 /** Gives tracebacks their behaviour. */
 export function defineTraceback(): void {
   defineType(tracebackType, {
     doc: 'Create a new traceback object.',
-    construct: ['(tb_next, tb_frame, tb_lasti, tb_lineno)', newTraceback],
+    slots: {
+      new: (_type: PyType, args: Value[], kwargs: KeywordArguments) =>
+        newTraceback(...(bindArguments('TracebackType', parameters, args, kwargs) as Value[])),
+      init: () => undefined,
+    },
     methods: {
       __dir__: ['()', () => new PyList(['tb_frame', 'tb_next', 'tb_lasti', 'tb_lineno'])],
     },
@@ -29,7 +34,9 @@ export function defineTraceback(): void {
   });
 }
 
-function newTraceback(_type: PyType, next: Value, frame: Value, pc: Value, line: Value): Value {
+const parameters = signature('(tb_next, tb_frame, tb_lasti, tb_lineno)');
+
+function newTraceback(next: Value = null, frame: Value = null, pc: Value = 0, line: Value = 0): Value {
   if (next !== null && !(next instanceof PyTraceback))
     throw typeError(`expected traceback object or None, got '${typeName(next)}'`);
   if (!(frame instanceof Frame))
