@@ -108,6 +108,8 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
     if (raised !== null) {
       frame = unwind(thread, frame, raised);
       raised = null;
+      // The call that raised may have been a constructor's.
+      instance = null;
     }
     const code = frame.code;
     const words = code.words;
