@@ -408,7 +408,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     _hash_action(cls, unsafe_hash, eq, frozen, has_explicit_hash, real, globals)
 
     if not getattr(cls, '__doc__'):
-        cls.__doc__ = cls.__name__ + _signature_text(cls)
+        cls.__doc__ = cls.__name__ + _signature_text(cls, std_init, kw_only_init)
     if match_args:
         _set_new_attribute(cls, '__match_args__', tuple(f.name for f in std_init))
     if weakref_slot and not slots:
@@ -419,12 +419,24 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     return cls
 
 
-def _signature_text(cls):
-    try:
-        import inspect
-        return str(inspect.signature(cls)).replace(' -> None', '')
-    except (ImportError, TypeError, ValueError):
-        return ''
+def _signature_text(cls, std_init, kw_only_init):
+    """The parameters of `__init__` as the class's documentation shows them."""
+    shown = [_show_parameter(f) for f in std_init]
+    if kw_only_init:
+        shown += ['*', *(_show_parameter(f) for f in kw_only_init)]
+    return f"({', '.join(shown)})"
+
+
+def _show_parameter(f):
+    annotation = f.type
+    if isinstance(annotation, type) and not isinstance(annotation, GenericAlias):
+        module = annotation.__module__
+        annotation = annotation.__qualname__ if module == 'builtins' else f'{module}.{annotation.__qualname__}'
+    else:
+        annotation = repr(annotation).replace('typing.', '')
+    if f.default is not MISSING:
+        return f'{f.name}: {annotation} = {f.default!r}'
+    return f'{f.name}: {annotation}' + (' = <factory>' if f.default_factory is not MISSING else '')
 
 
 def _inherited_slots(cls):
