@@ -81,8 +81,9 @@ export interface CodeUnit {
   /** For each loop header the registers that are live there, as a bit set of 32-bit words, rows of equal length. */
   readonly loopLiveness: Int32Array;
   readonly exceptionTable: readonly ExceptionTableRow[];
-  /** Rows of five: pc, line, end line, column, end column (0-based, UTF-8 bytes); ascending pc. Line 0: artificial.
-   * The lookup of a CALL_METHOD row has its own position at pc + 1.
+  /**
+   * Rows of five: pc, line, end line, column, end column (0-based, UTF-8 bytes); ascending pc. Line 0: artificial.
+   * The lookup of a CALL_METHOD row has a position of its own, at pc + 1.
    */
   readonly positions: Int32Array;
   /** The docstring constant, if the body begins with one. */

@@ -32,6 +32,8 @@ export interface CompileContext<Builder> {
   /** 0 keeps asserts, 1 drops them, 2 drops docstrings too. */
   readonly optimize: 0 | 1 | 2;
   readonly futureAnnotations: boolean;
+  /** Line of the last future import that is in its place, or -1. */
+  readonly lastFutureLine: number;
   readonly allowTopLevelAwait: boolean;
   readonly scopes: ScopeTree;
   readonly folder: ConstantFolder;

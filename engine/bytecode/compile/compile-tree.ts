@@ -11,7 +11,7 @@ import { compileNamespaceBody } from './classes.js';
 import { CodeBuilder } from './code-builder.js';
 import type { CompileContext, CompileWarning } from './compile-context.js';
 import { ConstantFolder } from './constant-folder.js';
-import { findFutureAnnotations } from './future-imports.js';
+import { findFutureFeatures } from './future-imports.js';
 
 /** How a tree is compiled. */
 export interface CompileOptions {
@@ -36,7 +36,8 @@ export type CompileResult =
 export function compileTree(tree: Mod, options: CompileOptions): CompileResult {
   try {
     const inherited = ((options.futureFlags ?? 0) & codeFlags.futureAnnotations) !== 0;
-    const futureAnnotations = findFutureAnnotations(tree) || inherited;
+    const future = findFutureFeatures(tree);
+    const futureAnnotations = future.annotations || inherited;
     const optimize = options.optimize ?? 0;
     const warnings: CompileWarning[] = [];
     const context: CompileContext<CodeBuilder> = {
@@ -44,6 +45,7 @@ export function compileTree(tree: Mod, options: CompileOptions): CompileResult {
       mode: options.mode,
       optimize,
       futureAnnotations,
+      lastFutureLine: future.lastLine,
       allowTopLevelAwait: options.allowTopLevelAwait ?? false,
       scopes: resolveScopes(tree, { futureAnnotations }),
       folder: new ConstantFolder(optimize === 0),

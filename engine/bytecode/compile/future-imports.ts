@@ -4,6 +4,16 @@
 import { SourceRejection } from '../../resolve/index.js';
 import type { ImportFrom, Mod, Stmt } from '../../syntax/ast.js';
 
+/** What the beginning of a tree asks for. */
+export interface FutureFeatures {
+  readonly annotations: boolean;
+  /** Line of the last future import; later ones are refused where they are compiled. */
+  readonly lastLine: number;
+}
+
+/** The complaint about a future import that comes too late. */
+export const lateFutureImport = 'from __future__ imports must occur at the beginning of the file';
+
 /** The features that have names; all but annotations have been part of the language for long. */
 const features = new Set([
   'nested_scopes',
@@ -14,35 +24,39 @@ const features = new Set([
   'print_function',
   'unicode_literals',
   'generator_stop',
+  'barry_as_FLUFL',
   'annotations',
 ]);
 
-/** Whether the tree imports `annotations` from `__future__`. */
-export function findFutureAnnotations(tree: Mod): boolean {
-  if (tree.kind === 'Expression') return false;
+/** Reads the future imports at the beginning of a tree. */
+export function findFutureFeatures(tree: Mod): FutureFeatures {
   let annotations = false;
+  let lastLine = -1;
   let isOver = false;
-  tree.body.forEach((statement, i) => {
+  let hasDocstring = false;
+  let previousLine = 0;
+  for (const statement of tree.kind === 'Expression' ? [] : tree.body) {
+    if (isOver && statement.lineno > previousLine) break;
+    previousLine = statement.lineno;
     if (isFutureImport(statement)) {
-      if (isOver) {
-        throw new SourceRejection(
-          'from __future__ imports must occur at the beginning of the file',
-          statement,
-        );
-      }
+      if (isOver) throw rejectFeature(lateFutureImport, { ...statement, colOffset: statement.colOffset - 1 });
       annotations = checkFeatures(statement) || annotations;
-    } else if (!(i === 0 && isDocstring(statement))) {
+      lastLine = statement.lineno;
+    } else if (isText(statement) && !hasDocstring) {
+      hasDocstring = true;
+    } else {
       isOver = true;
     }
-  });
-  return annotations;
+  }
+  return { annotations, lastLine };
 }
 
-function isFutureImport(statement: Stmt): statement is ImportFrom {
-  return statement.kind === 'ImportFrom' && statement.module === '__future__' && statement.level === 0;
+/** Whether a statement imports from `__future__`; CPython does not look at leading dots. */
+export function isFutureImport(statement: Stmt): statement is ImportFrom {
+  return statement.kind === 'ImportFrom' && statement.module === '__future__';
 }
 
-function isDocstring(statement: Stmt): boolean {
+function isText(statement: Stmt): boolean {
   if (statement.kind !== 'Expr' || statement.value.kind !== 'Constant') return false;
   return typeof statement.value.value === 'string';
 }
@@ -51,8 +65,7 @@ function isDocstring(statement: Stmt): boolean {
 function checkFeatures(statement: ImportFrom): boolean {
   for (const { name } of statement.names) {
     if (name === 'braces') throw rejectFeature('not a chance', statement);
-    if (name === 'barry_as_FLUFL' || features.has(name)) continue;
-    throw rejectFeature(`future feature ${name} is not defined`, statement);
+    if (!features.has(name)) throw rejectFeature(`future feature ${name} is not defined`, statement);
   }
   return statement.names.some((alias) => alias.name === 'annotations');
 }

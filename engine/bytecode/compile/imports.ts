@@ -5,6 +5,7 @@ import type { Import, ImportFrom, Span } from '../../syntax/ast.js';
 import { opcodes } from '../opcodes.table.js';
 import type { CodeBuilder } from './code-builder.js';
 import type { Register } from './compile-context.js';
+import { isFutureImport, lateFutureImport } from './future-imports.js';
 
 export function compileImport(b: CodeBuilder, node: Import): void {
   for (const alias of node.names) {
@@ -23,6 +24,7 @@ export function compileImport(b: CodeBuilder, node: Import): void {
 }
 
 export function compileImportFrom(b: CodeBuilder, node: ImportFrom): void {
+  if (isFutureImport(node) && node.lineno > b.context.lastFutureLine) throw b.reject(lateFutureImport, node);
   const names = node.names.map((alias) => alias.name);
   const module = importModule(b, node.module ?? '', names, node.level, node);
   for (const alias of node.names) {

@@ -129,10 +129,9 @@ function unparse(node: Expr, outer: number): string {
     }
     case 'Lambda': {
       const parameters = unparseParameters(node.args);
-      return wrap(
-        `lambda${parameters && ' '}${parameters}: ${unparse(node.body, level.test)}`,
-        outer > level.test,
-      );
+      // CPython leaves the space out where no positional parameter comes first.
+      const space = node.args.posonlyargs.length + node.args.args.length > 0 ? ' ' : '';
+      return wrap(`lambda${space}${parameters}: ${unparse(node.body, level.test)}`, outer > level.test);
     }
     case 'IfExp': {
       const body = unparse(node.body, level.test + 1);

@@ -17,6 +17,7 @@ const texts: readonly (readonly [string, string])[] = [
   ['not (a and b) or c', 'not (a and b) or c'],
   ['lambda a,/,b=1,*c,d=2,**e: a', 'lambda a, /, b=1, *c, d=2, **e: a'],
   ['lambda: 1', 'lambda: 1'],
+  ['lambda *a, b: 1', 'lambda*a, b: 1'],
   ['a if b else c', 'a if b else c'],
   ['(a if b else c)()', '(a if b else c)()'],
   ['[a for b in c if d]', '[a for b in c if d]'],
