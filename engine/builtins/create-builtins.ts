@@ -35,6 +35,7 @@ import { iterationFunctions } from './iteration.js';
 import { numberFunctions } from './numbers.js';
 import { printingFunctions } from './printing.js';
 import { makeQuitters } from './quitter.js';
+import { makeSiteTexts } from './site-texts.js';
 import { textFunctions } from './text.js';
 
 /** A new builtins namespace. The built-in types must have been defined. */
@@ -67,6 +68,7 @@ export function createBuiltins(): PyDict {
     ['EnvironmentError', exceptionTypes.OSError],
     ['IOError', exceptionTypes.OSError],
     ...makeQuitters(),
+    ...makeSiteTexts(),
   ]);
 }
 

@@ -15,6 +15,9 @@ export function declareFunctions(
 ): [name: string, value: PyBuiltinFunction][] {
   return Object.entries(declarations).map(([name, [signature, implementation, doc]]) => [
     name,
-    builtinFunction(name, signature, implementation, { doc: doc ?? null, module }),
+    builtinFunction(name, signature, implementation, {
+      doc: doc ?? null,
+      module: name === 'open' ? 'io' : module,
+    }),
   ]);
 }

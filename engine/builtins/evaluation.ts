@@ -3,6 +3,7 @@
  */
 import { PyDict } from '../objects/model/dict.js';
 import { type CompileMode, evaluation } from '../objects/model/evaluation.js';
+import { exceptionTypes } from '../objects/model/exceptions.js';
 import { PyCell, PyCode } from '../objects/model/functions.js';
 import { runtime } from '../objects/model/runtime.js';
 import { PyTuple } from '../objects/model/sequences.js';
@@ -151,10 +152,23 @@ function isMapping(value: Value): boolean {
 /** The text or bytes of a source. */
 function sourceOf(source: Value, complaint: string): string | Uint8Array {
   const text = asText(source);
-  if (text !== undefined) return text;
-  if (source instanceof PyBytes) return source.data;
+  if (text !== undefined) {
+    if (text.includes('\0')) throw hasNull();
+    return text;
+  }
+  const bytes = bytesOf(source);
+  if (bytes === undefined) throw typeError(complaint);
+  if (bytes.includes(0)) throw hasNull();
+  return bytes;
+}
+
+function bytesOf(source: Value): Uint8Array | undefined {
   if (source instanceof PyByteArray) return source.data.subarray(0, source.length);
-  throw typeError(complaint);
+  return source instanceof PyBytes ? source.data : undefined;
+}
+
+function hasNull() {
+  return call(exceptionTypes.SyntaxError, ['source code string cannot contain null bytes']);
 }
 
 const modes: readonly string[] = ['exec', 'eval', 'single'];

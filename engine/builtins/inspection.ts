@@ -49,7 +49,8 @@ export const inspectionFunctions: FunctionDeclarations = {
     '(object, name, default=None, /)',
     (object: Value, name: Value, fallback: Value | undefined) => {
       if (fallback === undefined) return getAttribute(object, nameOf(name));
-      return findAttributeQuietly(object, nameOf(name)) ?? fallback;
+      const found = findAttributeQuietly(object, nameOf(name));
+      return found === undefined ? fallback : found;
     },
     "getattr(object, name[, default]) -> value\n\nGet a named attribute from an object; getattr(x, 'y') is equivalent to x.y.\nWhen a default argument is given, it is returned when the attribute doesn't\nexist; without it, an exception is raised in that case.",
   ],

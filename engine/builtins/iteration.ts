@@ -13,6 +13,7 @@ import { lastStop } from '../objects/protocol/slot-dispatch.js';
 import { isTrue } from '../objects/protocol/truth.js';
 import { iterateCallable } from '../objects/types/iterators.js';
 import { isLess, sortItems } from '../objects/types/list-sort.js';
+import { nextAsync } from './anext.js';
 import type { FunctionDeclarations } from './declare-functions.js';
 
 export const iterationFunctions: FunctionDeclarations = {
@@ -21,6 +22,11 @@ export const iterationFunctions: FunctionDeclarations = {
     '(iterable, /)',
     (iterable: Value) => !someItem(iterable, false),
     'Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True.',
+  ],
+  anext: [
+    '(aiterator, default=None, /)',
+    nextAsync,
+    'Return the next item from the async iterator.\n\nIf default is given and the async iterator is exhausted,\nit is returned instead of raising StopAsyncIteration.',
   ],
   any: [
     '(iterable, /)',

@@ -48,8 +48,8 @@ function round(number: Value, digits: Value | undefined): Value {
 }
 
 function sum(iterable: Value, start: Value | undefined): Value {
-  checkSummable(start ?? 0);
-  const total = start ?? 0;
+  const total = start === undefined ? 0 : start;
+  checkSummable(total);
   if (iterable instanceof PyList && iterable.type === listType) {
     const floats = listFloats(iterable);
     if (floats !== undefined && (total === 0 || isPlainFloat(total))) return sumFloats(floats, total);

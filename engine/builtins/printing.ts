@@ -2,12 +2,13 @@
  * print, input, open.
  */
 
+import { fileOpening } from '../objects/model/file-opening.js';
 import { PyModule } from '../objects/model/functions.js';
 import { runtime } from '../objects/model/runtime.js';
 import { standardOutput } from '../objects/model/standard-output.js';
 import { asStr, asText, type PyStr, strFromText } from '../objects/model/text.js';
 import { typeOf } from '../objects/model/type-of.js';
-import type { KeywordArguments, Value } from '../objects/model/value.js';
+import type { Value } from '../objects/model/value.js';
 import { getAttribute } from '../objects/protocol/attribute.js';
 import { call } from '../objects/protocol/call.js';
 import { isException, newException, runtimeError, typeError } from '../objects/protocol/errors.js';
@@ -23,10 +24,7 @@ export const printingFunctions: FunctionDeclarations = {
   ],
   open: [
     "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
-    (...args: (Value | undefined)[]) => {
-      const io = runtime.current.importModule('io', null, null, 0);
-      return call(getAttribute(io, 'open'), ...givenArguments(args));
-    },
+    openByPort,
     'Open file and return a stream.  Raise OSError upon failure.',
   ],
   print: [
@@ -121,14 +119,8 @@ function flushQuietly(stream: Value): void {
   }
 }
 
-const openParameters = ['file', 'mode', 'buffering', 'encoding', 'errors', 'newline', 'closefd', 'opener'];
-
-/** Bound arguments as a call again: the file by position, what else was given by name. */
-function givenArguments(bound: readonly (Value | undefined)[]): [Value[], KeywordArguments] {
-  const named = new Map<string, Value>();
-  bound.forEach((value, index) => {
-    const name = openParameters[index];
-    if (index > 0 && value !== undefined && name !== undefined) named.set(name, value);
-  });
-  return [[bound[0] ?? null], named];
+function openByPort(file: Value, ...options: (Value | undefined)[]): Value {
+  if (fileOpening.open === null) runtime.current.importModule('io', null, null, 0);
+  if (fileOpening.open === null) throw runtimeError('io is not available');
+  return fileOpening.open(file, ...options);
 }

@@ -9,6 +9,7 @@ import { strFromText } from '../objects/model/text.js';
 import type { Value } from '../objects/model/value.js';
 import { typeError } from '../objects/protocol/errors.js';
 import { compileSource } from './evaluate.js';
+import { escapeFrame } from './frames.js';
 
 /** Fills the port. */
 export function linkEvaluation(): void {
@@ -26,8 +27,11 @@ function compileRequest(request: CompileRequest): Value {
 /** The mapping that names live in; for a function a dict that is brought up to date at each call. */
 function localsOf(frame: Frame): Value {
   if (frame.namespace !== null) return frame.namespace;
-  frame.locals ??= newDict();
-  const { locals, registers, base } = frame;
+  // The dict stays with this activation: the frame must not serve another one.
+  escapeFrame(frame);
+  const { registers, base } = frame;
+  const locals = frame.locals ?? newDict();
+  frame.locals = locals;
   for (const { name, register } of frame.code.unit.variables) {
     const held = registers[base + register];
     const value = held instanceof PyCell ? held.value : held;

@@ -55,14 +55,18 @@ function countElements(mapping: Value, iterable: Value): null {
     mapping.type.lookup('get') === dictType.lookup('get') &&
     mapping.type.slots.setitem === dictType.slots.setitem;
   if (isPlain) {
-    for (let key = nextItem(iterator); key !== undefined; key = nextItem(iterator))
-      mapping.set(key, increment(mapping.get(key) ?? 0));
+    for (let key = nextItem(iterator); key !== undefined; key = nextItem(iterator)) countOne(mapping, key);
     return null;
   }
   const get = getAttribute(mapping, 'get');
   for (let key = nextItem(iterator); key !== undefined; key = nextItem(iterator))
     setItem(mapping, key, increment(call(get, [key, 0])));
   return null;
+}
+
+function countOne(mapping: PyDict, key: Value): void {
+  const count = mapping.get(key);
+  mapping.set(key, count === undefined ? 1 : increment(count));
 }
 
 function increment(count: Value): Value {

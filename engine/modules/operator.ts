@@ -7,7 +7,7 @@ import type { KeywordArguments, Value } from '../objects/model/value.js';
 import { call, callSpecial } from '../objects/protocol/call.js';
 import { compare, isEqual } from '../objects/protocol/compare.js';
 import { builtinFunction, type MethodDeclaration } from '../objects/protocol/define-type.js';
-import { isException, typeError, valueError } from '../objects/protocol/errors.js';
+import { isException, overflowError, typeError, valueError } from '../objects/protocol/errors.js';
 import { isIdentical } from '../objects/protocol/identity.js';
 import { contains, deleteItem, getItem, lengthOf, setItem, toIndex } from '../objects/protocol/items.js';
 import { iterate } from '../objects/protocol/iterate.js';
@@ -187,6 +187,8 @@ function lengthHint(object: Value, fallback: Value | undefined): Value {
   if (hint === undefined || typeOf(hint).name === 'NotImplementedType') return fallback ?? 0;
   const length = asInt(hint);
   if (length === undefined) throw typeError(`__length_hint__ must be an integer, not ${typeOf(hint).name}`);
+  if (length >= 2n ** 63n || length < -(2n ** 63n))
+    throw overflowError('Python int too large to convert to C ssize_t');
   if (length < 0) throw valueError('__length_hint__() should return >= 0');
   return length;
 }

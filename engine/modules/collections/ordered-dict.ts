@@ -169,9 +169,10 @@ export function defineOrderedDict(): void {
 
 function popItem(self: PyDict, key: Value, fallback: Value | undefined): Value {
   if (self.type === orderedDictType) {
-    const value = self.delete(key) ?? fallback;
-    if (value === undefined) throw keyError(key);
-    return value;
+    const value = self.delete(key);
+    if (value !== undefined) return value;
+    if (fallback === undefined) throw keyError(key);
+    return fallback;
   }
   const value = self.get(key);
   if (value !== undefined) {

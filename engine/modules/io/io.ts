@@ -4,6 +4,7 @@
 
 import type { Implementation } from '../../objects/model/builtin-functions.js';
 import { exceptionTypes } from '../../objects/model/exceptions.js';
+import { fileOpening } from '../../objects/model/file-opening.js';
 import { newList } from '../../objects/model/list-storage.js';
 import { runtime } from '../../objects/model/runtime.js';
 import type { Value } from '../../objects/model/value.js';
@@ -26,6 +27,8 @@ import { defineTextWrapper } from './text-wrapper.js';
 
 /** Gives the classes of `io` their behaviour, at the first call. */
 export const defineStreams: () => void = once(() => {
+  fileOpening.open = (file, mode, buffering, encoding, errors, newline, closefd, opener) =>
+    openFile(file, mode, buffering, encoding, errors, newline, closefd, opener);
   defineAbstractStreams();
   defineFileIO();
   defineBuffered();

@@ -92,7 +92,7 @@ function pairwise(type: PyType, iterable: Value): PyNativeIterator {
   const iterator = getIterator(iterable);
   let old: Value | undefined;
   return makeNativeIterator(type, () => {
-    old ??= nextItem(iterator);
+    if (old === undefined) old = nextItem(iterator);
     if (old === undefined) return undefined;
     const item = nextItem(iterator);
     if (item === undefined) return undefined;

@@ -178,8 +178,14 @@ export class PyDict extends PyObject {
 
   private chain(entry: DictEntry): void {
     this.byHash ??= new Map();
-    entry.chained = this.byHash.get(entry.hash);
-    this.byHash.set(entry.hash, entry);
+    let last = this.byHash.get(entry.hash);
+    if (last === undefined) {
+      this.byHash.set(entry.hash, entry);
+      return;
+    }
+    // At the end, so that older keys are asked first.
+    while (last.chained !== undefined) last = last.chained;
+    last.chained = entry;
   }
 
   private unindex(entry: DictEntry): void {

@@ -43,9 +43,10 @@ export interface TypeDeclaration {
   readonly slots?: SlotDeclarations;
   /**
    * `__new__` with a signature: the implementation gets the class and the bound arguments.
+   * Null for a type that cannot be instantiated from Python.
    * @example construct: ['(iterable=(), /)', (type: PyType, iterable: Value | undefined) => …]
    */
-  readonly construct?: MethodDeclaration;
+  readonly construct?: MethodDeclaration | null;
   readonly methods?: Record<string, MethodDeclaration>;
   readonly classMethods?: Record<string, MethodDeclaration>;
   readonly staticMethods?: Record<string, MethodDeclaration>;
@@ -75,10 +76,11 @@ export function defineType(type: PyType, declaration: TypeDeclaration): PyType {
   if (type.hasDict) type.hasStorage = true;
   if (base !== null && base !== objectType) type.layout = declaration.flags?.hasStorage ? type : base.layout;
   const set = (name: string, value: Value) => type.dict.set(name, value);
-  if (declaration.construct !== undefined) defineConstruct(type, declaration.construct);
+  if (declaration.construct) defineConstruct(type, declaration.construct);
   for (const [name, row] of Object.entries(specialMethods) as [SpecialMethodName, { slot: SlotName }][]) {
     defineSlot(type, base, name, row.slot, declaration.slots?.[row.slot]);
   }
+  if (declaration.construct === null) type.slots.new = null;
   for (const [name, [text, implementation, doc]] of Object.entries(declaration.methods ?? {})) {
     set(
       name,

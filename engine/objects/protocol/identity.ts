@@ -8,6 +8,9 @@ import type { Value } from '../model/value.js';
 /** `left is right`. */
 export function isIdentical(left: Value, right: Value): boolean {
   if (left === right) return true;
-  if (left instanceof PyFloat) return right instanceof PyFloat && Object.is(left.value, right.value);
+  if (left instanceof PyFloat) {
+    // NaNs are told apart as objects.
+    return right instanceof PyFloat && Object.is(left.value, right.value) && !Number.isNaN(left.value);
+  }
   return left instanceof PyAstralStr && right instanceof PyAstralStr && left.toString() === right.toString();
 }

@@ -38,6 +38,8 @@ export function defineDictViews(): void {
 export function defineView(kind: DictViewKind, type: PyType, base?: PyType): void {
   defineType(type, {
     ...(base === undefined ? {} : { base }),
+    construct: null,
+    flags: { isAcceptableBase: false },
     slots: {
       repr: reprView,
       len: (self: PyDictView) => self.dict.size,
@@ -73,6 +75,8 @@ export function defineView(kind: DictViewKind, type: PyType, base?: PyType): voi
 /** Gives an iterator type its behaviour. */
 export function defineDictIterator(type: PyType): void {
   defineType(type, {
+    construct: null,
+    flags: { isAcceptableBase: false },
     slots: { iter: (self: PyDictIterator) => self, next: stepDictIterator },
     methods: {
       __length_hint__: [

@@ -67,7 +67,10 @@ export function defineDict(): void {
       copy: ['()', copyDict, 'D.copy() -> a shallow copy of D'],
       get: [
         '(key, default=None, /)',
-        (self: PyDict, key: Value, fallback: Value | undefined) => self.get(key) ?? fallback ?? null,
+        (self: PyDict, key: Value, fallback: Value | undefined) => {
+          const found = self.get(key);
+          return found !== undefined ? found : (fallback ?? null);
+        },
         'Return the value for key if key is in the dictionary, else default.',
       ],
       items: [
@@ -88,9 +91,10 @@ export function defineDict(): void {
       pop: [
         '(key, default=None, /)',
         (self: PyDict, key: Value, fallback: Value | undefined) => {
-          const value = self.delete(key) ?? fallback;
-          if (value === undefined) throw keyError(key);
-          return value;
+          const value = self.delete(key);
+          if (value !== undefined) return value;
+          if (fallback === undefined) throw keyError(key);
+          return fallback;
         },
         'D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError.',
       ],

@@ -26,13 +26,15 @@ import { defineNativeIterator, makeNativeIterator } from './native-iterator.js';
 
 export function defineIterators(): void {
   defineNativeIterator(sequenceIteratorType, {
+    construct: null,
+    flags: { isAcceptableBase: false },
     slots: { next: stepSequence },
     methods: { __length_hint__: ['()', hintOfSequence] },
   });
-  defineNativeIterator(callableIteratorType);
+  defineNativeIterator(callableIteratorType, { construct: null, flags: { isAcceptableBase: false } });
   defineNativeIterator(enumerateType, {
     doc: 'Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...',
-    construct: ['(iterable, start=0)', enumerate],
+    slots: { new: enumerate },
     classMethods: {
       __class_getitem__: ['(item, /)', (type: PyType, item: Value) => genericAlias.make(type, item)],
     },
@@ -91,7 +93,8 @@ function hintOfSequence(self: PySequenceIterator): Value {
   return self.sequence === undefined ? 0 : Math.max(lengthOf(self.sequence) - self.index, 0);
 }
 
-function enumerate(type: PyType, iterable: Value, start: Value | undefined): PyNativeIterator {
+function enumerate(type: PyType, args: Value[], kwargs: KeywordArguments): PyNativeIterator {
+  const [iterable, start] = enumerateArguments(args, kwargs);
   let index: Int = start === undefined ? 0 : toIndex(start);
   const iterator = getIterator(iterable);
   return makeNativeIterator(type, () => {
@@ -101,6 +104,23 @@ function enumerate(type: PyType, iterable: Value, start: Value | undefined): PyN
     index = typeof index === 'number' && index < Number.MAX_SAFE_INTEGER ? index + 1 : addInts(index, 1);
     return pair;
   });
+}
+
+/** Enumerate words its errors in its own way. */
+function enumerateArguments(
+  args: readonly Value[],
+  kwargs: KeywordArguments,
+): [iterable: Value, start: Value | undefined] {
+  const given = args.length + (kwargs?.size ?? 0);
+  if (given > 2) throw typeError(`enumerate() takes at most 2 arguments (${given} given)`);
+  let [iterable, start] = args;
+  for (const [name, value] of kwargs ?? []) {
+    if (name === 'start' && start === undefined) start = value;
+    else if (name === 'iterable' && iterable === undefined) iterable = value;
+    else throw typeError(`'${name}' is an invalid keyword argument for enumerate()`);
+  }
+  if (iterable === undefined) throw typeError("enumerate() missing required argument 'iterable'");
+  return [iterable, start];
 }
 
 function zip(type: PyType, args: Value[], kwargs: KeywordArguments): PyNativeIterator {

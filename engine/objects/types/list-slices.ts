@@ -33,9 +33,11 @@ export function getListSlice(self: PyList, slice: PySlice): PyList {
 /** `list[slice] = value` */
 export function setListSlice(self: PyList, slice: PySlice, value: Value): void {
   if (slice.step === null || slice.step === 1) {
-    const items = assignable(value, 'can only assign an iterable');
     const { start, stop } = sliceBounds(slice, listLength(self));
-    replaceItems(self, start, stop, items);
+    const items = assignable(value, 'can only assign an iterable');
+    // Making the items may have changed the list.
+    const length = listLength(self);
+    replaceItems(self, Math.min(start, length), Math.min(stop, length), items);
     return;
   }
   const items = assignable(value, 'must assign iterable to extended slice');

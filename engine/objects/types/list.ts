@@ -38,6 +38,7 @@ import { bindArguments, signature } from '../protocol/signature.js';
 import { reprText } from '../protocol/text.js';
 import { deleteListSlice, getListSlice, setListSlice } from './list-slices.js';
 import { sortList } from './list-sort.js';
+import { defineNativeIterator } from './native-iterator.js';
 import { clippedPosition, positionOf, repeatCount } from './positions.js';
 
 /** Iterator of `reversed(list)`. */
@@ -168,6 +169,8 @@ export function defineList(): void {
 
 function defineListIterators(): void {
   defineType(listIteratorType, {
+    construct: null,
+    flags: { isAcceptableBase: false },
     slots: { iter: (self: PyListIterator) => self, next: stepListIterator },
     methods: {
       __length_hint__: [
@@ -177,10 +180,15 @@ function defineListIterators(): void {
       ],
     },
   });
-  defineType(listReverseIteratorType, {
-    slots: {
-      iter: (self: PyNativeIterator) => self,
-      next: (self: PyNativeIterator) => self.step(),
+  defineNativeIterator(listReverseIteratorType, {
+    construct: null,
+    flags: { isAcceptableBase: false },
+    methods: {
+      __length_hint__: [
+        '()',
+        (self: ListReverseIterator) => self.index + 1,
+        'Private method returning an estimate of len(list(it)).',
+      ],
     },
   });
 }
@@ -303,10 +311,21 @@ function repeatList(self: PyList, factor: Value): BinaryResult {
 const LONGEST = 2 ** 32 - 1;
 
 function reverseList(self: PyList): Value {
-  let index = listLength(self) - 1;
-  return new PyNativeIterator(listReverseIteratorType, () => {
-    if (index >= 0 && index < listLength(self)) return listGet(self, index--);
-    index = -1;
+  return new ListReverseIterator(self);
+}
+
+/** Goes backwards through a list; `index` is -1 at the end. */
+class ListReverseIterator extends PyNativeIterator {
+  index: number;
+
+  constructor(list: PyList) {
+    super(listReverseIteratorType, () => this.back(list));
+    this.index = listLength(list) - 1;
+  }
+
+  private back(list: PyList): Value | undefined {
+    if (this.index >= 0 && this.index < listLength(list)) return listGet(list, this.index--);
+    this.index = -1;
     return undefined;
-  });
+  }
 }

@@ -15,6 +15,7 @@ import { hashOf } from '../protocol/hash.js';
 import { toIndex } from '../protocol/items.js';
 import { iterate } from '../protocol/iterate.js';
 import { reprText } from '../protocol/text.js';
+import { readOnly } from './class/read-only.js';
 
 /** Iterator of a range with items beyond the safe integers. */
 export const longRangeIteratorType = new PyType('longrange_iterator');
@@ -50,9 +51,9 @@ export function defineRange(): void {
       ne: (self: PyRange, other) => (other instanceof PyRange ? !isSameRange(self, other) : NotImplemented),
     },
     getters: {
-      start: { get: (self: PyRange) => self.start },
-      stop: { get: (self: PyRange) => self.stop },
-      step: { get: (self: PyRange) => self.step },
+      start: readOnly((self: PyRange) => self.start),
+      stop: readOnly((self: PyRange) => self.stop),
+      step: readOnly((self: PyRange) => self.step),
     },
     methods: {
       count: [
@@ -83,6 +84,8 @@ export function defineRange(): void {
     },
   });
   defineType(rangeIteratorType, {
+    construct: null,
+    flags: { isAcceptableBase: false },
     slots: { iter: (self: PyRangeIterator) => self, next: stepRangeIterator },
     methods: {
       __length_hint__: [
@@ -93,6 +96,8 @@ export function defineRange(): void {
     },
   });
   defineType(longRangeIteratorType, {
+    construct: null,
+    flags: { isAcceptableBase: false },
     slots: { iter: (self: PyNativeIterator) => self, next: (self: PyNativeIterator) => self.step() },
   });
 }

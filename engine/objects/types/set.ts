@@ -64,6 +64,8 @@ export function defineSets(): void {
     classMethods: sharedClassMethods,
   });
   defineNativeIterator(setIteratorType, {
+    construct: null,
+    flags: { isAcceptableBase: false },
     methods: {
       __length_hint__: [
         '()',

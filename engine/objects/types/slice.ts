@@ -16,6 +16,7 @@ import { typeError, valueError } from '../protocol/errors.js';
 import { toIndex } from '../protocol/items.js';
 import { compareArrays } from '../protocol/sequence-compare.js';
 import { reprText } from '../protocol/text.js';
+import { readOnly } from './class/read-only.js';
 
 export function defineSlice(): void {
   defineType(sliceType, {
@@ -37,9 +38,9 @@ export function defineSlice(): void {
     },
     attributes: { __hash__: null },
     getters: {
-      start: { get: (self: PySlice) => self.start },
-      stop: { get: (self: PySlice) => self.stop },
-      step: { get: (self: PySlice) => self.step },
+      start: readOnly((self: PySlice) => self.start),
+      stop: readOnly((self: PySlice) => self.stop),
+      step: readOnly((self: PySlice) => self.step),
     },
     methods: {
       indices: [

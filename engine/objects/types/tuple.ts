@@ -73,6 +73,8 @@ export function defineTuple(): void {
     },
   });
   defineType(tupleIteratorType, {
+    construct: null,
+    flags: { isAcceptableBase: false },
     slots: { iter: (self: PyTupleIterator) => self, next: stepTupleIterator },
     methods: {
       __length_hint__: [
