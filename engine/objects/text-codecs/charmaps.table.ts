@@ -21,7 +21,7 @@ export const charmaps = {
     label: 'windows-1252',
     lowerControls: '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ',
   },
-  cp1253: { label: 'windows-1253', gaps: true },
+  cp1253: { label: 'windows-1253', gaps: true, missing: '\xaa' },
   cp1254: { label: 'windows-1254', gaps: true },
   cp1255: { label: 'windows-1255', gaps: true },
   cp1256: { label: 'windows-1256' },
@@ -56,6 +56,8 @@ export interface CharmapRow {
   readonly lowerControls?: string;
   /** Bytes that the platform maps to control characters or private use stand for nothing. */
   readonly gaps?: boolean;
+  /** Other characters that the platform gives for bytes that stand for nothing. */
+  readonly missing?: string;
   /** The bytes from 0x80 to 0x9f are the control characters. */
   readonly hasControls?: boolean;
 }

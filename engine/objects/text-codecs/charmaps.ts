@@ -23,6 +23,6 @@ function characterAt(row: CharmapRow, byte: number, upper: string): string {
     if (row.hasControls) return String.fromCharCode(byte);
   }
   // What Windows leaves open the platform maps to private use, or to the byte itself.
-  const isOpen = code >= 0xf8c1 && code <= 0xf8c8;
+  const isOpen = (code >= 0xf8c1 && code <= 0xf8c8) || row.missing?.includes(char);
   return isOpen || (row.gaps && code === byte && byte < 0xa0) ? '\ufffd' : char;
 }
