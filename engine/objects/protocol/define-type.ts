@@ -190,12 +190,13 @@ function defineConstruct(type: PyType, [text, implementation]: MethodDeclaration
 }
 
 function defineNew(type: PyType, make: SlotFunctions['new']): void {
-  const implementation = (args: Value[], kwargs: KeywordArguments) =>
+  const implementation = (_owner: PyType, args: Value[], kwargs: KeywordArguments) =>
     newFor.check(type, args, (cls, rest) => make(cls, rest, kwargs));
   type.dict.set(
     '__new__',
     new PyBuiltinFunction('__new__', signature('(*args, **kwargs)'), implementation as OpenImplementation, {
       doc: specialMethods.__new__.doc,
+      self: type,
       qualname: `${type.name}.__new__`,
     }),
   );

@@ -51,6 +51,7 @@ export function defineFrame(): void {
 
 /** Line of the instruction being executed; None for an artificial one. */
 function lineOf(self: Frame): number | null {
+  if (self.generator?.state === 'created') return self.code.unit.firstLine;
   const line = lineAt(self.code.unit, self.pc);
   return line === 0 ? null : line;
 }

@@ -21,6 +21,7 @@ import { namesOfClass } from './class/attribute-names.js';
 import { bestBase, haveSameLayout } from './class/class-layout.js';
 import { calculateMetaclass, makeClass, methodResolutionOrder } from './class/make-class.js';
 import { linearise } from './class/method-resolution.js';
+import { readOnly } from './class/read-only.js';
 import { bareTypeName, qualifiedTypeName, typeModule, typeQualname } from './class/type-name.js';
 
 /** Gives `type` its behaviour. */
@@ -79,8 +80,8 @@ export function defineTypeType(): void {
       __qualname__: { get: (self: PyType) => strFromText(typeQualname(self)), set: setQualname },
       __module__: { get: getModule, set: setModule },
       __bases__: { get: (self: PyType) => new PyTuple(self.bases), set: setBases },
-      __base__: { get: (self: PyType) => self.base },
-      __mro__: { get: (self: PyType) => new PyTuple(self.mro) },
+      __base__: readOnly((self: PyType) => self.base),
+      __mro__: readOnly((self: PyType) => new PyTuple(self.mro)),
       __dict__: { get: (self: PyType) => new PyMappingProxy(self.dict) },
       __abstractmethods__: { get: getAbstractMethods, set: setAbstractMethods },
       __annotations__: { get: getAnnotations, set: setAnnotations },
@@ -273,7 +274,8 @@ function setBases(self: PyType, value: Value | undefined): void {
 
 /** Whether instances stay what they are when their class gets another base. */
 function checkBaseAssignment(base: PyType, former: PyType): void {
-  const message = (what: string) => `__bases__ assignment: '${base.name}' ${what} differs from '${former.name}'`;
+  const message = (what: string) =>
+    `__bases__ assignment: '${base.name}' ${what} differs from '${former.name}'`;
   if (!base.isHeapType || !former.isHeapType) throw typeError(message('deallocator'));
   if (!haveSameLayout(base, former)) throw typeError(message('object layout'));
 }

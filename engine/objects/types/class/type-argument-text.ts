@@ -2,7 +2,7 @@
  * How generic aliases and unions show their arguments: classes by their qualified names.
  */
 import { PyGenericAlias } from '../../model/generic-alias.js';
-import { PyList, PyTuple } from '../../model/sequences.js';
+import { PyTuple } from '../../model/sequences.js';
 import { Ellipsis } from '../../model/singletons.js';
 import { asText } from '../../model/text.js';
 import type { Value } from '../../model/value.js';
@@ -13,7 +13,6 @@ import { reprText, strText } from '../../protocol/text.js';
 export function reprTypeArgument(value: Value): string {
   if (value === Ellipsis) return '...';
   if (value instanceof PyGenericAlias) return reprText(value);
-  if (value instanceof PyList) return `[${value.items.map(reprTypeArgument).join(', ')}]`;
   if (value instanceof PyTuple) return reprText(value);
   const isGeneric =
     findAttributeQuietly(value, '__origin__') !== undefined &&
