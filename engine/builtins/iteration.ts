@@ -2,6 +2,7 @@
  * iter, next, len, all, any, sorted, min, max, aiter, anext.
  */
 import { newList } from '../objects/model/list-storage.js';
+import { PyRange } from '../objects/model/sequences.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
 import { call } from '../objects/protocol/call.js';
@@ -42,7 +43,7 @@ export const iterationFunctions: FunctionDeclarations = {
     },
     'Get an iterator from an object.\n\nIn the first form, the argument must supply its own iterator, or be a sequence.\nIn the second form, the callable is called until it returns the sentinel.',
   ],
-  len: ['(obj, /)', lengthOf, 'Return the number of items in a container.'],
+  len: ['(obj, /)', countItems, 'Return the number of items in a container.'],
   max: [
     '(*args, **kwargs)',
     (args: Value[], kwargs: KeywordArguments) => extreme('max', args, kwargs),
@@ -71,6 +72,12 @@ function someItem(iterable: Value, wanted: boolean): boolean {
   for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator))
     if (isTrue(item) === wanted) return true;
   return false;
+}
+
+function countItems(object: Value): number | bigint {
+  const length = lengthOf(object);
+  // Only a range can have more items than a safe integer counts; it knows their number exactly.
+  return object instanceof PyRange ? object.length : length;
 }
 
 function next(iterator: Value, fallback: Value | undefined): Value {

@@ -34,7 +34,8 @@ export const printingFunctions: FunctionDeclarations = {
   ],
 };
 
-function print(
+/** `print(*args, sep, end, file, flush)` */
+export function print(
   args: readonly Value[],
   sep: Value | undefined,
   end: Value | undefined,

@@ -16,7 +16,7 @@ import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
 import { deleteAttribute, findAttribute } from '../objects/protocol/attribute.js';
 import { call } from '../objects/protocol/call.js';
-import { runtimeError } from '../objects/protocol/errors.js';
+import { newException, runtimeError } from '../objects/protocol/errors.js';
 import { deleteItem, lengthOf, setItem } from '../objects/protocol/items.js';
 import { inplace, unary } from '../objects/protocol/operators.js';
 import { ascii, format, joinStrs, repr, str } from '../objects/protocol/text.js';
@@ -303,7 +303,7 @@ function convert(value: Value, conversion: number): Value {
 }
 
 function missingBuildClass() {
-  return runtimeError('__build_class__ not found');
+  return newException('NameError', '__build_class__ not found');
 }
 
 function setUpAnnotations(frame: Frame): void {
