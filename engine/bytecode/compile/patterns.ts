@@ -98,7 +98,7 @@ function capture(state: CaseState, name: string, span: Span, value: Register): v
 
 function matchValue({ b, fail }: CaseState, node: MatchValue, subject: Register): void {
   const { value } = node;
-  if (b.constantOf(value) === undefined && value.kind !== 'Attribute' && value.kind !== 'JoinedStr') {
+  if (b.constantOf(value) === undefined && value.kind !== 'Attribute') {
     throw b.reject('patterns may only match literals and attribute lookups', node);
   }
   const constant = b.constantOf(value);
@@ -327,7 +327,13 @@ function collectAlternatives(walk: CaptureWalk, node: MatchOr): void {
 
 /** Refuses a pattern that always matches where others come after it. */
 function rejectUnreachable(b: CodeBuilder, pattern: Pattern): void {
-  if (pattern.kind !== 'MatchAs' || pattern.pattern !== null) return;
+  const last = pattern.kind === 'MatchOr' ? pattern.patterns.at(-1) : undefined;
+  if (last !== undefined) rejectUnreachable(b, last);
+  if (pattern.kind !== 'MatchAs') return;
+  if (pattern.pattern !== null) {
+    rejectUnreachable(b, pattern.pattern);
+    return;
+  }
   if (pattern.name === null) throw b.reject('wildcard makes remaining patterns unreachable', pattern);
   throw b.reject(`name capture '${pattern.name}' makes remaining patterns unreachable`, pattern);
 }
