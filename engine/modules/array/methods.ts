@@ -122,7 +122,7 @@ function fromFile(self: PyArray, file: Value, items: Value): Value {
   const bytes = call(getAttribute(file, 'read'), [wanted]);
   if (!(bytes instanceof PyBytes)) throw typeError("read() didn't return bytes");
   appendBytes(self, bytes);
-  if (bytes.data.length !== wanted) throw newException('EOFError', 'read() returned not enough bytes');
+  if (bytes.data.length !== wanted) throw newException('EOFError', "read() didn't return enough bytes");
   return null;
 }
 

@@ -3,6 +3,7 @@
  */
 import { type ArrayStorage, arrayKinds, newArrayStorage, PyArray } from '../../objects/model/array.js';
 import type { PyException } from '../../objects/model/exceptions.js';
+import { endUnreachableHolds } from '../../objects/model/memory-holds.js';
 import { PyFloat } from '../../objects/model/numbers.js';
 import type { Value } from '../../objects/model/value.js';
 import { normalizeInt } from '../../objects/numeric/int-value.js';
@@ -83,6 +84,8 @@ export function copyInto(target: ArrayStorage, source: ArrayStorage, at: number)
 
 /** Throws BufferError while someone looks at the memory. */
 export function checkResizable(array: PyArray): void {
+  if (array.exports === 0) return;
+  endUnreachableHolds(array);
   if (array.exports > 0) throw cannotResize();
 }
 

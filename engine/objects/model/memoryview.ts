@@ -7,6 +7,7 @@
 
 import type { BufferExporter, BufferView } from './buffer.js';
 import { exceptionTypes, PyException } from './exceptions.js';
+import { beginHold, endHold, type HoldTicket } from './memory-holds.js';
 import {
   isNativeCode,
   type NativeFormatRow,
@@ -23,10 +24,14 @@ export const memoryIteratorType = new PyType('memory_iterator');
 /** An exporter's memory, held by a number of views. */
 export class MemoryHold {
   readonly view: BufferView;
+  private readonly exporter: object;
+  private readonly ticket: HoldTicket;
   private holders = 0;
 
-  constructor(view: BufferView) {
+  constructor(view: BufferView, exporter: object) {
     this.view = view;
+    this.exporter = exporter;
+    this.ticket = beginHold(exporter, view.release);
   }
 
   take(): void {
@@ -34,7 +39,7 @@ export class MemoryHold {
   }
 
   release(): void {
-    if (--this.holders === 0) this.view.release();
+    if (--this.holders === 0) endHold(this.exporter, this.ticket);
   }
 }
 

@@ -1,3 +1,4 @@
+import v8 from 'node:v8';
 import test from 'ava';
 import { newList } from '../model/list-storage.js';
 import { PySlice, PyTuple } from '../model/sequences.js';
@@ -65,4 +66,19 @@ test('memoryview: equal items are equal in any format; released views allow noth
   t.false(compare('eq', invoke(view, 'cast', 'H'), view));
   invoke(view, 'release');
   t.is(ask(view, 'tolist'), 'ValueError: operation forbidden on released memoryview object');
+});
+
+test('memoryview: a view that nobody refers to any more holds nothing', (t) => {
+  if (typeof v8.queryObjects !== 'function') {
+    t.pass('this Node.js cannot be asked');
+    return;
+  }
+  const array = new PyByteArray(Uint8Array.of(1, 2, 3));
+  const look = (): string => describe(() => getItem(getItem(viewOf(array), new PySlice(1, null, null)), 0));
+  t.is(look(), '2');
+  const kept = viewOf(array);
+  t.is(ask(array, 'append', 4), 'BufferError: Existing exports of data: object cannot be re-sized');
+  invoke(kept, 'release');
+  t.is(ask(array, 'append', 4), 'None');
+  t.is(array.length, 4);
 });

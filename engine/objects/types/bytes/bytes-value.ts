@@ -2,6 +2,7 @@
  * What bytes and bytearray have in common: their data, results of the same kind, arguments.
  */
 import type { PyException } from '../../model/exceptions.js';
+import { endUnreachableHolds } from '../../model/memory-holds.js';
 import { asInt } from '../../model/numbers.js';
 import { bytearrayType, PyByteArray, PyBytes } from '../../model/text.js';
 import { typeOf } from '../../model/type-of.js';
@@ -64,6 +65,8 @@ export function needleOf(value: Value, isMember = false): Uint8Array {
 
 /** The error of a bytearray that is to be resized while its memory is being looked at. */
 export function checkResizable(self: PyByteArray): void {
+  if (self.exports === 0) return;
+  endUnreachableHolds(self);
   if (self.exports > 0) throw cannotResize();
 }
 
