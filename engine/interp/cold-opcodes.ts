@@ -18,6 +18,7 @@ import { deleteAttribute, findAttribute } from '../objects/protocol/attribute.js
 import { call } from '../objects/protocol/call.js';
 import { newException, runtimeError } from '../objects/protocol/errors.js';
 import { deleteItem, lengthOf, setItem } from '../objects/protocol/items.js';
+import { iterate } from '../objects/protocol/iterate.js';
 import { inplace, unary } from '../objects/protocol/operators.js';
 import { ascii, format, joinStrs, repr, str } from '../objects/protocol/text.js';
 import { operatorsByOpcode } from './arithmetic.js';
@@ -155,7 +156,7 @@ const handlers = {
   },
   SET_UPDATE(_thread, _frame, registers, base, words, pc) {
     const set = registers[base + words[pc + 1]] as PySet;
-    for (const item of itemsOfStar(registers[base + words[pc + 2]] as Value)) set.add(item);
+    for (const item of iterate(registers[base + words[pc + 2]] as Value)) set.add(item);
   },
   DICT_UPDATE(_thread, _frame, registers, base, words, pc) {
     updateFromMapping(registers[base + words[pc + 1]] as PyDict, registers[base + words[pc + 2]] as Value);

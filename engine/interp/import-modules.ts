@@ -102,7 +102,8 @@ export function importAbsolute(importer: Finder, name: string): Value {
   const dot = name.lastIndexOf('.');
   let parent: Value | undefined;
   if (dot >= 0) {
-    parent = importAbsolute(importer, name.slice(0, dot));
+    const parentOf = name.slice(0, dot);
+    parent = importer.modules.getString(parentOf) === null ? null : importAbsolute(importer, parentOf);
     const loaded = importer.modules.getString(name);
     if (loaded !== undefined && loaded !== null) return loaded;
     if (findAttributeQuietly(parent, '__path__') === undefined) {
@@ -138,6 +139,7 @@ function make(importer: Finder, name: string, found: FoundModule): Value {
       return makeBuiltin(importer, name, found.declaration);
     case 'namespace': {
       const module = newModule(name, { doc: null, package: name, origin: null, path: found.folders });
+      module.dict.set('__file__', null);
       importer.modules.set(name, module);
       return module;
     }

@@ -39,7 +39,7 @@ function valueAt(subject: Value, key: Value): Value | undefined {
 
 /** The attributes that a class pattern looks at, or None if it does not match. */
 export function matchClass(subject: Value, cls: Value, positional: number, names: PyTuple): Value {
-  if (!(cls instanceof PyType)) throw typeError('called match pattern must be a class');
+  if (!(cls instanceof PyType)) throw typeError('called match pattern must be a type');
   if (!isInstance(subject, cls)) return null;
   const attributes: Value[] = [];
   const seen = new Set<string>();

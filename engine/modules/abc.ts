@@ -122,8 +122,12 @@ function register(cls: PyType, subclass: Value): Value {
   return subclass;
 }
 
-/** A class registered as a Sequence or Mapping takes part in pattern matching, and so do its subclasses. */
+/**
+ * A class registered as a Sequence or Mapping takes part in pattern matching, and so do its subclasses; a built-in one (str)
+ * stays as it is.
+ */
 function adoptCollection(type: PyType, collection: 'sequence' | 'mapping'): void {
+  if (!type.isHeapType) return;
   type.collection ??= collection;
   for (const subclass of type.liveSubclasses()) adoptCollection(subclass, collection);
 }

@@ -59,7 +59,7 @@ export function inplace(operator: BinaryOperator, left: Value, right: Value): Va
   }
   const result = tryBinary(operator, left, right);
   if (result === NotImplemented) {
-    throw unsupported(operator === 'pow' ? '** or pow()' : `${row.symbol}=`, left, right);
+    throw unsupported(operator === 'pow' ? '**=' : `${row.symbol}=`, left, right);
   }
   return result as Value;
 }
