@@ -54,6 +54,10 @@ export interface ProcessAccess {
   /** User and group, real and effective. */
   readonly ids: { uid: number; euid: number; gid: number; egid: number };
   userName(): string;
+  /** Processors that the program may use. */
+  readonly processors: number;
+  /** The operating system and the machine, as `uname` names them. */
+  machine(): { system: string; node: string; release: string; version: string; machine: string };
   workingDirectory(): string;
   changeDirectory(path: string): void;
   /** Ends the process at once, without cleaning up. */

@@ -8,6 +8,7 @@ import { atexitModule } from './atexit.js';
 import { bisectModule } from './bisect.js';
 import { cmathModule } from './cmath.js';
 import { collectionsModule } from './collections.js';
+import { errnoModule } from './errno.js';
 import { functoolsModule } from './functools.js';
 import { heapqModule } from './heapq.js';
 import { ioModule, underscoreIoModule } from './io/io.js';
@@ -15,8 +16,12 @@ import { itertoolsModule } from './itertools.js';
 import { mathModule } from './math.js';
 import type { BuiltinModule } from './module-declaration.js';
 import { operatorModule } from './operator.js';
+import { osModule, posixModule } from './os/os.js';
+import { posixpathModule } from './os/path-module.js';
 import { randomModule } from './random.js';
+import { statModule } from './stat.js';
 import { sysModule } from './sys/sys.js';
+import { timeModule } from './time.js';
 
 /** Every built-in module but `builtins`, which each interpreter makes for itself. */
 export const builtinModules: readonly BuiltinModule[] = [
@@ -26,14 +31,20 @@ export const builtinModules: readonly BuiltinModule[] = [
   bisectModule,
   cmathModule,
   collectionsModule,
+  errnoModule,
   functoolsModule,
   heapqModule,
   ioModule,
   itertoolsModule,
   mathModule,
   operatorModule,
+  osModule,
+  posixModule,
+  posixpathModule,
   randomModule,
+  statModule,
   sysModule,
+  timeModule,
   underscoreIoModule,
 ];
 

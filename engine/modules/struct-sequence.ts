@@ -47,9 +47,8 @@ export function structSequenceType(declaration: StructSequence): PyType {
     flags: { isAcceptableBase: false },
     slots: {
       repr: (self: PyTuple) => {
-        const items = fields
-          .slice(0, visible)
-          .map((field, index) => `${field ?? index}=${reprText(self.items[index] ?? null)}`);
+        // As CPython: an item without a name is shown under that of the next field that has one.
+        const items = self.items.map((item, index) => `${named[index]?.[0] ?? index}=${reprText(item)}`);
         return strFromText(`${name}(${items.join(', ')})`);
       },
     },

@@ -3,6 +3,7 @@
  */
 import type { ByteStream } from '../../core/host.js';
 import { setOwnAttribute } from '../../objects/model/instance.js';
+import { runtime } from '../../objects/model/runtime.js';
 import type { ProgramSettings } from '../../objects/model/settings.js';
 import { standardOutput } from '../../objects/model/standard-output.js';
 import { strFromText } from '../../objects/model/text.js';
@@ -16,7 +17,7 @@ import { initTextWrapper } from './text-wrapper.js';
 /** Makes standard input; null where the host has none. */
 export function makeStandardInput(stream: ByteStream | null): Value {
   if (stream === null) return null;
-  return makeStream(stream, '<stdin>', 'r', { errors: 'strict', isLineBuffered: stream.isTerminal() });
+  return makeStream(stream, '<stdin>', 'r', { errors: localeErrors(), isLineBuffered: stream.isTerminal() });
 }
 
 /** Makes standard output, to which `print` has a short way from now on. */
@@ -24,7 +25,7 @@ export function makeStandardOutput(stream: ByteStream | null, settings: ProgramS
   if (stream === null) return null;
   const { unbuffered, interactive } = settings.flags;
   const wrapper = makeStream(stream, '<stdout>', 'w', {
-    errors: 'strict',
+    errors: localeErrors(),
     isLineBuffered: unbuffered || interactive > 0 || stream.isTerminal(),
     isUnbuffered: unbuffered,
   });
@@ -49,6 +50,13 @@ export function makeStandardError(stream: ByteStream | null, settings: ProgramSe
     isLineBuffered: true,
     isUnbuffered: settings.flags.unbuffered,
   });
+}
+
+/** In the C locale bytes that are no UTF-8 pass through unharmed (PEP 538, PEP 540); elsewhere they are errors. */
+function localeErrors(): string {
+  const variables = new Map(runtime.current.host.environment?.entries() ?? []);
+  const locale = variables.get('LC_ALL') || variables.get('LC_CTYPE') || variables.get('LANG') || 'C';
+  return /^(C|POSIX)(\.UTF-?8)?$/i.test(locale) ? 'surrogateescape' : 'strict';
 }
 
 interface StreamOptions {

@@ -84,7 +84,8 @@ export const systemFunctions: FunctionDeclarations = {
   exit: [
     '(status=None, /)',
     (status: Value | undefined) => {
-      const exit = call(exceptionTypes.SystemExit, status === undefined ? [] : [status]);
+      const args = status === undefined || status === null ? [] : [status];
+      const exit = call(exceptionTypes.SystemExit, status instanceof PyTuple ? [...status.items] : args);
       throw exit instanceof PyException ? exit : typeError('SystemExit gave no exception');
     },
     'Exit the interpreter by raising SystemExit(status).',

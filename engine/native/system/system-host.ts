@@ -2,7 +2,7 @@
  * The whole machine as a {@link Host}: what python3 gives its programs, and so does the command line.
  */
 import { readFileSync, readSync, statSync, writeSync } from 'node:fs';
-import { userInfo } from 'node:os';
+import { availableParallelism, hostname, machine, release, type, userInfo, version } from 'node:os';
 import { isatty } from 'node:tty';
 import type { ByteStream, EnvironmentAccess, Host, ProcessAccess, SourceAccess } from '../../core/host.js';
 import { retryWhenBusy } from './system-errors.js';
@@ -70,6 +70,16 @@ const systemProcess: ProcessAccess = {
     };
   },
   userName: () => userInfo().username,
+  get processors() {
+    return availableParallelism();
+  },
+  machine: () => ({
+    system: type(),
+    node: hostname(),
+    release: release(),
+    version: version(),
+    machine: machine(),
+  }),
   workingDirectory: () => process.cwd(),
   changeDirectory: (path) => process.chdir(path),
   exit: (status) => process.exit(status),
