@@ -76,8 +76,8 @@ function someItem(iterable: Value, wanted: boolean): boolean {
 
 function countItems(object: Value): number | bigint {
   const length = lengthOf(object);
-  // Only a range can have more items than a safe integer counts; it knows their number exactly.
-  return object instanceof PyRange ? object.length : length;
+  if (Number.isSafeInteger(length)) return length;
+  return object instanceof PyRange ? object.length : BigInt(length);
 }
 
 function next(iterator: Value, fallback: Value | undefined): Value {

@@ -35,23 +35,16 @@ export function defineCombinatoricIterators(): void {
   });
 }
 
-/** Gives tuples of the pool's items at changing indices. `next` moves them on; false at the end. */
-function walk(
-  type: PyType,
-  itemAt: (slot: number, index: number) => Value,
-  indices: number[],
-  length: number,
-  isEmpty: boolean,
-  next: () => boolean,
-): PyNativeIterator {
+/**
+ * Gives copies of `current` as tuples. `next` brings it to the next state, writing only what changes; false at the end.
+ */
+function walk(type: PyType, current: Value[], isEmpty: boolean, next: () => boolean): PyNativeIterator {
   let isFirst = true;
   return makeNativeIterator(type, () => {
     if (isEmpty) return undefined;
     if (isFirst) isFirst = false;
     else if (!next()) return undefined;
-    const items: Value[] = new Array(length);
-    for (let slot = 0; slot < length; slot++) items[slot] = itemAt(slot, indices[slot] as number);
-    return new PyTuple(items);
+    return new PyTuple(current.slice());
   });
 }
 
@@ -66,101 +59,88 @@ function product(type: PyType, args: Value[], kwargs: KeywordArguments): PyNativ
   const pools: Value[][] = [];
   for (let round = 0; round < repeat; round++) pools.push(...once);
   const indices = pools.map(() => 0);
-  return walk(
-    type,
-    (slot, index) => (pools[slot] as Value[])[index] as Value,
-    indices,
-    pools.length,
-    pools.some((pool) => pool.length === 0),
-    () => {
-      for (let slot = pools.length - 1; slot >= 0; slot--) {
-        const index = (indices[slot] as number) + 1;
-        if (index < (pools[slot] as Value[]).length) {
-          indices[slot] = index;
-          return true;
-        }
-        indices[slot] = 0;
+  const isEmpty = pools.some((pool) => pool.length === 0);
+  const current = isEmpty ? [] : pools.map((pool) => pool[0] as Value);
+  return walk(type, current, isEmpty, () => {
+    for (let slot = pools.length - 1; slot >= 0; slot--) {
+      const pool = pools[slot] as Value[];
+      const index = (indices[slot] as number) + 1;
+      if (index < pool.length) {
+        indices[slot] = index;
+        current[slot] = pool[index] as Value;
+        return true;
       }
-      return false;
-    },
-  );
+      indices[slot] = 0;
+      current[slot] = pool[0] as Value;
+    }
+    return false;
+  });
 }
 
 function permutations(type: PyType, iterable: Value, lengthGiven: Value | undefined): PyNativeIterator {
   const pool = toArray(iterable);
-  let length = pool.length;
+  const size = pool.length;
+  let length = size;
   if (lengthGiven !== undefined && lengthGiven !== null) {
     if (asInt(lengthGiven) === undefined) throw typeError('Expected int as r');
     length = notNegative(lengthGiven);
   }
-  const size = pool.length;
-  const indices = pool.map((_, index) => index);
+  // The whole pool in its present order; the first `length` items are the permutation.
+  const order = pool.slice();
+  const current = order.slice(0, length);
   const cycles = Array.from({ length: Math.min(length, size) }, (_, slot) => size - slot);
-  return walk(
-    type,
-    (_, index) => pool[index] as Value,
-    indices,
-    length,
-    length > size,
-    () => {
-      for (let slot = length - 1; slot >= 0; slot--) {
-        const left = (cycles[slot] as number) - 1;
+  return walk(type, current, length > size, () => {
+    for (let slot = length - 1; slot >= 0; slot--) {
+      const left = (cycles[slot] as number) - 1;
+      const item = order[slot] as Value;
+      if (left > 0) {
         cycles[slot] = left;
-        if (left > 0) {
-          const other = size - left;
-          const index = indices[slot] as number;
-          indices[slot] = indices[other] as number;
-          indices[other] = index;
-          return true;
-        }
-        const [index] = indices.splice(slot, 1);
-        indices.push(index as number);
-        cycles[slot] = size - slot;
+        order[slot] = order[size - left] as Value;
+        order[size - left] = item;
+        for (let at = slot; at < length; at++) current[at] = order[at] as Value;
+        return true;
       }
-      return false;
-    },
-  );
+      cycles[slot] = size - slot;
+      order.copyWithin(slot, slot + 1);
+      order[size - 1] = item;
+    }
+    return false;
+  });
 }
 
 function combinations(type: PyType, iterable: Value, lengthGiven: Value): PyNativeIterator {
   const pool = toArray(iterable);
   const length = notNegative(lengthGiven);
   const indices = Array.from({ length: Math.min(length, pool.length) }, (_, index) => index);
-  return walk(
-    type,
-    (_, index) => pool[index] as Value,
-    indices,
-    length,
-    length > pool.length,
-    () => {
-      let slot = length - 1;
-      while (slot >= 0 && indices[slot] === slot + pool.length - length) slot--;
-      if (slot < 0) return false;
-      let index = (indices[slot] as number) + 1;
-      for (; slot < length; slot++) indices[slot] = index++;
-      return true;
-    },
-  );
+  const current = pool.slice(0, length);
+  return walk(type, current, length > pool.length, () => {
+    let slot = length - 1;
+    while (slot >= 0 && indices[slot] === slot + pool.length - length) slot--;
+    if (slot < 0) return false;
+    let index = (indices[slot] as number) + 1;
+    for (; slot < length; slot++, index++) {
+      indices[slot] = index;
+      current[slot] = pool[index] as Value;
+    }
+    return true;
+  });
 }
 
 function combinationsWithReplacement(type: PyType, iterable: Value, lengthGiven: Value): PyNativeIterator {
   const pool = toArray(iterable);
   const length = notNegative(lengthGiven);
+  const isEmpty = pool.length === 0 && length > 0;
   const indices: number[] = new Array(length).fill(0);
-  return walk(
-    type,
-    (_, index) => pool[index] as Value,
-    indices,
-    length,
-    pool.length === 0 && length > 0,
-    () => {
-      let slot = length - 1;
-      while (slot >= 0 && indices[slot] === pool.length - 1) slot--;
-      if (slot < 0) return false;
-      indices.fill((indices[slot] as number) + 1, slot);
-      return true;
-    },
-  );
+  const current: Value[] = isEmpty ? [] : new Array(length).fill(pool[0]);
+  return walk(type, current, isEmpty, () => {
+    let slot = length - 1;
+    while (slot >= 0 && indices[slot] === pool.length - 1) slot--;
+    if (slot < 0) return false;
+    const index = (indices[slot] as number) + 1;
+    indices.fill(index, slot);
+    current.fill(pool[index] as Value, slot);
+    return true;
+  });
 }
 
 function notNegative(value: Value): number {

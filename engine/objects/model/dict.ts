@@ -141,7 +141,7 @@ export class PyDict extends PyObject {
   /** The entry of the key, live or not, or undefined. */
   find(key: Value): DictEntry | undefined {
     if (!this.foreign) {
-      const identity = typeof key === 'string' ? key : hashPort.identify(key);
+      const identity = typeof key === 'string' || typeof key === 'number' ? key : hashPort.identify(key);
       if (identity !== undefined) return this.byIdentity.get(identity);
       if (hashPort.isForeign(key)) this.becomeForeign();
     }
@@ -157,7 +157,7 @@ export class PyDict extends PyObject {
 
   private findOrAdd(key: Value): DictEntry {
     if (!this.foreign) {
-      const identity = typeof key === 'string' ? key : hashPort.identify(key);
+      const identity = typeof key === 'string' || typeof key === 'number' ? key : hashPort.identify(key);
       if (identity !== undefined) {
         let entry = this.byIdentity.get(identity);
         if (entry === undefined) {

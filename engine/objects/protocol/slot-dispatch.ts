@@ -133,8 +133,8 @@ export function checkLength(result: Value): number {
   if (int === undefined)
     throw typeError(`'${typeOf(result).name}' object cannot be interpreted as an integer`);
   if (int < 0) throw valueErrorOfLength();
-  if (typeof int === 'bigint') throw overflowOfLength(result);
-  return int;
+  if (int >= 2n ** 63n) throw overflowOfLength(result);
+  return Number(int);
 }
 
 function dispatchNext(self: Value): Value | undefined {
