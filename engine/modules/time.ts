@@ -1,0 +1,186 @@
+/**
+ * The module time, as of Python 3.11.
+ */
+import { declareFunctions, type FunctionDeclarations } from '../builtins/declare-functions.js';
+import { asFloat, PyFloat } from '../objects/model/numbers.js';
+import { runtime } from '../objects/model/runtime.js';
+import { PyTuple } from '../objects/model/sequences.js';
+import { asText, strFromText } from '../objects/model/text.js';
+import { typeOf } from '../objects/model/type-of.js';
+import type { Value } from '../objects/model/value.js';
+import { setAttribute } from '../objects/protocol/attribute.js';
+import { overflowError, typeError, valueError } from '../objects/protocol/errors.js';
+import { orThrow } from '../objects/protocol/failures.js';
+import { toIndex } from '../objects/protocol/items.js';
+import { reprText } from '../objects/protocol/text.js';
+import type { BuiltinModule } from './module-declaration.js';
+import { clockConstants, clockFunctions, realTime } from './time/clocks.js';
+import { formatTime } from './time/format-time.js';
+import { dayNames, monthNames } from './time/names.js';
+import { parseTime } from './time/parse-time.js';
+import {
+  checkedCivil,
+  checkTime,
+  makeStructTime,
+  readTimeTuple,
+  structTimeType,
+  type ZonedTime,
+} from './time/struct-time.js';
+import { localPeriod, resetZone, secondsFromLocal, zoneOverview } from './time/time-zone.js';
+
+export const timeModule: BuiltinModule = {
+  name: 'time',
+  doc: 'This module provides various functions to manipulate time values.',
+  create() {
+    return [
+      ...declareFunctions('time', { ...clockFunctions, ...calendarFunctions }),
+      ['struct_time', structTimeType()],
+      ...zoneAttributes(),
+      ...clockConstants,
+      ['_STRUCT_TM_ITEMS', 11],
+    ];
+  },
+};
+
+const calendarFunctions: FunctionDeclarations = {
+  gmtime: [
+    '(seconds=None, /)',
+    (seconds: Value | undefined) =>
+      makeStructTime({ ...checkedCivil(toSeconds(seconds)), summer: 0, zoneName: 'GMT', zoneOffset: 0 }),
+    "gmtime([seconds]) -> (tm_year, tm_mon, tm_mday, tm_hour, tm_min,\n                       tm_sec, tm_wday, tm_yday, tm_isdst)\n\nConvert seconds since the Epoch to a time tuple expressing UTC (a.k.a.\nGMT).  When 'seconds' is not passed in, convert the current time instead.",
+  ],
+  localtime: [
+    '(seconds=None, /)',
+    (seconds: Value | undefined) => makeStructTime(localTime(toSeconds(seconds))),
+    "localtime([seconds]) -> (tm_year,tm_mon,tm_mday,tm_hour,tm_min,\n                          tm_sec,tm_wday,tm_yday,tm_isdst)\n\nConvert seconds since the Epoch to a time tuple expressing local time.\nWhen 'seconds' is not passed in, convert the current time instead.",
+  ],
+  asctime: [
+    '(tuple=None, /)',
+    (tuple: Value | undefined) =>
+      asClockText(tuple === undefined ? localTime(now()) : checkTime(readTimeTuple(tuple, 'asctime'))),
+    "asctime([tuple]) -> string\n\nConvert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'.\nWhen the time tuple is not present, current time as returned by localtime()\nis used.",
+  ],
+  ctime: [
+    '(seconds=None, /)',
+    (seconds: Value | undefined) => asClockText(localTime(toSeconds(seconds))),
+    'ctime(seconds) -> string\n\nConvert a time in seconds since the Epoch to a string in local time.\nThis is equivalent to asctime(localtime(seconds)). When the time tuple is\nnot present, current time as returned by localtime() is used.',
+  ],
+  mktime: [
+    '(tuple, /)',
+    (tuple: Value) => {
+      const time = readTimeTuple(tuple, 'mktime');
+      return new PyFloat(secondsFromLocal(time, time.summer));
+    },
+    'mktime(tuple) -> floating point number\n\nConvert a time tuple in local time to seconds since the Epoch.\nNote that mktime(gmtime(0)) will not generally return zero for most\ntime zones; instead the returned value will either be equal to that\nof the timezone or altzone attributes on the time module.',
+  ],
+  strftime: [
+    '(format, tuple=None, /)',
+    formatByTuple,
+    'strftime(format[, tuple]) -> string\n\nConvert a time tuple to a string according to a format specification.\nSee the library reference manual for formatting codes. When the time tuple\nis not present, current time as returned by localtime() is used.',
+  ],
+  strptime: [
+    "(string, format='%a %b %d %H:%M:%S %Y', /)",
+    parseByFormat,
+    'strptime(string, format) -> struct_time\n\nParse a string to a time tuple according to a format specification.\nSee the library reference manual for formatting codes (same as\nstrftime()).',
+  ],
+  tzset: [
+    '()',
+    () => {
+      resetZone();
+      const module = runtime.current.modules.getString('time');
+      for (const [name, value] of zoneAttributes())
+        if (module !== undefined) setAttribute(module, name, value);
+      return null;
+    },
+    "tzset()\n\nInitialize, or reinitialize, the local timezone to the value stored in\nos.environ['TZ'].",
+  ],
+};
+
+function zoneAttributes(): [string, Value][] {
+  const { standard, summer, hasSummer } = zoneOverview(now());
+  return [
+    ['timezone', 0 - standard.offset],
+    ['altzone', 0 - summer.offset],
+    ['daylight', hasSummer ? 1 : 0],
+    ['tzname', new PyTuple([strFromText(standard.name), strFromText(summer.name)])],
+  ];
+}
+
+function now(): number {
+  return Number(realTime() / 1_000_000_000n);
+}
+
+/** The whole seconds of a timestamp; now unless given. */
+function toSeconds(value: Value | undefined): number {
+  if (value === undefined || value === null) return now();
+  const double = asFloat(value);
+  if (double === undefined) {
+    const int = toIndex(value);
+    if (int >= 2n ** 63n || int < -(2n ** 63n)) throw outOfRange();
+    return Number(int);
+  }
+  if (Number.isNaN(double)) throw valueError('Invalid value NaN (not a number)');
+  if (double >= 2 ** 63 || double < -(2 ** 63)) throw outOfRange();
+  return Math.floor(double);
+}
+
+function outOfRange() {
+  return overflowError('timestamp out of range for platform time_t');
+}
+
+function localTime(seconds: number): ZonedTime {
+  const period = localPeriod(seconds);
+  return {
+    ...checkedCivil(seconds + period.offset),
+    summer: period.isSummer ? 1 : 0,
+    zoneName: period.name,
+    zoneOffset: period.offset,
+  };
+}
+
+function asClockText(time: ZonedTime): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const day = dayNames[time.weekday]?.slice(0, 3);
+  const month = monthNames[time.month - 1]?.slice(0, 3);
+  const clock = `${pad(time.hour)}:${pad(time.minute)}:${pad(time.second)}`;
+  return `${day} ${month} ${String(time.day).padStart(2)} ${clock} ${time.year}`;
+}
+
+function formatByTuple(format: Value, tuple: Value | undefined): Value {
+  const text = asText(format);
+  if (text === undefined) throw typeError(`strftime() argument 1 must be str, not ${typeOf(format).name}`);
+  const time = tuple === undefined ? localTime(now()) : checkTime(readTimeTuple(tuple, 'strftime'));
+  if (text.includes('\0')) throw valueError('embedded null character');
+  const formatted = formatTime(text, {
+    ...time,
+    zoneName: time.zoneName ?? nameOfZone(time.summer),
+    zoneOffset: time.zoneOffset ?? (time.summer < 0 ? null : 0),
+    seconds: () => secondsFromLocal(time, time.summer),
+  });
+  return strFromText(formatted);
+}
+
+/** The local zone's name for a tuple, which does not hold one. */
+function nameOfZone(summer: number): string | null {
+  if (summer < 0) return null;
+  const overview = zoneOverview(now());
+  return summer > 0 ? overview.summer.name : overview.standard.name;
+}
+
+const DEFAULT_FORMAT = '%a %b %d %H:%M:%S %Y';
+
+function parseByFormat(string: Value, format: Value | undefined): Value {
+  const text = argumentText(string, 0);
+  const pattern = format === undefined ? DEFAULT_FORMAT : argumentText(format, 1);
+  const { standard, summer, hasSummer } = zoneOverview(now());
+  const zone = { standard: standard.name, summer: summer.name, hasSummer };
+  const parsed = orThrow(parseTime(text, pattern, zone, (each) => reprText(strFromText(each))));
+  return makeStructTime(parsed);
+}
+
+function argumentText(value: Value, index: number): string {
+  const text = asText(value);
+  if (text === undefined)
+    throw typeError(`strptime() argument ${index} must be str, not ${reprText(typeOf(value))}`);
+  return text;
+}
