@@ -177,9 +177,11 @@ export function findMethod(object: Value, name: string, caches: unknown[], at: n
       }
     }
   }
+  const found =
+    object instanceof PyModule ? getFromModule(object, name, caches, at) : findAttribute(object, name);
+  // Only now: the lookup may have run Python code, which looks up methods too.
   lookedUp.takesSelf = false;
-  if (object instanceof PyModule) return getFromModule(object, name, caches, at);
-  return findAttribute(object, name);
+  return found;
 }
 
 function rememberMethod(object: Value, type: PyType, found: Value, caches: unknown[], at: number): void {
