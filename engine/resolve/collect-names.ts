@@ -21,79 +21,30 @@ import type {
   Stmt,
 } from '../syntax/ast.js';
 import { collectComprehension, collectWalrus } from './collect-comprehension.js';
-import { mangleName } from './mangle-name.js';
 import type { ResolveOptions } from './resolve-options.js';
-import { type ComprehensionKind, nameMarks, Scope, type ScopeKind } from './scope.js';
+import { type ComprehensionKind, nameMarks } from './scope.js';
+import { ScopeWalk } from './scope-walk.js';
 import { rejectNesting, SourceRejection } from './source-rejection.js';
 
 /** Deepest nesting of the walk, CPython's three levels for each of its default recursion limit. */
 const nestingLimit = 3000;
 
 /** Walks one tree. */
-export class NameCollector {
-  readonly root: Scope;
-  readonly byNode = new Map<Node, Scope>();
-  scope: Scope;
+export class NameCollector extends ScopeWalk {
   private readonly tree: Mod;
   private readonly futureAnnotations: boolean;
   private depth = 0;
 
   constructor(tree: Mod, options: ResolveOptions) {
+    super(tree);
     this.tree = tree;
     this.futureAnnotations = options.futureAnnotations;
-    this.root = new Scope('module', '<module>', tree, null, null);
-    this.byNode.set(tree, this.root);
-    this.scope = this.root;
   }
 
   /** Collects the whole tree. */
   collect(): void {
     if (this.tree.kind === 'Expression') this.expression(this.tree.body);
     else this.statements(this.tree.body);
-  }
-
-  /** Opens a scope inside the present one and makes it the present one. */
-  enter(
-    kind: ScopeKind,
-    name: string,
-    node: Node,
-    privateName: string | null,
-    comprehension: ComprehensionKind | null = null,
-  ): Scope {
-    const scope = new Scope(kind, name, node, this.scope, privateName, comprehension);
-    if (kind !== 'annotation') this.byNode.set(node, scope);
-    this.scope = scope;
-    return scope;
-  }
-
-  /** Goes back to the scope around the present one. */
-  leave(): void {
-    if (this.scope.parent !== null) this.scope = this.scope.parent;
-  }
-
-  /** The mangled form of a name in the present scope. */
-  mangle(name: string): string {
-    return mangleName(this.scope.privateName, name);
-  }
-
-  /** Marks a name of the present scope that stands at `span`. */
-  mark(name: string, marks: number, span: Span): void {
-    const mangled = this.mangle(name);
-    const { scope } = this;
-    const known = scope.marksOf(mangled);
-    if (marks & nameMarks.parameter && known & nameMarks.parameter) {
-      throw new SourceRejection(`duplicate argument '${name}' in function definition`, span);
-    }
-    if (scope.inIterationTarget) {
-      if (known & (nameMarks.global | nameMarks.nonlocal)) {
-        const message = `comprehension inner loop cannot rebind assignment expression target '${name}'`;
-        throw new SourceRejection(message, span);
-      }
-      scope.mark(mangled, marks | nameMarks.iteration);
-    } else {
-      scope.mark(mangled, marks);
-    }
-    if (marks & nameMarks.parameter) scope.parameters.push(mangled);
   }
 
   statements(body: readonly Stmt[]): void {
@@ -428,19 +379,6 @@ export class NameCollector {
     this.mark(bound, nameMarks.imported, alias);
   }
 
-  private declare(name: string, how: 'global' | 'nonlocal', node: Span): void {
-    const { scope } = this;
-    const mangled = this.mangle(name);
-    const known = scope.marksOf(mangled);
-    if (known & (nameMarks.parameter | nameMarks.local | nameMarks.used | nameMarks.annotated)) {
-      throw new SourceRejection(describeLateDeclaration(name, how, known), node);
-    }
-    scope.mark(mangled, nameMarks[how]);
-    // As in CPython, a name that any function declares global is global by declaration in the module too.
-    if (how === 'global') this.root.mark(mangled, nameMarks.global);
-    if (!scope.directives.has(mangled)) scope.directives.set(mangled, node);
-  }
-
   private pattern(node: Pattern): void {
     switch (node.kind) {
       case 'MatchValue':
@@ -487,10 +425,3 @@ const comprehensionWords = {
   DictComp: 'dict comprehension',
   GeneratorExp: 'generator expression',
 } as const satisfies Record<ComprehensionKind, string>;
-
-function describeLateDeclaration(name: string, how: 'global' | 'nonlocal', known: number): string {
-  if (known & nameMarks.parameter) return `name '${name}' is parameter and ${how}`;
-  if (known & nameMarks.used) return `name '${name}' is used prior to ${how} declaration`;
-  if (known & nameMarks.annotated) return `annotated name '${name}' can't be ${how}`;
-  return `name '${name}' is assigned to before ${how} declaration`;
-}

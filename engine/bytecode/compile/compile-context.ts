@@ -38,6 +38,8 @@ export interface CompileContext<Builder> {
   readonly scopes: ScopeTree;
   readonly folder: ConstantFolder;
   readonly warnings: CompileWarning[];
+  /** Places and texts of the warnings so far. */
+  readonly warned: Set<string>;
   readonly chapters: Chapters<Builder>;
 }
 

@@ -50,6 +50,7 @@ export function compileTree(tree: Mod, options: CompileOptions): CompileResult {
       scopes: resolveScopes(tree, { futureAnnotations }),
       folder: new ConstantFolder(optimize === 0),
       warnings,
+      warned: new Set(),
       chapters,
     };
     return { kind: 'compiled', unit: compileRoot(context, tree), warnings };
