@@ -12,6 +12,7 @@ import { call } from './call.js';
 import { isEqual } from './compare.js';
 import { isException, newException, overflowError, typeError } from './errors.js';
 import { getIterator, nextItem } from './iterate.js';
+import { warn } from './warn.js';
 
 /** `object[key]`. */
 export function getItem(object: Value, key: Value): Value {
@@ -98,6 +99,11 @@ export function toIndex(value: Value): number | bigint {
   const result = slot(value);
   const index = asInt(result);
   if (index === undefined) throw typeError(`__index__ returned non-int (type ${typeOf(result).name})`);
+  if (typeof result !== 'number' && typeof result !== 'bigint')
+    warn(
+      'DeprecationWarning',
+      `__index__ returned non-int (type ${typeOf(result).name}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`,
+    );
   return index;
 }
 

@@ -48,9 +48,9 @@ export function findInt(value: Value): Int | undefined {
   const type = typeOf(value);
   if (type.slots.int !== null) {
     if (value instanceof PyIntInstance && type.slots.int === intType.slots.int) return value.value;
-    return checkIntResult('__int__', type.slots.int(value));
+    return checkIntResult(type.slots.int(value));
   }
-  if (type.slots.index !== null) return checkIntResult('__index__', type.slots.index(value));
+  if (type.slots.index !== null) return toIndex(value);
   return truncate(value);
 }
 
@@ -61,18 +61,18 @@ function checkFloatResult(name: string, result: Value): number {
     throw typeError(`${name}.__float__ returned non-float (type ${typeName(result)})`);
   warn(
     'DeprecationWarning',
-    `${name}.__float__ returned non-float (type ${typeName(result)}).  The ability to return an instance of a strict subclass of float is deprecated, and may not be supported in a future version of Python.`,
+    `${name}.__float__ returned non-float (type ${typeName(result)}).  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.`,
   );
   return double;
 }
 
-function checkIntResult(method: string, result: Value): Int {
+function checkIntResult(result: Value): Int {
   if (typeof result === 'number' || typeof result === 'bigint') return result;
   const int = asInt(result);
-  if (int === undefined) throw typeError(`${method} returned non-int (type ${typeName(result)})`);
+  if (int === undefined) throw typeError(`__int__ returned non-int (type ${typeName(result)})`);
   warn(
     'DeprecationWarning',
-    `${method} returned non-int (type ${typeName(result)}).  The ability to return an instance of a strict subclass of int is deprecated, and may not be supported in a future version of Python.`,
+    `__int__ returned non-int (type ${typeName(result)}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`,
   );
   return int;
 }

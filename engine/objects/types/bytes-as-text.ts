@@ -3,22 +3,17 @@
  * Only ASCII counts there: a byte that is no ASCII character, or white space to str but not to bytes, becomes a
  * character that no number holds.
  */
-import { PyByteArray, PyBytes } from '../model/text.js';
+import { asBufferExporter, bytesOfView } from '../model/buffer.js';
 import type { Value } from '../model/value.js';
 
 /** The text of a bytes-like object, or undefined for anything else. */
 export function bytesAsText(value: Value): string | undefined {
-  const data = bytesOf(value);
-  if (data === undefined) return undefined;
+  const view = asBufferExporter(value)?.getBuffer();
+  if (view === undefined) return undefined;
   let text = '';
-  for (const byte of data) text += isPlain(byte) ? String.fromCharCode(byte) : '\0';
+  for (const byte of bytesOfView(view)) text += isPlain(byte) ? String.fromCharCode(byte) : '\0';
+  view.release();
   return text;
-}
-
-function bytesOf(value: Value): Uint8Array | undefined {
-  if (value instanceof PyBytes) return value.data;
-  if (value instanceof PyByteArray) return value.data.subarray(0, value.length);
-  return undefined;
 }
 
 function isPlain(byte: number): boolean {

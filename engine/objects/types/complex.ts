@@ -26,6 +26,7 @@ import { typeError, valueError } from '../protocol/errors.js';
 import { orThrow, raisedBy } from '../protocol/failures.js';
 import { operandDouble } from '../protocol/numbers.js';
 import { str } from '../protocol/text.js';
+import { readOnly } from './class/read-only.js';
 import { readComplex } from './complex/construct.js';
 
 export function defineComplex(): void {
@@ -65,14 +66,8 @@ export function defineComplex(): void {
       __format__: ['(format_spec, /)', formatComplexValue, 'Convert to a string according to format_spec.'],
     },
     getters: {
-      real: {
-        get: (self: PyComplex) => new PyFloat(self.real),
-        doc: 'the real part of a complex number',
-      },
-      imag: {
-        get: (self: PyComplex) => new PyFloat(self.imag),
-        doc: 'the imaginary part of a complex number',
-      },
+      real: readOnly((self: PyComplex) => new PyFloat(self.real), 'the real part of a complex number'),
+      imag: readOnly((self: PyComplex) => new PyFloat(self.imag), 'the imaginary part of a complex number'),
     },
   });
 }

@@ -42,7 +42,7 @@ export function convertByMethod(value: Value): PyComplex | undefined {
   if (result.type.isHeapType)
     warn(
       'DeprecationWarning',
-      `__complex__ returned non-complex (type ${typeName(result)}).  The ability to return an instance of a strict subclass of complex is deprecated, and may not be supported in a future version of Python.`,
+      `__complex__ returned non-complex (type ${typeName(result)}).  The ability to return an instance of a strict subclass of complex is deprecated, and may be removed in a future version of Python.`,
     );
   return result;
 }

@@ -5,13 +5,13 @@ import { asText, bytesType, PyByteArray, PyBytes } from '../../model/text.js';
 import type { PyType } from '../../model/type.js';
 import { intType } from '../../model/type-objects.js';
 import { typeOf } from '../../model/type-of.js';
-import { MAX_SAFE, type Value } from '../../model/value.js';
+import type { Value } from '../../model/value.js';
 import { bitLength } from '../../numeric/int-bits.js';
 import { type Int, normalizeInt } from '../../numeric/int-value.js';
 import { call } from '../../protocol/call.js';
 import { overflowError, typeError, valueError } from '../../protocol/errors.js';
 import { memoryError } from '../../protocol/failures.js';
-import { toIndex } from '../../protocol/items.js';
+import { toCSize } from '../../protocol/items.js';
 import { isTrue } from '../../protocol/truth.js';
 
 /** `value.to_bytes(length, byteorder, signed=signed)`. */
@@ -21,7 +21,7 @@ export function intToBytes(
   byteOrder: Value | undefined,
   signed: Value | undefined,
 ): PyBytes {
-  const size = length === undefined ? 1 : toLength(length);
+  const size = length === undefined ? 1 : toCSize(length);
   const isLittle = isLittleEndian('to_bytes', byteOrder);
   if (size < 0) throw valueError('length argument must be non-negative');
   const isSigned = signed !== undefined && isTrue(signed);
@@ -46,13 +46,6 @@ export function intFromBytes(
     signed !== undefined && isTrue(signed),
   );
   return type === intType ? value : call(type, [value]);
-}
-
-function toLength(length: Value): number {
-  const index = toIndex(length);
-  if (index > MAX_SAFE || index < -MAX_SAFE)
-    throw overflowError('Python int too large to convert to C ssize_t');
-  return Number(index);
 }
 
 function isLittleEndian(method: string, byteOrder: Value | undefined): boolean {
