@@ -6,6 +6,7 @@ import { type CompileOptions, compileTree } from '../bytecode/index.js';
 import { exceptionTypes, PyException } from '../objects/model/exceptions.js';
 import type { PyCode } from '../objects/model/functions.js';
 import { PyTuple } from '../objects/model/sequences.js';
+import { sourceLine } from '../objects/model/source-lines.js';
 import { strFromText } from '../objects/model/text.js';
 import type { Value } from '../objects/model/value.js';
 import { call } from '../objects/protocol/call.js';
@@ -25,8 +26,7 @@ export function compileSource(
   const parsed = parseModule(source, { filename, mode });
   if (parsed.kind === 'error') throw syntaxException(parsed.error, filename);
   const compiled = compileTree(parsed.tree, { filename, mode, ...options });
-  if (compiled.kind === 'error')
-    throw syntaxException(compiled.error, filename, (line) => parsed.sourceText.line(line));
+  if (compiled.kind === 'error') throw syntaxException(compiled.error, filename, sourceLine);
   return linkCode(compiled.unit);
 }
 
@@ -40,12 +40,14 @@ const incomplete = new WeakSet<PyException>();
 function syntaxException(
   error: SyntaxErrorData,
   filename: string,
-  lineText?: (line: number) => string | null | undefined,
+  readLine?: (filename: string, line: number) => string | undefined,
 ): PyException {
   const type = exceptionTypes[error.type];
   if (error.lineno === null)
     return new PyException(type, new PyTuple(error.msg === '' ? [] : [strFromText(error.msg)]));
-  const text = error.text ?? lineText?.(error.lineno) ?? null;
+  // What the compiler refuses is shown from the file, so that it has a text only where there is one.
+  const line = readLine?.(filename, error.lineno);
+  const text = error.text ?? (line === undefined ? null : `${line}\n`);
   const details: Value[] = [
     strFromText(filename),
     error.lineno,

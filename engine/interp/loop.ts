@@ -1214,11 +1214,16 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               break;
             }
             const name = code.unit.names[words[pc + 4]];
-            const found = findMethod(object, name, code.caches, words[pc + 5]);
+            // The lookup has a position of its own, at pc + 1.
+            pc = (pc + 1) | 0;
+            frame.pc = pc;
+            const found = findMethod(object, name, code.caches, words[pc + 4]);
             if (found === undefined) {
               raised = noAttribute(object, name);
               break;
             }
+            pc = (pc - 1) | 0;
+            frame.pc = pc;
             callee = found;
             if (lookedUp.takesSelf) argc++;
             else start++;
@@ -1229,11 +1234,16 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const window = base + words[pc + 2];
             const object = registers[window] as Value;
             frame.pc = pc;
-            const callee = findMethod(object, code.unit.names[words[pc + 4]], code.caches, words[pc + 5]);
+            const name = code.unit.names[words[pc + 4]];
+            pc = (pc + 1) | 0;
+            frame.pc = pc;
+            const callee = findMethod(object, name, code.caches, words[pc + 4]);
             if (callee === undefined) {
-              raised = noAttribute(object, code.unit.names[words[pc + 4]]);
+              raised = noAttribute(object, name);
               break;
             }
+            pc = (pc - 1) | 0;
+            frame.pc = pc;
             const next = lookedUp.takesSelf
               ? callWithKeywords(
                   thread,
