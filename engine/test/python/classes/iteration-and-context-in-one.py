@@ -24,7 +24,8 @@ try:
     with Resource('loud'): raise KeyError('out')
 except KeyError as e: print(e, Resource.opened)
 def consume():
-    with Resource('g', range(3)) as g: yield from g
+    with Resource('g', range(3)) as g:
+        for v in g: yield v
 c = consume(); print(next(c), Resource.opened); c.close(); print(Resource.opened, list(consume()))
 x, *y = Resource('u', 'unpack'); print(x, y, {**{k: 1 for k in Resource('k', 'ab')}}, Resource('q')._private if False else '')
 Resource('z')._hidden
