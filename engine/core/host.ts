@@ -13,6 +13,8 @@ export interface Host {
   readonly streams: StandardStreams;
   readonly environment: EnvironmentAccess | null;
   readonly process: ProcessAccess | null;
+  /** Signals of the process; only for the interpreter of its main thread. */
+  readonly signals: SignalAccess | null;
 }
 
 /** Access to source files for imports. Paths are absolute or relative to the working directory. */
@@ -45,6 +47,14 @@ export interface EnvironmentAccess {
   entries(): Iterable<readonly [name: string, value: string]>;
   set(name: string, value: string): void;
   remove(name: string): void;
+}
+
+/** Signal handlers, which leave marks for the interpreter to see. */
+export interface SignalAccess {
+  /** From now on the signal sets its word of `pending` to 1, and word 0 of `control`. False where that cannot be done. */
+  install(signal: number, marks: { readonly control: Int32Array; readonly pending: Int32Array }): boolean;
+  /** Gives the signal its default action (0) or has it ignored (1). */
+  reset(signal: number, action: 0 | 1): boolean;
 }
 
 /** The process itself. */

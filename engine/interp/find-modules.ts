@@ -4,11 +4,13 @@
  * What CPython has built in or frozen comes before the path; the rest of the library comes after it, so that a program's own
  * module hides one of the same name, as it would there.
  */
+import type { CodeUnit } from '../bytecode/code-unit.js';
 import type { Host } from '../core/host.js';
 import type { BuiltinModule } from '../modules/module-declaration.js';
 import type { PyDict } from '../objects/model/dict.js';
 import { asText } from '../objects/model/text.js';
 import type { Value } from '../objects/model/value.js';
+import type { LibrarySource } from './library.js';
 import { findAttributeQuietly } from '../objects/protocol/attribute.js';
 import { iterate } from '../objects/protocol/iterate.js';
 
@@ -19,7 +21,7 @@ export interface ModuleSources {
   /** Names that the path cannot hide. */
   readonly first: ReadonlySet<string>;
   /** Source of a module of the engine's own library; undefined where there is none. `isPackage` for `name/__init__`. */
-  library(name: string): { source: Uint8Array | string; path: string; isPackage: boolean } | undefined;
+  library(name: string): LibrarySource | undefined;
 }
 
 /** The sources in force; making an interpreter fills them in. */
@@ -39,6 +41,8 @@ export interface FoundSource {
   readonly source: Uint8Array | string;
   readonly path: string;
   readonly folder: string;
+  /** Its code, where it has been compiled before. */
+  readonly unit: CodeUnit | null;
 }
 
 /** What finding needs of the interpreter. */
@@ -59,9 +63,9 @@ function findOwn(name: string): FoundModule | undefined {
   if (declaration !== undefined) return { kind: 'builtin', declaration };
   const found = current.library(name);
   if (found === undefined) return undefined;
-  const { source, path, isPackage } = found;
+  const { source, path, isPackage, unit } = found;
   const folder = path.slice(0, path.lastIndexOf('/'));
-  return { kind: isPackage ? 'package' : 'module', source, path, folder };
+  return { kind: isPackage ? 'package' : 'module', source, path, folder, unit };
 }
 
 function findFile(finder: Finder, name: string, parent: Value | undefined): FoundModule | undefined {
@@ -75,12 +79,12 @@ function findFile(finder: Finder, name: string, parent: Value | undefined): Foun
     if (sources.isDirectory(stem)) {
       const path = `${stem}/__init__.py`;
       const source = sources.read(path);
-      if (source !== undefined) return { kind: 'package', source, path, folder: stem };
+      if (source !== undefined) return { kind: 'package', source, path, folder: stem, unit: null };
       portions.push(stem);
     }
     const path = `${stem}.py`;
     const source = sources.read(path);
-    if (source !== undefined) return { kind: 'module', source, path, folder };
+    if (source !== undefined) return { kind: 'module', source, path, folder, unit: null };
   }
   return portions.length === 0 ? undefined : { kind: 'namespace', folders: portions };
 }

@@ -15,6 +15,7 @@ import { newException, typeError, valueError } from '../objects/protocol/errors.
 import { iterate } from '../objects/protocol/iterate.js';
 import { isTrue } from '../objects/protocol/truth.js';
 import { type Finder, type FoundModule, type FoundSource, findModule } from './find-modules.js';
+import { linkCode } from './link.js';
 import { moduleSpec } from './module-spec.js';
 
 /** The `__import__` that builtins begin with; a program that replaces it is asked instead of us. */
@@ -181,7 +182,8 @@ function runModule(importer: Finder, name: string, found: FoundSource): Value {
   importer.modules.set(name, module);
   setAttribute(spec, '_initializing', true);
   try {
-    const code = runtime.current.compile(found.source, found.path, 'exec');
+    const code =
+      found.unit === null ? runtime.current.compile(found.source, found.path, 'exec') : linkCode(found.unit);
     runtime.current.runCode(code, module.dict, module.dict, null);
   } catch (thrown) {
     importer.modules.delete(name);

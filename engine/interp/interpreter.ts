@@ -5,14 +5,16 @@
 import type { Host } from '../core/host.js';
 import { PyDict } from '../objects/model/dict.js';
 import { newDict } from '../objects/model/dicts.js';
-import { exceptionTypes, PyException } from '../objects/model/exceptions.js';
+import { PyException } from '../objects/model/exceptions.js';
 import { Frame, frameRoles } from '../objects/model/frame.js';
 import { type PyCode, type PyFunction, PyModule } from '../objects/model/functions.js';
 import type { PyGenerator } from '../objects/model/generators.js';
 import { type Interpreter, runtime } from '../objects/model/runtime.js';
 import type { ProgramSettings } from '../objects/model/settings.js';
+import { SignalState } from '../objects/model/signals.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
 import { newException } from '../objects/protocol/errors.js';
+import { controlRequests } from './control-requests.js';
 import { compileSource } from './evaluate.js';
 import {
   escapeFrame,
@@ -26,10 +28,8 @@ import { activate, activateToThrow, alreadyExecuting } from './generators.js';
 import { importModule } from './import-modules.js';
 import { linkGlobals } from './link.js';
 import { run } from './loop.js';
+import { deliverSignals, StartUp } from './signals.js';
 import { CONTROL_WORD, ThreadState } from './thread-state.js';
-
-/** What the control word may ask for. */
-export const controlRequests = { none: 0, interrupt: 1, timeLimit: 2 } as const;
 
 /** What an interpreter is made of. */
 export interface InterpreterOptions {
@@ -45,11 +45,14 @@ export interface InterpreterOptions {
 export class PythonInterpreter extends ThreadState implements Interpreter {
   readonly host: Host;
   readonly settings: ProgramSettings;
+  readonly signals: SignalState = new SignalState();
+  private readonly startUp: StartUp;
 
   constructor(options: InterpreterOptions) {
     super(options.control ?? new Int32Array(new SharedArrayBuffer(64)), newDict(), options.builtins);
     this.host = options.host;
     this.settings = options.settings;
+    this.startUp = new StartUp(this);
   }
 
   /** Makes this the interpreter that runs on the thread; gives the one that did. */
@@ -60,9 +63,19 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
   }
 
   override poll(): void {
+    if (
+      this.startUp.isUnderWay &&
+      this.startUp.go() &&
+      this.control[CONTROL_WORD] === controlRequests.starting
+    )
+      return;
     const request = Atomics.exchange(this.control, CONTROL_WORD, controlRequests.none);
-    if (request === controlRequests.interrupt) throw new PyException(exceptionTypes.KeyboardInterrupt);
+    if (request === controlRequests.interrupt) deliverSignals(this);
     if (request === controlRequests.timeLimit) throw newException('KeyboardInterrupt', 'time limit');
+  }
+
+  prepareToWait(): void {
+    if (this.startUp.isUnderWay) this.startUp.finish();
   }
 
   callFunction(callee: PyFunction, args: readonly Value[], kwargs: KeywordArguments): Value {

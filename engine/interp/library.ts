@@ -5,12 +5,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CodeUnit } from '../bytecode/code-unit.js';
+import { loadUnit } from '../bytecode/index.js';
 
-/** A module's source. */
+/** A module's source, and its code where the build has compiled it. */
 export interface LibrarySource {
-  readonly source: Uint8Array;
+  readonly source: Uint8Array | string;
   readonly path: string;
   readonly isPackage: boolean;
+  readonly unit: CodeUnit | null;
 }
 
 /** The source of a library module; undefined where there is none of that name. */
@@ -21,7 +24,26 @@ export function readLibrary(name: string): LibrarySource | undefined {
   const file = isPackage ? `${stem}/__init__.py` : `${stem}.py`;
   if (!names.has(file)) return undefined;
   const path = join(libraryFolder(), file);
-  return { source: readFileSync(path), path, isPackage };
+  const unit = readCode(path);
+  return { source: unit === null ? readFileSync(path) : '', path, isPackage, unit };
+}
+
+/** The compiled code beside a source; null where there is none, or none of this engine: then the source is compiled. */
+function readCode(path: string): CodeUnit | null {
+  const beside = `${path.slice(0, -'.py'.length)}.code`;
+  if (!existsSync(beside)) return null;
+  const loaded = loadUnit(readFileSync(beside));
+  return loaded.kind === 'loaded' ? renameUnit(loaded.unit, path) : null;
+}
+
+/** The build does not know where the library will lie: the code gets its file's name when it is loaded. */
+function renameUnit(unit: CodeUnit, filename: string): CodeUnit {
+  const constants = unit.constants.map((constant) =>
+    typeof constant === 'object' && constant !== null && constant.kind === 'code'
+      ? { ...constant, unit: renameUnit(constant.unit, filename) }
+      : constant,
+  );
+  return { ...unit, filename, constants };
 }
 
 let names: Set<string> | undefined;

@@ -1,20 +1,18 @@
 /**
  * Ending the process as python3 does.
  */
-import type { ProgramEnd } from '../../engine/index.js';
+import type { Host, ProgramEnd } from '../../engine/index.js';
 
 /** The status of a process that SIGINT ended, as shells count it. */
 const INTERRUPTED = 130;
+const SIGINT = 2;
 
 /** Ends the process with the program's status; after an uncaught KeyboardInterrupt by the signal itself. */
-export function endProcess(end: ProgramEnd): void {
-  if (!end.interrupted) {
-    process.exit(end.status);
-  }
-  process.exitCode = INTERRUPTED;
+export function endProcess(host: Host, end: ProgramEnd): never {
+  if (!end.interrupted) process.exit(end.status);
   process.once('exit', () => {
-    process.removeAllListeners('SIGINT');
+    host.signals?.reset(SIGINT, 0);
     process.kill(process.pid, 'SIGINT');
   });
-  process.exit();
+  process.exit(INTERRUPTED);
 }

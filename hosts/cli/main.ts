@@ -62,7 +62,7 @@ function run(line: CommandLine): void {
   const interpreter = createInterpreter({ host: systemHost(), settings });
   try {
     if (settings.flags.inspect > 0) runPrompt(interpreter, settings, begin.start);
-    else endProcess(runProgram(interpreter, begin.start));
+    else endProcess(interpreter.host, runProgram(interpreter, begin.start));
   } catch (thrown) {
     if (!(thrown instanceof CannotStart)) throw thrown;
     complain(thrown.message, 1);

@@ -18,6 +18,7 @@ export function disassembleSource(
       files: null,
       environment: null,
       process: null,
+      signals: null,
       streams: { input: null, output: null, error: null },
     },
   });

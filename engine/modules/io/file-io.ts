@@ -272,7 +272,10 @@ function checkReadable(self: PyFileIO): void {
 export function readBytes(self: PyFileIO, into: Uint8Array): number {
   if (into.length === 0) return 0;
   const { stream, descriptor } = self;
-  if (stream !== null) return systemCall(() => stream.read(into));
+  if (stream !== null) {
+    if (!isSeekable(self)) runtime.current.prepareToWait();
+    return systemCall(() => stream.read(into));
+  }
   const files = grantedFiles();
   return systemCall(() => files.read(descriptor, into));
 }

@@ -5,6 +5,7 @@ import { readFileSync, readSync, statSync, writeSync } from 'node:fs';
 import { availableParallelism, hostname, machine, release, type, userInfo, version } from 'node:os';
 import { isatty } from 'node:tty';
 import type { ByteStream, EnvironmentAccess, Host, ProcessAccess, SourceAccess } from '../../core/host.js';
+import { installSignalHandler, resetSignal } from '../signal-handlers.js';
 import { retryWhenBusy } from './system-errors.js';
 import { systemFiles } from './system-files.js';
 
@@ -16,6 +17,7 @@ export function systemHost(): Host {
     streams: { input: descriptorStream(0), output: descriptorStream(1), error: descriptorStream(2) },
     environment: systemEnvironment,
     process: systemProcess,
+    signals: { install: installSignalHandler, reset: resetSignal },
   };
 }
 

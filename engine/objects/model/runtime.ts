@@ -9,6 +9,7 @@ import type { Frame } from './frame.js';
 import type { PyCode, PyFunction } from './functions.js';
 import type { HandledException, PyGenerator } from './generators.js';
 import type { ProgramSettings } from './settings.js';
+import type { SignalState } from './signals.js';
 import type { KeywordArguments, Value } from './value.js';
 
 /** How a generator is resumed: with a value sent in, or an exception thrown in. */
@@ -50,6 +51,11 @@ export interface Interpreter {
   recursionLimit: number;
   /** Python frames and nested TypeScript entries on the stack. */
   depth: number;
+  readonly signals: SignalState;
+  /** Word 0 is the control word: not 0 when something is asked of the interpreter. */
+  readonly control: Int32Array;
+  /** To be called before waiting for someone: from now on an interrupt from the keyboard is noticed. */
+  prepareToWait(): void;
   /** Polls the control word in a long loop of TypeScript code: throws KeyboardInterrupt or a limit. */
   poll(): void;
 }
