@@ -6,11 +6,14 @@
 
 import type { PyNativeIterator } from '../objects/model/iterators.js';
 import { listGeneralise, newList } from '../objects/model/list-storage.js';
+import { asInt } from '../objects/model/numbers.js';
+import { addressOf } from '../objects/model/object-ids.js';
 import { PyList } from '../objects/model/sequences.js';
 import { PyType } from '../objects/model/type.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
 import { call } from '../objects/protocol/call.js';
+import { compareTrue, isEqual } from '../objects/protocol/compare.js';
 import { builtinFunction, type MethodDeclaration } from '../objects/protocol/define-type.js';
 import { indexError, runtimeError, typeError } from '../objects/protocol/errors.js';
 import { toSize } from '../objects/protocol/items.js';
@@ -28,14 +31,21 @@ export const heapqModule: BuiltinModule = {
     defineMerge();
     return Object.entries(functions).map(([name, [signature, implementation, doc]]) => [
       name,
-      builtinFunction(name, signature, implementation, { module: 'heapq', doc: doc ?? null }),
+      builtinFunction(name, signature, implementation, {
+        module: inPython.has(name) ? 'heapq' : '_heapq',
+        doc: doc ?? null,
+      }),
     ]);
   },
 };
 
-type Order = (left: Value, right: Value) => boolean;
-const smallestFirst: Order = isLess;
-const largestFirst: Order = (left, right) => isLess(right, left);
+/** Functions that CPython has in the module itself, not in its accelerator. */
+const inPython: ReadonlySet<string> = new Set(['merge', 'nlargest', 'nsmallest']);
+
+/** Whether one comes before the other. */
+type Order<T> = (left: T, right: T) => boolean;
+const smallestFirst: Order<Value> = isLess;
+const largestFirst: Order<Value> = (left, right) => isLess(right, left);
 
 const functions: Record<string, MethodDeclaration> = {
   heappush: [
@@ -113,45 +123,45 @@ function itemsOf(heap: Value, name: string): Value[] {
 }
 
 /** Moves the item at `position` towards the root while it comes before its parent. */
-function siftDown(items: Value[], start: number, position: number, before: Order): void {
+function siftDown<T>(items: T[], start: number, position: number, before: Order<T>): void {
   const { length } = items;
-  const item = items[position] as Value;
+  const item = items[position] as T;
   let at = position;
   while (at > start) {
     const parentAt = (at - 1) >> 1;
-    const parent = items[parentAt] as Value;
+    const parent = items[parentAt] as T;
     if (!before(item, parent)) break;
     checkLength(items, length);
-    items[parentAt] = items[at] as Value;
+    items[parentAt] = items[at] as T;
     items[at] = parent;
     at = parentAt;
   }
 }
 
 /** Moves the item at `position` down to a leaf along the children that come first, then back up to its place. */
-function siftUp(items: Value[], position: number, before: Order): void {
+function siftUp<T>(items: T[], position: number, before: Order<T>): void {
   const { length } = items;
   const half = length >> 1;
   let at = position;
   while (at < half) {
     let childAt = 2 * at + 1;
     if (childAt + 1 < length) {
-      if (!before(items[childAt] as Value, items[childAt + 1] as Value)) childAt++;
+      if (!before(items[childAt] as T, items[childAt + 1] as T)) childAt++;
       checkLength(items, length);
     }
-    const child = items[childAt] as Value;
-    items[childAt] = items[at] as Value;
+    const child = items[childAt] as T;
+    items[childAt] = items[at] as T;
     items[at] = child;
     at = childAt;
   }
   siftDown(items, position, at, before);
 }
 
-function checkLength(items: readonly Value[], length: number): void {
+function checkLength(items: readonly unknown[], length: number): void {
   if (items.length !== length) throw runtimeError('list changed size during iteration');
 }
 
-function pop(items: Value[], before: Order): Value {
+function pop(items: Value[], before: Order<Value>): Value {
   const last = items.pop();
   if (last === undefined) throw indexError('index out of range');
   const [first] = items;
@@ -161,7 +171,7 @@ function pop(items: Value[], before: Order): Value {
   return first;
 }
 
-function replace(items: Value[], item: Value, before: Order): Value {
+function replace(items: Value[], item: Value, before: Order<Value>): Value {
   const [first] = items;
   if (first === undefined) throw indexError('index out of range');
   items[0] = item;
@@ -169,19 +179,26 @@ function replace(items: Value[], item: Value, before: Order): Value {
   return first;
 }
 
-function heapify(items: Value[], before: Order): null {
+function heapify<T>(items: T[], before: Order<T>): null {
   for (let index = (items.length >> 1) - 1; index >= 0; index--) siftUp(items, index, before);
   return null;
 }
 
 function pick(count: Value, iterable: Value, key: Value | undefined, largest: boolean): PyList {
+  // What is no int fails as in the comparison that CPython begins with.
+  if (asInt(count) === undefined) compareTrue('ge', count, 0);
   const wanted = Math.max(toSize(count), 0);
   const sorted = sortItems(toArray(iterable), key ?? null, largest);
   return newList(sorted.slice(0, wanted));
 }
 
 const mergeType = new PyType('generator');
-const defineMerge = once(() => defineNativeIterator(mergeType));
+const defineMerge = once(() =>
+  defineNativeIterator(mergeType, {
+    construct: null,
+    slots: { repr: (self: PyNativeIterator) => `<generator object merge at ${addressOf(self)}>` },
+  }),
+);
 
 interface Source {
   item: Value;
@@ -197,7 +214,7 @@ function merge(
   reverse: Value | undefined,
 ): PyNativeIterator {
   const keyOf = (item: Value): Value => (key === undefined || key === null ? item : call(key, [item]));
-  const isBackwards = reverse !== undefined && isTrue(reverse);
+  const order = reverse !== undefined && isTrue(reverse) ? largestSourceFirst : smallestSourceFirst;
   let sources: Source[] | undefined;
   return makeNativeIterator(mergeType, () => {
     if (sources === undefined) {
@@ -207,14 +224,14 @@ function merge(
         const item = nextItem(iterator);
         if (item !== undefined) sources?.push({ item, key: keyOf(item), order, iterator });
       });
-      for (let index = (sources.length >> 1) - 1; index >= 0; index--) sink(sources, index, isBackwards);
-    } else advance(sources, keyOf, isBackwards);
+      heapify(sources, order);
+    } else advance(sources, keyOf, order);
     return sources[0]?.item;
   });
 }
 
 /** Replaces the first source's item, which has been given, by its next one. */
-function advance(sources: Source[], keyOf: (item: Value) => Value, isBackwards: boolean): void {
+function advance(sources: Source[], keyOf: (item: Value) => Value, order: Order<Source>): void {
   const [first] = sources;
   if (first === undefined) return;
   const item = nextItem(first.iterator);
@@ -226,27 +243,10 @@ function advance(sources: Source[], keyOf: (item: Value) => Value, isBackwards: 
     first.item = item;
     first.key = keyOf(item);
   }
-  sink(sources, 0, isBackwards);
+  siftUp(sources, 0, order);
 }
 
-function sink(sources: Source[], start: number, isBackwards: boolean): void {
-  for (let at = start; ; ) {
-    let child = 2 * at + 1;
-    const left = sources[child];
-    if (left === undefined) return;
-    const right = sources[child + 1];
-    if (right !== undefined && comesBefore(right, left, isBackwards)) child++;
-    const parent = sources[at] as Source;
-    const moved = sources[child] as Source;
-    if (!comesBefore(moved, parent, isBackwards)) return;
-    sources[at] = moved;
-    sources[child] = parent;
-    at = child;
-  }
-}
-
-function comesBefore(left: Source, right: Source, isBackwards: boolean): boolean {
-  const [first, second] = isBackwards ? [right.key, left.key] : [left.key, right.key];
-  if (isLess(first, second)) return true;
-  return !isLess(second, first) && left.order < right.order;
-}
+const smallestSourceFirst: Order<Source> = (left, right) =>
+  isEqual(left.key, right.key) ? left.order < right.order : isLess(left.key, right.key);
+const largestSourceFirst: Order<Source> = (left, right) =>
+  isEqual(left.key, right.key) ? left.order < right.order : isLess(right.key, left.key);

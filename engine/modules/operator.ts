@@ -111,8 +111,12 @@ const functions: Record<string, MethodDeclaration> = {
     'Return an estimate of the number of items in obj.\n\nThis is useful for presizing containers when building from an iterable.',
   ],
   call: [
-    '(obj, /, *args, **kwargs)',
-    (object: Value, args: Value[], kwargs: KeywordArguments) => call(object, args, kwargs),
+    '(*args, **kwargs)',
+    (args: Value[], kwargs: KeywordArguments) => {
+      const [object, ...rest] = args;
+      if (object === undefined) throw typeError('call expected at least 1 argument, got 0');
+      return call(object, rest, kwargs);
+    },
     'Same as obj(*args, **kwargs).',
   ],
 };
@@ -159,13 +163,21 @@ function inplaceConcat(a: Value, b: Value): Value {
   return inplace('add', a, b);
 }
 
+function checkIterable(a: Value): void {
+  const { iter, getitem } = typeOf(a).slots;
+  if (iter === null && getitem === null)
+    throw typeError(`argument of type '${typeOf(a).name}' is not iterable`);
+}
+
 function countOf(a: Value, b: Value): number {
+  checkIterable(a);
   let count = 0;
   for (const item of iterate(a)) if (isEqual(item, b)) count++;
   return count;
 }
 
 function indexOf(a: Value, b: Value): number {
+  checkIterable(a);
   let index = 0;
   for (const item of iterate(a)) {
     if (isEqual(item, b)) return index;

@@ -105,7 +105,7 @@ function initDefaultDict(self: PyDefaultDict, args: Value[], kwargs: KeywordArgu
   const [factory = null, ...rest] = args;
   if (factory !== null && typeOf(factory).slots.call === null)
     throw typeError('first argument must be callable or None');
-  if (rest.length > 1) throw typeError(`defaultdict expected at most 1 argument, got ${rest.length}`);
+  if (rest.length > 1) throw typeError(`dict expected at most 1 argument, got ${rest.length}`);
   self.factory = factory;
   updateDict(self, rest[0], kwargs);
 }

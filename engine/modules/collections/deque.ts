@@ -43,7 +43,7 @@ export function defineDeque(): void {
       init: initDeque,
       repr: reprDeque,
       len: (self: PyDeque) => self.length,
-      iter: (self: PyDeque) => iterateDeque(self, dequeIteratorType, 0, 1),
+      iter: (self: PyDeque) => new DequeIterator(dequeIteratorType, self, 0, 1),
       getitem: (self: PyDeque, key) => self.get(positionIn(self, key)),
       setitem: (self: PyDeque, key, value) => self.set(positionIn(self, key), value),
       delitem: (self: PyDeque, key) => removeAt(self, positionIn(self, key)),
@@ -84,8 +84,28 @@ export function defineDeque(): void {
       ],
     },
   });
-  defineNativeIterator(dequeIteratorType);
-  defineNativeIterator(dequeReverseIteratorType);
+  for (const [type, isReverse] of [
+    [dequeIteratorType, false],
+    [dequeReverseIteratorType, true],
+  ] as const) {
+    defineNativeIterator(type, {
+      construct: [
+        '(iterable, /)',
+        (_type: PyType, deque: Value) => {
+          if (!(deque instanceof PyDeque))
+            throw typeError(`argument 1 must be collections.deque, not ${typeOf(deque).name}`);
+          return new DequeIterator(type, deque, isReverse ? deque.length - 1 : 0, isReverse ? -1 : 1);
+        },
+      ],
+      methods: {
+        __length_hint__: [
+          '()',
+          (self: DequeIterator) => self.left,
+          'Private method returning an estimate of len(list(it)).',
+        ],
+      },
+    });
+  }
 }
 
 const dequeMethods: Record<string, MethodDeclaration> = {
@@ -221,7 +241,7 @@ const dequeMethods: Record<string, MethodDeclaration> = {
   ],
   __reversed__: [
     '()',
-    (self: PyDeque) => iterateDeque(self, dequeReverseIteratorType, self.length - 1, -1),
+    (self: PyDeque) => new DequeIterator(dequeReverseIteratorType, self, self.length - 1, -1),
     'D.__reversed__() -- return a reverse iterator over the deque',
   ],
   __reduce__: [
@@ -231,7 +251,7 @@ const dequeMethods: Record<string, MethodDeclaration> = {
         self.type,
         self.maxlen === null ? new PyTuple([]) : new PyTuple([new PyTuple([]), self.maxlen]),
         null,
-        iterateDeque(self, dequeIteratorType, 0, 1),
+        new DequeIterator(dequeIteratorType, self, 0, 1),
       ]),
     'Return state information for pickling.',
   ],
@@ -293,21 +313,29 @@ function reprDeque(self: PyDeque): Value {
   );
 }
 
-function iterateDeque(self: PyDeque, type: PyType, start: number, step: 1 | -1): PyNativeIterator {
-  const { changes } = self;
-  let index = start;
-  let left = self.length;
-  return new PyNativeIterator(type, () => {
-    if (left === 0) return undefined;
-    if (self.changes !== changes) {
-      left = 0;
+/** Goes through a deque in either direction. */
+class DequeIterator extends PyNativeIterator {
+  left: number;
+  private index: number;
+
+  constructor(type: PyType, deque: PyDeque, start: number, step: 1 | -1) {
+    const { changes } = deque;
+    super(type, () => this.advance(deque, changes, step));
+    this.index = start;
+    this.left = deque.length;
+  }
+
+  private advance(deque: PyDeque, changes: number, step: 1 | -1): Value | undefined {
+    if (this.left === 0) return undefined;
+    if (deque.changes !== changes) {
+      this.left = 0;
       throw mutated();
     }
-    const item = self.get(index);
-    index += step;
-    left--;
+    const item = deque.get(this.index);
+    this.index += step;
+    this.left--;
     return item;
-  });
+  }
 }
 
 function mutated() {

@@ -16,11 +16,11 @@ import { strFromText } from '../../objects/model/text.js';
 import { PyType } from '../../objects/model/type.js';
 import { dictType } from '../../objects/model/type-objects.js';
 import type { KeywordArguments, Value } from '../../objects/model/value.js';
-import { getAttribute } from '../../objects/protocol/attribute.js';
+import { findAttributeQuietly, getAttribute } from '../../objects/protocol/attribute.js';
 import { call, callSpecial } from '../../objects/protocol/call.js';
 import { isEqual } from '../../objects/protocol/compare.js';
 import { defineType } from '../../objects/protocol/define-type.js';
-import { keyError, typeError } from '../../objects/protocol/errors.js';
+import { keyError, runtimeError, typeError, valueError } from '../../objects/protocol/errors.js';
 import { deleteItem, getItem, setItem } from '../../objects/protocol/items.js';
 import { getIterator, iterate, toArray } from '../../objects/protocol/iterate.js';
 import { guardRepr } from '../../objects/protocol/repr-guard.js';
@@ -29,7 +29,7 @@ import { isTrue } from '../../objects/protocol/truth.js';
 import { getDict, setDict } from '../../objects/types/class/make-class.js';
 import { bareTypeName } from '../../objects/types/class/type-name.js';
 import { updateDict } from '../../objects/types/dict-update.js';
-import { defineDictIterator, defineView } from '../../objects/types/dict-views.js';
+import { defineDictIterator, defineView, stepDictIterator } from '../../objects/types/dict-views.js';
 
 export const orderedDictType = new PyType('collections.OrderedDict');
 const iteratorType = new PyType('odict_iterator');
@@ -164,7 +164,13 @@ export function defineOrderedDict(): void {
       return new PyDictIterator(view.dict, view.kind, false, iteratorType);
     };
   }
-  defineDictIterator(iteratorType);
+  defineDictIterator(iteratorType, stepOrdered);
+}
+
+function stepOrdered(self: PyDictIterator): Value | undefined {
+  if (self.dict !== null && self.dict.size !== self.size)
+    throw runtimeError('OrderedDict mutated during iteration');
+  return stepDictIterator(self);
 }
 
 function popItem(self: PyDict, key: Value, fallback: Value | undefined): Value {
@@ -187,14 +193,23 @@ function popItem(self: PyDict, key: Value, fallback: Value | undefined): Value {
 
 /** As a mutable mapping does: through the subclass's `__setitem__`. */
 function update(self: PyDict, other: Value | undefined, kwargs: KeywordArguments): void {
-  if (self.type.slots.setitem === dictType.slots.setitem) {
-    updateDict(self, other, kwargs);
+  const isPlain = self.type.slots.setitem === dictType.slots.setitem;
+  if (other === undefined || other instanceof PyDict || findAttributeQuietly(other, 'keys') !== undefined) {
+    const target = isPlain ? self : new PyDict(dictType);
+    updateDict(target, other, kwargs);
+    if (target === self) return;
+    for (let entry = target.following(null); entry !== null; entry = target.following(entry))
+      setItem(self, entry.key, entry.value as Value);
     return;
   }
-  const plain = new PyDict(dictType);
-  updateDict(plain, other, kwargs);
-  for (let entry = plain.following(null); entry !== null; entry = plain.following(entry))
-    setItem(self, entry.key, entry.value as Value);
+  for (const pair of iterate(other)) {
+    const [key, value, ...more] = toArray(pair);
+    if (more.length > 0) throw valueError('too many values to unpack (expected 2)');
+    if (key === undefined || value === undefined)
+      throw valueError(`need more than ${key === undefined ? '0 values' : '1 value'} to unpack`);
+    setItem(self, key, value);
+  }
+  for (const [name, value] of kwargs ?? []) setItem(self, strFromText(name), value);
 }
 
 function unite(type: PyType, left: PyDict, right: PyDict): Value {

@@ -73,11 +73,14 @@ export function defineView(kind: DictViewKind, type: PyType, base?: PyType): voi
 }
 
 /** Gives an iterator type its behaviour. */
-export function defineDictIterator(type: PyType): void {
+export function defineDictIterator(
+  type: PyType,
+  next: (self: PyDictIterator) => Value | undefined = stepDictIterator,
+): void {
   defineType(type, {
     construct: null,
     flags: { isAcceptableBase: false },
-    slots: { iter: (self: PyDictIterator) => self, next: stepDictIterator },
+    slots: { iter: (self: PyDictIterator) => self, next },
     methods: {
       __length_hint__: [
         '()',

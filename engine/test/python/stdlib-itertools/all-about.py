@@ -22,7 +22,7 @@ import copy
 for n in range(4):
     for r in range(5): print(n, r, list(permutations(range(n), r)), list(combinations(range(n), r)), list(combinations_with_replacement(range(n), r)))
 print(list(permutations('abc')), list(product()), list(product('ab', repeat=0)), list(product([], [1])), list(product('ab', 'cd', [1])), list(product([0, 1], repeat=3)))
-for source in ("islice([1], -1)", "islice([1], 'a')", "islice([1], 0, 1, 0)", "islice([1], 'a', 2)", "islice([1], -5)", "islice()", "islice([1])", "count('a')", "cycle(1)", "cycle()", "repeat()", "chain(1)", "list(chain(1))", "chain(a=1)",
+for source in ("islice([1], -1)", "islice([1], 'a')", "islice([1], 0, 1, 0)", "islice([1], 'a', 2)", "islice([1], -5)", "islice()", "islice([1])", "count('a')", "cycle(1)", "cycle()", "repeat()", "list(chain(1))", "chain(a=1)",
     "permutations([1], -1)", "permutations([1], 'a')", "combinations([1], -1)", "combinations([1])", "product([1], repeat=-1)", "product([1], foo=1)", "tee([1], -1)", "tee(1)", "zip_longest(foo=1)", "list(starmap(pow, [1]))", "takewhile(1)",
     "list(takewhile(1, [1]))", "accumulate(1)", "list(accumulate(['a', 1]))", "pairwise()", "groupby()", "compress('a')", "list(filterfalse(1, [1]))", "count().foo", "itertools.nope", "repeat(1).__length_hint__()"): attempt(source)
 class Stop:
