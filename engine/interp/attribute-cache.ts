@@ -105,7 +105,7 @@ function getFromClass(type: PyType, name: string, caches: unknown[], at: number)
   if (known !== null && known.holder === type && known.cell === null && known.version === type.version)
     return known.value;
   const value = findAttribute(type, name);
-  if (value === undefined || type.type.slots.getattribute !== typeType.slots.getattribute) return value;
+  if (value === undefined || !readsAsType(type.type)) return value;
   // Only what needs no binding is remembered: the value as it lies in the class, not shadowed by the metaclass.
   const meta = type.type.lookup(name);
   if (value !== type.lookup(name) || (meta !== undefined && isReadFirst(meta))) return value;
@@ -116,6 +116,14 @@ function getFromClass(type: PyType, name: string, caches: unknown[], at: number)
   cache.cell = null;
   cache.shape = null;
   return value;
+}
+
+/** Whether a metaclass looks attributes up as `type` does; a `__getattr__` of its own is for those not found. */
+function readsAsType(metaclass: PyType): boolean {
+  return (
+    metaclass.slots.getattribute === typeType.slots.getattribute ||
+    metaclass.definer('__getattribute__') === typeType
+  );
 }
 
 /** `object.name = value`, remembered at `caches[at]`. */
