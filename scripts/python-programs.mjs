@@ -42,18 +42,28 @@ for (const { path, mismatches } of failures.slice(0, Number(values.diffs))) {
   console.log(`\n✗ ${path}\n${formatMismatches(mismatches)}`);
 }
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-console.log(`\n${results.length - failures.length} of ${results.length} pass, ${seconds} s`);
+const stderrOnly = failures.filter(({ mismatches }) => differsInStderrOnly(mismatches)).length;
+console.log(`\n${results.length - failures.length} of ${results.length} pass, ${stderrOnly} differ in stderr only (†), ${seconds} s`);
 if (failures.length > 0) process.exitCode = 1;
 
 function printChapters() {
   for (const [chapter, members] of groupByChapter()) {
     const failed = members.filter(({ mismatches }) => mismatches.length > 0);
-    const names = nameSome(failed.map(({ path }) => path.slice(chapter.length + 1, -'.py'.length)));
+    const names = nameSome(failed.map((result) => nameResult(result, chapter)));
     const count = `${members.length - failed.length}/${members.length}`;
     console.log(
       `${failed.length === 0 ? '✓' : '✗'} ${chapter.padEnd(20)} ${count.padStart(7)}  ${names}`.trimEnd(),
     );
   }
+}
+
+/** A dagger marks a program whose output and status are right: only its stderr, the traceback, differs. */
+function nameResult({ path, mismatches }, chapter) {
+  return path.slice(chapter.length + 1, -'.py'.length) + (differsInStderrOnly(mismatches) ? '†' : '');
+}
+
+function differsInStderrOnly(mismatches) {
+  return mismatches.length === 1 && mismatches[0].part === 'err';
 }
 
 function nameSome(names) {

@@ -8,9 +8,13 @@ const count = { passed: 0, failed: 0, skipped: 0 };
 let shown = 'passing';
 let results = 0;
 
-const ava = spawn(process.execPath, ['node_modules/ava/entrypoints/cli.mjs', '--tap', ...process.argv.slice(2)], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const ava = spawn(
+  process.execPath,
+  ['node_modules/ava/entrypoints/cli.mjs', '--tap', ...process.argv.slice(2)],
+  {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  },
+);
 const ended = new Promise((resolve) => ava.once('close', resolve));
 for await (const line of createInterface({ input: ava.stdout })) readLine(line);
 const status = await ended;

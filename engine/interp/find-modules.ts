@@ -10,9 +10,9 @@ import type { BuiltinModule } from '../modules/module-declaration.js';
 import type { PyDict } from '../objects/model/dict.js';
 import { asText } from '../objects/model/text.js';
 import type { Value } from '../objects/model/value.js';
-import type { LibrarySource } from './library.js';
 import { findAttributeQuietly } from '../objects/protocol/attribute.js';
 import { iterate } from '../objects/protocol/iterate.js';
+import type { LibrarySource } from './library.js';
 
 /** Where modules come from besides files. */
 export interface ModuleSources {
