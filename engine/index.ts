@@ -7,7 +7,8 @@ export { ENGINE_VERSION as engineVersion, pythonVersionText } from './core/versi
 export { type CreateOptions, createInterpreter } from './interp/create-interpreter.js';
 export type { PythonInterpreter } from './interp/interpreter.js';
 export { disassembleSource } from './interp/program/disassemble-source.js';
+export { InteractiveSession, type LineOutcome } from './interp/program/interactive.js';
 export { CannotStart, type ProgramStart } from './interp/program/main-module.js';
-export { type ProgramEnd, runProgram } from './interp/program/run-program.js';
+export { finishProgram, type ProgramEnd, runProgram, runUnfinished } from './interp/program/run-program.js';
 export { systemHost } from './native/system/system-host.js';
 export { defaultSettings, type ProgramFlags, type ProgramSettings } from './objects/model/settings.js';

@@ -13,7 +13,7 @@ import { defineBuiltinTypes } from '../objects/types/index.js';
 import { decodeSource } from '../syntax/encoding.js';
 import { type ModuleSources, moduleSources } from './find-modules.js';
 import { PythonInterpreter } from './interpreter.js';
-import { readLibrary } from './library.js';
+import { findLibraryModule } from './library.js';
 import { linkEvaluation } from './link-evaluation.js';
 import { defineModuleSpec } from './module-spec.js';
 
@@ -60,7 +60,7 @@ function loadEngine(): void {
 const sources: ModuleSources = {
   builtin: new Map(builtinModules.map((module) => [module.name, module])),
   first: new Set(firstModules),
-  library: readLibrary,
+  library: findLibraryModule,
 };
 
 /** The text of a source file for tracebacks. */

@@ -12,7 +12,7 @@ import { asText } from '../objects/model/text.js';
 import type { Value } from '../objects/model/value.js';
 import { findAttributeQuietly } from '../objects/protocol/attribute.js';
 import { iterate } from '../objects/protocol/iterate.js';
-import type { LibrarySource } from './library.js';
+import type { LibraryModule } from './library.js';
 
 /** Where modules come from besides files. */
 export interface ModuleSources {
@@ -20,8 +20,8 @@ export interface ModuleSources {
   readonly builtin: ReadonlyMap<string, BuiltinModule>;
   /** Names that the path cannot hide. */
   readonly first: ReadonlySet<string>;
-  /** Source of a module of the engine's own library; undefined where there is none. `isPackage` for `name/__init__`. */
-  library(name: string): LibrarySource | undefined;
+  /** A module of the engine's own library; undefined where there is none. */
+  library(name: string): LibraryModule | undefined;
 }
 
 /** The sources in force; making an interpreter fills them in. */
@@ -53,8 +53,21 @@ export interface Finder {
 
 /** Finds a module by its absolute name; `parent` is its package's module. Undefined where there is none. */
 export function findModule(finder: Finder, name: string, parent: Value | undefined): FoundModule | undefined {
-  if (moduleSources.current.first.has(name)) return findOwn(name) ?? findFile(finder, name, parent);
+  if (moduleSources.current.first.has(name) || isOwnPackage(finder, name, parent)) {
+    return findOwn(name) ?? findFile(finder, name, parent);
+  }
   return findFile(finder, name, parent) ?? findOwn(name);
+}
+
+/** Whether the parent is a package of the engine's library, and not a program's own of the same name. */
+function isOwnPackage(finder: Finder, name: string, parent: Value | undefined): boolean {
+  if (parent === undefined) return false;
+  const own = moduleSources.current.library(name.slice(0, name.lastIndexOf('.')));
+  return own !== undefined && searchPath(finder, parent).includes(folderOf(own.path));
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }
 
 function findOwn(name: string): FoundModule | undefined {
@@ -63,8 +76,9 @@ function findOwn(name: string): FoundModule | undefined {
   if (declaration !== undefined) return { kind: 'builtin', declaration };
   const found = current.library(name);
   if (found === undefined) return undefined;
-  const { source, path, isPackage, unit } = found;
-  const folder = path.slice(0, path.lastIndexOf('/'));
+  const { path, isPackage } = found;
+  const { source, unit } = found.read();
+  const folder = folderOf(path);
   return { kind: isPackage ? 'package' : 'module', source, path, folder, unit };
 }
 

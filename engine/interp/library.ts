@@ -8,24 +8,30 @@ import { fileURLToPath } from 'node:url';
 import type { CodeUnit } from '../bytecode/code-unit.js';
 import { loadUnit } from '../bytecode/index.js';
 
-/** A module's source, and its code where the build has compiled it. */
-export interface LibrarySource {
-  readonly source: Uint8Array | string;
+/** A module of the library. */
+export interface LibraryModule {
   readonly path: string;
   readonly isPackage: boolean;
-  readonly unit: CodeUnit | null;
+  /** Its code where the build has compiled it, otherwise its source. */
+  read(): { source: Uint8Array; unit: null } | { source: ''; unit: CodeUnit };
 }
 
-/** The source of a library module; undefined where there is none of that name. */
-export function readLibrary(name: string): LibrarySource | undefined {
+/** The library module of a name; undefined where there is none. */
+export function findLibraryModule(name: string): LibraryModule | undefined {
   names ??= new Set(listNames());
   const stem = name.replaceAll('.', '/');
   const isPackage = names.has(`${stem}/__init__.py`);
   const file = isPackage ? `${stem}/__init__.py` : `${stem}.py`;
   if (!names.has(file)) return undefined;
   const path = join(libraryFolder(), file);
-  const unit = readCode(path);
-  return { source: unit === null ? readFileSync(path) : '', path, isPackage, unit };
+  return {
+    path,
+    isPackage,
+    read() {
+      const unit = readCode(path);
+      return unit === null ? { source: readFileSync(path), unit } : { source: '', unit };
+    },
+  };
 }
 
 /** The compiled code beside a source; null where there is none, or none of this engine: then the source is compiled. */

@@ -3,6 +3,7 @@
  *
  * Everything that only some runs need is behind a function; importing does no work.
  */
+import { isatty } from 'node:tty';
 import {
   CannotStart,
   createInterpreter,
@@ -48,7 +49,7 @@ function run(line: CommandLine): void {
     complain(`--jit: ${parsed.message}`, 2);
     return;
   }
-  const isPrompt = line.action.kind === 'input' && process.stdin.isTTY;
+  const isPrompt = line.action.kind === 'input' && isatty(0);
   const settings = settingsFor(line, isPrompt);
   if (isPrompt || (line.action.kind === 'input' && settings.flags.inspect > 0)) {
     runPrompt(createInterpreter({ host: systemHost(), settings }), settings);

@@ -9,19 +9,21 @@ export function systemError(code: keyof typeof constants.errno): Error {
 }
 
 /**
- * Repeats an operation on a descriptor that another process made non-blocking until it does not fail for that reason. Sleeping
- * is what a blocking descriptor would have done.
+ * Repeats an operation on a descriptor that somebody made non-blocking until it does not fail for that reason; sleeping is what a
+ * blocking descriptor would have done. Now and then it gives up with EINTR, so that the caller can look for interrupts.
  */
 export function retryWhenBusy(operation: () => number): number {
-  for (;;) {
+  for (let pauses = 0; pauses < PAUSES; pauses++) {
     try {
       return operation();
     } catch (thrown) {
       if ((thrown as { code?: unknown }).code !== 'EAGAIN') throw thrown;
-      Atomics.wait(pause, 0, 0, BUSY_PAUSE);
+      Atomics.wait(pause, 0, 0, PAUSE_MILLISECONDS);
     }
   }
+  throw systemError('EINTR');
 }
 
-const BUSY_PAUSE = 5;
+const PAUSES = 10;
+const PAUSE_MILLISECONDS = 5;
 const pause = new Int32Array(new SharedArrayBuffer(4));
