@@ -38,7 +38,7 @@ export function findLibraryModule(name: string): LibraryModule | undefined {
 function readCode(path: string): CodeUnit | null {
   const beside = `${path.slice(0, -'.py'.length)}.code`;
   if (!existsSync(beside)) return null;
-  const loaded = loadUnit(readFileSync(beside));
+  const loaded = loadUnit(readFileSync(beside), 'build');
   return loaded.kind === 'loaded' ? renameUnit(loaded.unit, path) : null;
 }
 
