@@ -43,7 +43,9 @@ for (const { path, mismatches } of failures.slice(0, Number(values.diffs))) {
 }
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 const stderrOnly = failures.filter(({ mismatches }) => differsInStderrOnly(mismatches)).length;
-console.log(`\n${results.length - failures.length} of ${results.length} pass, ${stderrOnly} differ in stderr only (†), ${seconds} s`);
+console.log(
+  `\n${results.length - failures.length} of ${results.length} pass, ${stderrOnly} differ in stderr only (†), ${seconds} s`,
+);
 if (failures.length > 0) process.exitCode = 1;
 
 function printChapters() {
