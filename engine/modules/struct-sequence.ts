@@ -6,6 +6,7 @@ import { dictOf } from '../objects/model/dicts.js';
 import { PyTuple, tupleType } from '../objects/model/sequences.js';
 import { strFromText } from '../objects/model/text.js';
 import { PyType } from '../objects/model/type.js';
+import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
 import { defineType } from '../objects/protocol/define-type.js';
 import { typeError } from '../objects/protocol/errors.js';
@@ -56,6 +57,8 @@ export function structSequenceType(declaration: StructSequence): PyType {
       '(sequence, dict={})',
       (_type: PyType, sequence: Value, dict: Value | undefined) => {
         if (declaration.isConstructible !== true) throw typeError(`cannot create '${name}' instances`);
+        const { iter, getitem } = typeOf(sequence).slots;
+        if (iter === null && getitem === null) throw typeError('constructor requires a sequence');
         return construct(type, declaration, visible, toArray(sequence), dict);
       },
     ],

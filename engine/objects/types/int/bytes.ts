@@ -60,7 +60,8 @@ function isLittleEndian(method: string, byteOrder: Value | undefined): boolean {
 /** Two's complement has one negative number more than positive ones: -128 fits in 8 bits. */
 function fits(value: Int, bits: number, isSigned: boolean): boolean {
   if (!isSigned) return bitLength(value) <= bits;
-  if (value === 0) return true;
+  // CPython lets -1 pass in no bytes at all.
+  if (value === 0 || (value === -1 && bits === 0)) return true;
   const significant = value < 0 ? normalizeInt(BigInt(value) + 1n) : value;
   return bitLength(significant) < bits;
 }
