@@ -4,13 +4,14 @@
 import { asInt } from '../objects/model/numbers.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
-import { call, callSpecial } from '../objects/protocol/call.js';
+import { call } from '../objects/protocol/call.js';
 import { compare, isEqual } from '../objects/protocol/compare.js';
 import { builtinFunction, type MethodDeclaration } from '../objects/protocol/define-type.js';
-import { isException, overflowError, typeError, valueError } from '../objects/protocol/errors.js';
+import { typeError, valueError } from '../objects/protocol/errors.js';
 import { isIdentical } from '../objects/protocol/identity.js';
-import { contains, deleteItem, getItem, lengthOf, setItem, toIndex } from '../objects/protocol/items.js';
+import { contains, deleteItem, getItem, setItem, toIndex } from '../objects/protocol/items.js';
 import { iterate } from '../objects/protocol/iterate.js';
+import { lengthHint } from '../objects/protocol/length-hint.js';
 import { type BinaryOperator, binary, inplace, unary } from '../objects/protocol/operators.js';
 import { isTrue } from '../objects/protocol/truth.js';
 import type { BuiltinModule } from './module-declaration.js';
@@ -107,7 +108,7 @@ const functions: Record<string, MethodDeclaration> = {
   ],
   length_hint: [
     '(obj, default=0, /)',
-    lengthHint,
+    estimateLength,
     'Return an estimate of the number of items in obj.\n\nThis is useful for presizing containers when building from an iterable.',
   ],
   call: [
@@ -186,21 +187,8 @@ function indexOf(a: Value, b: Value): number {
   throw valueError('sequence.index(x): x not in sequence');
 }
 
-function lengthHint(object: Value, fallback: Value | undefined): Value {
+function estimateLength(object: Value, fallback: Value | undefined): Value {
   if (fallback !== undefined && asInt(fallback) === undefined)
     throw typeError(`'${typeOf(fallback).name}' object cannot be interpreted as an integer`);
-  if (typeOf(object).slots.len !== null) return lengthOf(object);
-  let hint: Value | undefined;
-  try {
-    hint = callSpecial(object, '__length_hint__');
-  } catch (thrown) {
-    if (!isException(thrown, 'TypeError')) throw thrown;
-  }
-  if (hint === undefined || typeOf(hint).name === 'NotImplementedType') return fallback ?? 0;
-  const length = asInt(hint);
-  if (length === undefined) throw typeError(`__length_hint__ must be an integer, not ${typeOf(hint).name}`);
-  if (length >= 2n ** 63n || length < -(2n ** 63n))
-    throw overflowError('Python int too large to convert to C ssize_t');
-  if (length < 0) throw valueError('__length_hint__() should return >= 0');
-  return length;
+  return lengthHint(object, fallback === undefined ? 0 : fallback);
 }

@@ -2,6 +2,7 @@
  * Containers whose repr is being made: one that contains itself is written as `[...]`.
  */
 import type { PyObject } from '../model/value.js';
+import { rewordOverflow } from './recursion.js';
 
 const active = new Set<PyObject>();
 
@@ -11,6 +12,8 @@ export function guardRepr(container: PyObject, recursive: string, make: () => st
   active.add(container);
   try {
     return make();
+  } catch (thrown) {
+    throw rewordOverflow(thrown, 'while getting the repr of an object');
   } finally {
     active.delete(container);
   }

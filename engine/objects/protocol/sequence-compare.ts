@@ -3,9 +3,18 @@
  */
 import type { Value } from '../model/value.js';
 import { type Comparison, compare, compareTrue, isEqual } from './compare.js';
+import { rewordOverflow } from './recursion.js';
 
 /** `left OP right` of two arrays, which Python code may change meanwhile. */
 export function compareArrays(operator: Comparison, left: readonly Value[], right: readonly Value[]): Value {
+  try {
+    return compareInOrder(operator, left, right);
+  } catch (thrown) {
+    throw rewordOverflow(thrown, 'in comparison');
+  }
+}
+
+function compareInOrder(operator: Comparison, left: readonly Value[], right: readonly Value[]): Value {
   if (operator === 'eq' || operator === 'ne') {
     if (left.length !== right.length) return operator === 'ne';
     for (let index = 0; index < left.length && index < right.length; index++)

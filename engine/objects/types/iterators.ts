@@ -224,7 +224,7 @@ function reversed(type: PyType, sequence: Value): Value {
   if (method === null) throw typeError(`'${typeOf(sequence).name}' object is not reversible`);
   if (method !== undefined) return call(method, []);
   const slots = typeOf(sequence).slots;
-  if (slots.len === null || slots.getitem === null || typeOf(sequence).collection === 'mapping')
+  if (slots.getitem === null || typeOf(sequence).collection === 'mapping')
     throw typeError(`'${typeOf(sequence).name}' object is not reversible`);
   return new ReversedSequence(type, sequence);
 }

@@ -25,12 +25,14 @@ import { NotImplemented } from '../model/singletons.js';
 import type { BinaryResult } from '../model/slots.js';
 import { strFromText } from '../model/text.js';
 import { PyType } from '../model/type.js';
+import { typeOf } from '../model/type-of.js';
 import type { KeywordArguments, Value } from '../model/value.js';
 import { type Comparison, isEqual } from '../protocol/compare.js';
 import { defineType } from '../protocol/define-type.js';
 import { indexError, valueError } from '../protocol/errors.js';
 import { genericAlias, toSize } from '../protocol/items.js';
-import { getIterator, nextItem, toArray } from '../protocol/iterate.js';
+import { getIterator, nextItem } from '../protocol/iterate.js';
+import { lengthHint } from '../protocol/length-hint.js';
 import { concatenationComplaints } from '../protocol/operators.js';
 import { guardRepr } from '../protocol/repr-guard.js';
 import { compareArrays } from '../protocol/sequence-compare.js';
@@ -206,7 +208,8 @@ const initSignature = signature('(iterable=(), /)');
 function initList(self: PyList, args: Value[], kwargs: KeywordArguments): void {
   const named = self.type.slots.new === listType.slots.new ? kwargs : null;
   const [iterable] = bindArguments('list', initSignature, args, named);
-  listReplace(self, iterable === undefined ? [] : toArray(iterable as Value));
+  if (listLength(self) > 0) listReplace(self, []);
+  if (iterable !== undefined) extendList(self, iterable as Value);
 }
 
 function reprList(self: PyList): Value {
@@ -259,6 +262,8 @@ export function extendList(self: PyList, iterable: Value): void {
     for (const item of iterable.items) listAppend(self, item);
   } else {
     const iterator = getIterator(iterable);
+    // Only a class written in Python can tell that it is asked.
+    if (typeOf(iterable).isHeapType) lengthHint(iterable, 0);
     for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator)) listAppend(self, item);
   }
 }
