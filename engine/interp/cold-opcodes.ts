@@ -18,9 +18,9 @@ import { deleteAttribute, findAttribute } from '../objects/protocol/attribute.js
 import { call } from '../objects/protocol/call.js';
 import { newException, runtimeError } from '../objects/protocol/errors.js';
 import { deleteItem, lengthOf, setItem } from '../objects/protocol/items.js';
-import { iterate } from '../objects/protocol/iterate.js';
 import { inplace, unary } from '../objects/protocol/operators.js';
 import { ascii, format, joinStrs, repr, str } from '../objects/protocol/text.js';
+import { updateSet } from '../objects/types/set-operations.js';
 import { operatorsByOpcode } from './arithmetic.js';
 import { asyncIterator, asyncNext, awaitableIterator, iteratorToDelegate } from './awaiting.js';
 import { combineRaised, splitException } from './except-star.js';
@@ -155,8 +155,7 @@ const handlers = {
     for (const item of itemsOfStar(registers[base + words[pc + 2]] as Value)) listAppend(list, item);
   },
   SET_UPDATE(_thread, _frame, registers, base, words, pc) {
-    const set = registers[base + words[pc + 1]] as PySet;
-    for (const item of iterate(registers[base + words[pc + 2]] as Value)) set.add(item);
+    updateSet(registers[base + words[pc + 1]] as PySet, registers[base + words[pc + 2]] as Value);
   },
   DICT_UPDATE(_thread, _frame, registers, base, words, pc) {
     updateFromMapping(registers[base + words[pc + 1]] as PyDict, registers[base + words[pc + 2]] as Value);
