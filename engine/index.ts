@@ -10,5 +10,6 @@ export { disassembleSource } from './interp/program/disassemble-source.js';
 export { InteractiveSession, type LineOutcome } from './interp/program/interactive.js';
 export { CannotStart, type ProgramStart } from './interp/program/main-module.js';
 export { finishProgram, type ProgramEnd, runProgram, runUnfinished } from './interp/program/run-program.js';
+export { isTerminal } from './native/system/is-terminal.js';
 export { systemHost } from './native/system/system-host.js';
 export { defaultSettings, type ProgramFlags, type ProgramSettings } from './objects/model/settings.js';

@@ -10,12 +10,12 @@ import { cliEntry, launcherEntry } from './sources.mjs';
 import { writeIfChanged } from './write-if-changed.mjs';
 
 const folder = 'dist/bin';
-const bundleUrl = "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;";
+const bundleUrl = "'use strict'; const __bundleUrl = require('node:url').pathToFileURL(__filename).href;";
 const defines = { 'import.meta.url': '__bundleUrl' };
 
 export async function bundleCommandLine() {
   if (!existsSync(cliEntry)) return;
-  const program = await bundle(cliEntry, 'main.cjs', {});
+  const program = postpone(await bundle(cliEntry, 'main.cjs', {}));
   const buildId = createHash('sha256').update(program.text).digest('hex').slice(0, 16);
   const launcher = await bundle(launcherEntry, 'pitviper.js', {
     banner: { js: `#!/usr/bin/env node\n${bundleUrl}` },
@@ -40,6 +40,7 @@ async function bundle(entry, name, options) {
     format: 'cjs',
     packages: 'external',
     supported: { 'dynamic-import': false },
+    charset: 'ascii',
     legalComments: 'none',
     logLevel: 'silent',
     banner: { js: bundleUrl },
@@ -47,6 +48,25 @@ async function bundle(entry, name, options) {
     ...options,
   });
   return result.outputFiles[0];
+}
+
+// What a Python program may never need is loaded when it is first touched: each of these modules takes milliseconds.
+const postponed = ['node:os', 'node:tty', 'node:readline', 'node:crypto', 'node:v8', 'msgpackr'];
+
+const lazy = `function __postpone(load) {
+  let loaded;
+  return new Proxy({}, { get: (_, name) => (loaded ??= load())[name], has: (_, name) => name in (loaded ??= load()) });
+}`;
+
+/** Makes the bundle's `require` of these modules happen on first use; the launcher reads it as ASCII, comments included. */
+function postpone({ text }) {
+  const names = postponed.map((name) => name.replace('.', '\\.')).join('|');
+  const loading = new RegExp(`^(var \\w+ = )((?:__toESM\\()?require\\("(?:${names})"\\)(?:, 1\\))?);$`, 'gm');
+  const after = text
+    .replace(loading, '$1__postpone(() => $2);')
+    .replace('\n', `\n${lazy}\n`)
+    .replace(/[^\x00-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return { text: after, contents: Buffer.from(after) };
 }
 
 async function dropStaleCaches(buildId) {

@@ -13,10 +13,22 @@ import { verifyUnit } from './verify.js';
 export const codeFormat = 1;
 
 /** A short hash of the opcode table: names, numbers and operands. */
-export const opcodeTableHash: string = createHash('sha256')
-  .update(JSON.stringify(Object.entries(opcodes).map(([name, row]) => [name, row.code, row.operands])))
-  .digest('hex')
-  .slice(0, 16);
+export function opcodeTableHash(): string {
+  hash ??= createHash('sha256')
+    .update(JSON.stringify(Object.entries(opcodes).map(([name, row]) => [name, row.code, row.operands])))
+    .digest('hex')
+    .slice(0, 16);
+  return hash;
+}
+
+// Made on first use: a program that stores and loads no code does not wait for them at its start.
+let hash: string | undefined;
+let packer: Packr | undefined;
+
+function openPacker(): Packr {
+  packer ??= new Packr({ useRecords: false, moreTypes: false, int64AsType: 'bigint' });
+  return packer;
+}
 
 /** What loading gives: the unit, or why the bytes are no code of this engine. */
 export type LoadResult =
@@ -25,7 +37,7 @@ export type LoadResult =
 
 /** Stores a code unit. */
 export function serialiseUnit(unit: CodeUnit): Uint8Array {
-  return packer.pack([magic, codeFormat, opcodeTableHash, flattenUnit(unit)]);
+  return openPacker().pack([magic, codeFormat, opcodeTableHash(), flattenUnit(unit)]);
 }
 
 /**
@@ -35,14 +47,15 @@ export function serialiseUnit(unit: CodeUnit): Uint8Array {
 export function loadUnit(bytes: Uint8Array, from: 'anywhere' | 'build' = 'anywhere'): LoadResult {
   let stored: unknown;
   try {
-    stored = packer.unpack(bytes);
+    stored = openPacker().unpack(bytes);
   } catch {
     return refuse('not a code unit: the bytes are damaged');
   }
   if (!Array.isArray(stored) || stored[0] !== magic) return refuse('not a code unit');
-  const [, format, hash, body] = stored as [string, unknown, unknown, StoredUnit];
+  const [, format, table, body] = stored as [string, unknown, unknown, StoredUnit];
   if (format !== codeFormat) return refuse(`code format ${format}, this engine reads format ${codeFormat}`);
-  if (hash !== opcodeTableHash) return refuse('code for another instruction set: compile the source again');
+  if (table !== opcodeTableHash())
+    return refuse('code for another instruction set: compile the source again');
   try {
     const unit = buildUnit(body);
     const [complaint] = from === 'build' ? [] : verifyUnit(unit);
@@ -53,8 +66,6 @@ export function loadUnit(bytes: Uint8Array, from: 'anywhere' | 'build' = 'anywhe
 }
 
 const magic = 'pitviper code';
-
-const packer = new Packr({ useRecords: false, moreTypes: false, int64AsType: 'bigint' });
 
 /** A unit with its typed arrays as bytes and its constants tagged. */
 type StoredUnit = readonly [

@@ -44,6 +44,7 @@ export interface ByteStream {
 
 /** Environment variables. */
 export interface EnvironmentAccess {
+  get(name: string): string | undefined;
   entries(): Iterable<readonly [name: string, value: string]>;
   set(name: string, value: string): void;
   remove(name: string): void;

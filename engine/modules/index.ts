@@ -22,6 +22,7 @@ import { randomModule } from './random.js';
 import { statModule } from './stat.js';
 import { sysModule } from './sys/sys.js';
 import { timeModule } from './time.js';
+import { warningsSupportModule } from './warnings-support.js';
 
 /** Every built-in module but `builtins`, which each interpreter makes for itself. */
 export const builtinModules: readonly BuiltinModule[] = [
@@ -46,6 +47,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   sysModule,
   timeModule,
   underscoreIoModule,
+  warningsSupportModule,
 ];
 
 /** Modules that CPython has built in or frozen: a file on the path cannot hide them. */

@@ -12,6 +12,7 @@ import { defineType } from '../objects/protocol/define-type.js';
 import { typeError } from '../objects/protocol/errors.js';
 import { toArray } from '../objects/protocol/iterate.js';
 import { reprText } from '../objects/protocol/text.js';
+import { readOnly } from '../objects/types/class/read-only.js';
 
 /** What a named tuple type is declared by. */
 export interface StructSequence {
@@ -78,10 +79,10 @@ export function structSequenceType(declaration: StructSequence): PyType {
     getters: Object.fromEntries(
       named.map(([field, index]) => [
         field,
-        {
-          get: (self: PyStructSequence) =>
+        readOnly(
+          (self: PyStructSequence) =>
             (index < visible ? self.items[index] : self.hidden[index - visible]) ?? null,
-        },
+        ),
       ]),
     ),
     attributes: {

@@ -3,10 +3,10 @@
  *
  * Everything that only some runs need is behind a function; importing does no work.
  */
-import { isatty } from 'node:tty';
 import {
   CannotStart,
   createInterpreter,
+  isTerminal,
   parseJitSettings,
   runProgram,
   systemHost,
@@ -49,7 +49,7 @@ function run(line: CommandLine): void {
     complain(`--jit: ${parsed.message}`, 2);
     return;
   }
-  const isPrompt = line.action.kind === 'input' && isatty(0);
+  const isPrompt = line.action.kind === 'input' && isTerminal(0);
   const settings = settingsFor(line, isPrompt);
   if (isPrompt || (line.action.kind === 'input' && settings.flags.inspect > 0)) {
     runPrompt(createInterpreter({ host: systemHost(), settings }), settings);

@@ -52,14 +52,14 @@ test('code of another format or instruction set is refused, and the reason said'
     return result.kind === 'refused' ? result.reason : 'loaded';
   };
   t.is(
-    reason('pitviper code', codeFormat + 1, opcodeTableHash),
+    reason('pitviper code', codeFormat + 1, opcodeTableHash()),
     `code format ${codeFormat + 1}, this engine reads format ${codeFormat}`,
   );
   t.is(
     reason('pitviper code', codeFormat, 'other'),
     'code for another instruction set: compile the source again',
   );
-  t.is(reason('something else', codeFormat, opcodeTableHash), 'not a code unit');
+  t.is(reason('something else', codeFormat, opcodeTableHash()), 'not a code unit');
 });
 
 test('bytes that are no code, or damaged code, are refused', (t) => {

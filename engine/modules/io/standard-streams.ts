@@ -54,8 +54,8 @@ export function makeStandardError(stream: ByteStream | null, settings: ProgramSe
 
 /** In the C locale bytes that are no UTF-8 pass through unharmed (PEP 538, PEP 540); elsewhere they are errors. */
 function localeErrors(): string {
-  const variables = new Map(runtime.current.host.environment?.entries() ?? []);
-  const locale = variables.get('LC_ALL') || variables.get('LC_CTYPE') || variables.get('LANG') || 'C';
+  const { environment } = runtime.current.host;
+  const locale = ['LC_ALL', 'LC_CTYPE', 'LANG'].map((name) => environment?.get(name)).find(Boolean) ?? 'C';
   return /^(C|POSIX)(\.UTF-?8)?$/i.test(locale) ? 'surrogateescape' : 'strict';
 }
 

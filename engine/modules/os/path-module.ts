@@ -245,17 +245,14 @@ function expandUser(path: string): string {
 }
 
 function homeFolder(): string | undefined {
-  const { environment } = runtime.current.host;
-  if (environment === null) return undefined;
-  for (const [name, value] of environment.entries()) if (name === 'HOME') return value;
-  return undefined;
+  return runtime.current.host.environment?.get('HOME');
 }
 
 function expandVariables(path: string): string {
-  const variables = new Map(runtime.current.host.environment?.entries() ?? []);
+  const { environment } = runtime.current.host;
   return path.replace(/\$(\w+|\{[^}]*\})/g, (whole, name: string) => {
     const bare = name.startsWith('{') ? name.slice(1, -1) : name;
-    return variables.get(bare) ?? whole;
+    return environment?.get(bare) ?? whole;
   });
 }
 

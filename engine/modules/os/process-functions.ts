@@ -72,16 +72,15 @@ export const processFunctions: FunctionDeclarations = {
     (key: Value, fallback: Value = null) => {
       const name = asText(key);
       if (name === undefined) throw typeError(`str expected, not ${typeName(key)}`);
-      for (const [known, value] of runtime.current.host.environment?.entries() ?? [])
-        if (known === name) return strFromText(value);
-      return fallback;
+      const value = runtime.current.host.environment?.get(name);
+      return value === undefined ? fallback : strFromText(value);
     },
     "Get an environment variable, return None if it doesn't exist.",
   ],
   get_exec_path: [
     '(env=None)',
     () => {
-      const path = new Map(runtime.current.host.environment?.entries() ?? []).get('PATH') ?? '/bin:/usr/bin';
+      const path = runtime.current.host.environment?.get('PATH') ?? '/bin:/usr/bin';
       return newList(path.split(':').map(strFromText));
     },
   ],

@@ -34,8 +34,8 @@ import {
   utimesSync,
   writeSync,
 } from 'node:fs';
-import { isatty } from 'node:tty';
 import type { FileAccess, FileStatus } from '../../core/host.js';
+import { isTerminal } from './is-terminal.js';
 import { retryWhenBusy, systemError } from './system-errors.js';
 
 /** Where a descriptor stands. */
@@ -81,7 +81,7 @@ export const systemFiles: FileAccess = {
     else truncateSync(file, size);
   },
   sync: fsyncSync,
-  isTerminal: isatty,
+  isTerminal,
   stat: (file, followLinks) => {
     const found =
       typeof file === 'number'
@@ -123,7 +123,7 @@ export const systemFiles: FileAccess = {
 
 function seek(descriptor: number, offset: number, whence: number): number {
   const status = fstatSync(descriptor);
-  if (status.isFIFO() || status.isSocket() || isatty(descriptor)) throw systemError('ESPIPE');
+  if (status.isFIFO() || status.isSocket() || isTerminal(descriptor)) throw systemError('ESPIPE');
   const position = positionOf(descriptor);
   const base = whence === 0 ? 0 : whence === 1 ? position.offset : status.size;
   if (base + offset < 0) throw systemError('EINVAL');

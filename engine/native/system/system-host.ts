@@ -3,9 +3,9 @@
  */
 import { readFileSync, readSync, statSync, writeSync } from 'node:fs';
 import { availableParallelism, hostname, machine, release, type, userInfo, version } from 'node:os';
-import { isatty } from 'node:tty';
 import type { ByteStream, EnvironmentAccess, Host, ProcessAccess, SourceAccess } from '../../core/host.js';
 import { installSignalHandler, resetSignal } from '../signal-handlers.js';
+import { isTerminal } from './is-terminal.js';
 import { retryWhenBusy } from './system-errors.js';
 import { systemFiles } from './system-files.js';
 
@@ -38,13 +38,14 @@ function kindOf(path: string) {
 function descriptorStream(descriptor: number): ByteStream {
   return {
     descriptor,
-    isTerminal: () => isatty(descriptor),
+    isTerminal: () => isTerminal(descriptor),
     read: (into) => retryWhenBusy(() => readSync(descriptor, into)),
     write: (data) => retryWhenBusy(() => writeSync(descriptor, data)),
   };
 }
 
 const systemEnvironment: EnvironmentAccess = {
+  get: (name) => process.env[name],
   *entries() {
     for (const [name, value] of Object.entries(process.env)) if (value !== undefined) yield [name, value];
   },
@@ -94,7 +95,7 @@ const systemProcess: ProcessAccess = {
   },
   setUmask: (mask) => process.umask(mask),
   terminalSize: (descriptor) => {
-    if (!isatty(descriptor)) return undefined;
+    if (!isTerminal(descriptor)) return undefined;
     const { columns, rows } = descriptor === 2 ? process.stderr : process.stdout;
     return columns === undefined || rows === undefined ? undefined : { columns, lines: rows };
   },

@@ -10,6 +10,8 @@ import type { PyType } from './type.js';
 /** More attributes than this are kept in a dict. */
 const SHAPE_LIMIT = 96;
 
+const noIndices: ReadonlyMap<string, number> = new Map();
+
 /** An attribute layout. Immutable but for its transitions. */
 export class Shape {
   readonly owner: PyType;
@@ -17,14 +19,15 @@ export class Shape {
   readonly names: readonly string[];
   /** True for the shape of objects whose attributes live in a dict. */
   readonly isDict: boolean;
-  private readonly indices: Map<string, number>;
-  private readonly transitions: Map<string, Shape> = new Map();
+  private readonly indices: ReadonlyMap<string, number>;
+  /** Made with the first transition: each class has two shapes, and few of these get any. */
+  private transitions: Map<string, Shape> | null = null;
 
   private constructor(owner: PyType, names: readonly string[], isDict: boolean) {
     this.owner = owner;
     this.names = names;
     this.isDict = isDict;
-    this.indices = new Map(names.map((name, index) => [name, index]));
+    this.indices = names.length === 0 ? noIndices : new Map(names.map((name, index) => [name, index]));
   }
 
   static root(owner: PyType): Shape {
@@ -42,7 +45,7 @@ export class Shape {
 
   /** The shape after adding the attribute at the end, or null when the object should change to a dict. */
   adding(name: string): Shape | null {
-    const known = this.transitions.get(name);
+    const known = this.transitions?.get(name);
     if (known !== undefined) return known;
     if (this.names.length >= SHAPE_LIMIT) return null;
     return this.addingMember(name);
@@ -50,10 +53,11 @@ export class Shape {
 
   /** The shape after adding a `__slots__` member, which has a slot in objects with a dict too. */
   addingMember(name: string): Shape {
-    const known = this.transitions.get(name);
+    const known = this.transitions?.get(name);
     if (known !== undefined) return known;
     const next = new Shape(this.owner, [...this.names, name], this.isDict);
     this.owner.slotEstimate = Math.max(this.owner.slotEstimate, next.names.length);
+    this.transitions ??= new Map();
     this.transitions.set(name, next);
     return next;
   }

@@ -46,9 +46,9 @@ type Callable<F> = F extends (self: never, ...rest: infer Rest) => infer Result
   ? (self: Value, ...rest: Rest) => Result
   : F;
 
+const none = Object.fromEntries(Object.values(specialMethods).map(({ slot }) => [slot, null])) as Slots;
+
 /** All slots empty, every field in place so that all slot tables share one layout. */
 export function emptySlots(): Slots {
-  const slots: Partial<Record<SlotName, null>> = {};
-  for (const row of Object.values(specialMethods)) slots[row.slot] = null;
-  return slots as Slots;
+  return { ...none };
 }

@@ -26,8 +26,6 @@ const core: { metatype: PyType | undefined; dictType: PyType | undefined; orphan
 export class PyType extends PyObject {
   name: string;
   qualname: string;
-  /** Attributes, by name. Change them through {@link setAttribute} and {@link deleteAttribute}. */
-  dict: PyDict;
   base: PyType | null = null;
   bases: readonly PyType[] = [];
   mro: readonly PyType[] = [];
@@ -68,6 +66,9 @@ export class PyType extends PyObject {
   readonly rootShape: Shape = Shape.root(this);
   readonly dictShape: Shape = Shape.dict(this);
   private readonly lookups: Map<string, Value | undefined> = new Map();
+  private attributes: PyDict;
+  /** Makes the attributes of a built-in type, when they are first asked for. */
+  private fill: ((dict: PyDict) => void) | null = null;
 
   /** A type without bases; see defineType (built-in types) and makeClass (class statements) for the rest. */
   constructor(name: string, metatype: PyType | undefined = core.metatype) {
@@ -75,9 +76,30 @@ export class PyType extends PyObject {
     this.name = name;
     this.qualname = name;
     this.layout = this;
-    this.dict = new PyDict(core.dictType as PyType);
+    this.attributes = new PyDict(core.dictType as PyType);
     if (metatype === undefined) core.orphans.push(this);
     else this.type = metatype;
+  }
+
+  /** Attributes, by name. Change them through {@link setAttribute} and {@link deleteAttribute}. */
+  get dict(): PyDict {
+    if (this.fill !== null) this.fillNow(this.fill);
+    return this.attributes;
+  }
+
+  set dict(attributes: PyDict) {
+    this.fill = null;
+    this.attributes = attributes;
+  }
+
+  /** Puts off making the attributes of a built-in type. */
+  fillLater(fill: (dict: PyDict) => void): void {
+    this.fill = fill;
+  }
+
+  private fillNow(fill: (dict: PyDict) => void): void {
+    this.fill = null;
+    fill(this.attributes);
   }
 
   /** The attribute found along the method resolution order, or undefined. */

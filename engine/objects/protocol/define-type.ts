@@ -13,7 +13,9 @@ import {
   PyGetSet,
   PyMethodDescriptor,
   PySlotWrapper,
+  type Signature,
 } from '../model/builtin-functions.js';
+import type { PyDict } from '../model/dict.js';
 import type { SlotDeclarations, SlotFunctions, Slots } from '../model/slots.js';
 import { type SlotName, type SpecialMethodName, specialMethods } from '../model/special-methods.table.js';
 import type { PyType } from '../model/type.js';
@@ -68,73 +70,62 @@ export interface TypeDeclaration {
   >;
 }
 
-/** Gives a built-in type its behaviour. Bases must have been defined before. */
+/**
+ * Gives a built-in type its behaviour. Bases must have been defined before.
+ *
+ * Slots are there at once; the attributes are made when the type's dict is first looked at, which for most types most programs
+ * never do: a start would otherwise spend half its time on them.
+ */
 export function defineType(type: PyType, declaration: TypeDeclaration): PyType {
   const base = type === objectType ? null : (declaration.base ?? objectType);
   linkBase(type, base);
   Object.assign(type, declaration.flags);
   if (type.hasDict) type.hasStorage = true;
   if (base !== null && base !== objectType) type.layout = declaration.flags?.hasStorage ? type : base.layout;
-  const set = (name: string, value: Value) => type.dict.set(name, value);
-  if (declaration.construct) defineConstruct(type, declaration.construct);
-  for (const [name, row] of Object.entries(specialMethods) as [SpecialMethodName, { slot: SlotName }][]) {
-    defineSlot(type, base, name, row.slot, declaration.slots?.[row.slot]);
-  }
-  if (declaration.construct === null) type.slots.new = null;
-  for (const [name, [text, implementation, doc]] of Object.entries(declaration.methods ?? {})) {
-    set(
-      name,
-      new PyMethodDescriptor(
-        methodDescriptorType,
-        type,
-        name,
-        signature(text),
-        implementation as OpenImplementation,
-        doc ?? null,
-      ),
-    );
-  }
-  for (const [name, [text, implementation, doc]] of Object.entries(declaration.classMethods ?? {})) {
-    set(
-      name,
-      new PyMethodDescriptor(
-        classMethodDescriptorType,
-        type,
-        name,
-        signature(text),
-        implementation as OpenImplementation,
-        doc ?? null,
-      ),
-    );
-  }
-  for (const [name, [text, implementation, doc]] of Object.entries(declaration.staticMethods ?? {})) {
-    set(
-      name,
-      wrapStatic(
-        builtinFunction(name, text, implementation, { doc: doc ?? null, qualname: `${type.name}.${name}` }),
-      ),
-    );
-  }
-  for (const [name, getter] of Object.entries(declaration.getters ?? {})) {
-    set(
-      name,
-      new PyGetSet(
-        type,
-        name,
-        getter.get as (self: Value) => Value,
-        (getter.set as ((self: Value, value: Value | undefined) => void) | undefined) ?? null,
-        getter.doc ?? null,
-      ),
-    );
-  }
-  for (const [name, value] of Object.entries(declaration.attributes ?? {})) set(name, value);
-  if (declaration.attributes?.__hash__ === null) type.slots.hash = null;
+  const slots = type.slots as Record<SlotName, Slots[SlotName]>;
+  if (base !== null) Object.assign(slots, base.slots);
+  Object.assign(slots, declaration.slots);
+  if (declaration.construct) slots.new = newSlot(type, declaration.construct);
+  if (declaration.construct === null) slots.new = null;
+  if (declaration.attributes?.__hash__ === null) slots.hash = null;
   type.doc = declaration.doc ?? null;
-  if (type.dict.getString('__doc__') === undefined) set('__doc__', type.doc);
-  if (declaration.module !== undefined) set('__module__', declaration.module);
+  type.fillLater((dict) => fillDict(type, declaration, dict));
   type.modified();
   return type;
 }
+
+function fillDict(type: PyType, declaration: TypeDeclaration, dict: PyDict): void {
+  const set = (name: string, value: Value) => dict.set(name, value);
+  if (declaration.construct || declaration.slots?.new) set('__new__', newMethod(type));
+  for (const [name, slot] of slotRows) {
+    const own = declaration.slots?.[slot];
+    if (own && slot !== 'new') set(name, new PySlotWrapper(type, name, own as unknown as OpenImplementation));
+  }
+  const addMethods = (of: PyType, methods: Record<string, MethodDeclaration> = {}) => {
+    for (const [name, [text, implementation, doc]] of Object.entries(methods)) {
+      const call = implementation as OpenImplementation;
+      set(name, new PyMethodDescriptor(of, type, name, signature(text), call, doc ?? null));
+    }
+  };
+  addMethods(methodDescriptorType, declaration.methods);
+  addMethods(classMethodDescriptorType, declaration.classMethods);
+  for (const [name, [text, implementation, doc]] of Object.entries(declaration.staticMethods ?? {})) {
+    const options = { doc: doc ?? null, qualname: `${type.name}.${name}` };
+    set(name, wrapStatic(builtinFunction(name, text, implementation, options)));
+  }
+  for (const [name, getter] of Object.entries(declaration.getters ?? {})) {
+    const get = getter.get as (self: Value) => Value;
+    const assign = getter.set as ((self: Value, value: Value | undefined) => void) | undefined;
+    set(name, new PyGetSet(type, name, get, assign ?? null, getter.doc ?? null));
+  }
+  for (const [name, value] of Object.entries(declaration.attributes ?? {})) set(name, value);
+  if (dict.getString('__doc__') === undefined) set('__doc__', type.doc);
+  if (declaration.module !== undefined) set('__module__', declaration.module);
+}
+
+const slotRows = (Object.entries(specialMethods) as [SpecialMethodName, { slot: SlotName }][]).map(
+  ([name, { slot }]) => [name, slot] as const,
+);
 
 /** How static methods are stored; the staticmethod type links itself in. */
 let wrapStatic: (callee: Value) => Value = (callee) => callee;
@@ -156,49 +147,29 @@ function linkBase(type: PyType, base: PyType | null): void {
   base.subclasses.add(new WeakRef(type));
 }
 
-function defineSlot(
-  type: PyType,
-  base: PyType | null,
-  name: SpecialMethodName,
-  slot: SlotName,
-  declared: SlotFunctions[keyof SlotFunctions] | null | undefined,
-): void {
-  const slots = type.slots as Record<SlotName, Slots[SlotName]>;
-  if (slot === 'new' && slots.new !== null) return;
-  if (declared === undefined) {
-    slots[slot] = base === null ? null : base.slots[slot];
-    return;
-  }
-  slots[slot] = declared as Slots[SlotName];
-  if (declared === null) return;
-  if (slot === 'new') {
-    defineNew(type, declared as SlotFunctions['new']);
-    return;
-  }
-  type.dict.set(name, new PySlotWrapper(type, name, declared as unknown as OpenImplementation));
-}
-
-function defineConstruct(type: PyType, [text, implementation]: MethodDeclaration): void {
-  const of = signature(text);
+/** The `new` slot of a type with a signature. */
+function newSlot(type: PyType, [text, implementation]: MethodDeclaration): Slots['new'] {
   const construct = implementation as OpenImplementation;
-  const make = (cls: PyType, args: Value[], kwargs: KeywordArguments): Value =>
-    kwargs === null && args.length >= of.min && args.length <= of.max
+  let of: Signature | undefined;
+  const make = (cls: PyType, args: Value[], kwargs: KeywordArguments): Value => {
+    of ??= signature(text);
+    return kwargs === null && args.length >= of.min && args.length <= of.max
       ? construct(cls, ...args)
       : construct(cls, ...bindConstructor(type.name, of, args, kwargs));
-  type.slots.new = make as unknown as NonNullable<Slots['new']>;
-  defineNew(type, make);
+  };
+  return make as unknown as NonNullable<Slots['new']>;
 }
 
-function defineNew(type: PyType, make: SlotFunctions['new']): void {
+/** `T.__new__` of a type that makes its instances itself. */
+function newMethod(type: PyType): PyBuiltinFunction {
+  const make = type.slots.new as SlotFunctions['new'];
   const implementation = (_owner: PyType, args: Value[], kwargs: KeywordArguments) =>
     newFor.check(type, args, (cls, rest) => make(cls, rest, kwargs));
-  type.dict.set(
+  return new PyBuiltinFunction(
     '__new__',
-    new PyBuiltinFunction('__new__', signature('(*args, **kwargs)'), implementation as OpenImplementation, {
-      doc: specialMethods.__new__.doc,
-      self: type,
-      qualname: `${type.name}.__new__`,
-    }),
+    signature('(*args, **kwargs)'),
+    implementation as OpenImplementation,
+    { doc: specialMethods.__new__.doc, self: type, qualname: `${type.name}.__new__` },
   );
 }
 

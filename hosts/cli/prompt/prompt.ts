@@ -1,12 +1,12 @@
 /**
  * The prompt: at a terminal with editing and history, else line by line from standard input (`-i` with a pipe).
  */
-import { isatty } from 'node:tty';
 import {
   engineVersion,
   finishProgram,
   type Host,
   InteractiveSession,
+  isTerminal,
   type LineOutcome,
   type ProgramEnd,
   type ProgramSettings,
@@ -28,7 +28,7 @@ export function runPrompt(
   else if (settings.flags.quiet === 0) process.stderr.write(banner());
   const session = new InteractiveSession(interpreter);
   const leave = (status: number) => finish(interpreter, { status, interrupted: false });
-  if (isatty(0)) readTerminal(session, leave);
+  if (isTerminal(0)) readTerminal(session, leave);
   else readInput(session, leave);
 }
 
