@@ -62,6 +62,9 @@ function replace(arg: Value, parameters: PyTuple, items: readonly Value[]): Valu
     return given instanceof PyTuple ? [...given.items] : [given];
   });
   const made = getItem(arg, new PyTuple(innerItems));
-  if (!(arg instanceof PyGenericAlias && arg.starred)) return [made];
-  return toArray(getAttribute(made, '__args__'));
+  if (arg instanceof PyGenericAlias && arg.starred) return toArray(getAttribute(made, '__args__'));
+  // `*Ts` gives the types that the variable stands for.
+  const isUnpacked =
+    made instanceof PyTuple && findAttributeQuietly(arg, '__typing_is_unpacked_typevartuple__');
+  return isUnpacked === true ? [...made.items] : [made];
 }
