@@ -21,10 +21,11 @@ __all__ = [
     'weibullvariate',
 ]
 
+# Written out, so that importing the module calls no mathematics: log(4), 4 * exp(-0.5) / sqrt(2), 1 + log(4.5).
 TWOPI = 2.0 * _pi
-LOG4 = _log(4.0)
-NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
-SG_MAGICCONST = 1.0 + _log(4.5)
+LOG4 = 1.3862943611198906
+NV_MAGICCONST = 1.7155277699214135
+SG_MAGICCONST = 2.504077396776274
 BPF = 53
 RECIP_BPF = 2 ** -BPF
 _ONE = 1

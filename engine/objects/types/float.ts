@@ -56,26 +56,8 @@ export function defineFloat(): void {
       neg: (self: FloatLike) => new PyFloat(-self.value),
       pos: toFloat,
       abs: (self: FloatLike) => new PyFloat(Math.abs(self.value)),
-      lt: (self: FloatLike, other) => withReal(other, (right) => self.value < right),
-      le: (self: FloatLike, other) => withReal(other, (right) => self.value <= right),
-      eq: (self: FloatLike, other) => withReal(other, (right) => equals(self.value, right)),
-      ne: (self: FloatLike, other) => withReal(other, (right) => !equals(self.value, right)),
-      gt: (self: FloatLike, other) => withReal(other, (right) => self.value > right),
-      ge: (self: FloatLike, other) => withReal(other, (right) => self.value >= right),
-      add: (self: FloatLike, other) => withDouble(other, (right) => self.value + right),
-      radd: (self: FloatLike, other) => withDouble(other, (left) => left + self.value),
-      sub: (self: FloatLike, other) => withDouble(other, (right) => self.value - right),
-      rsub: (self: FloatLike, other) => withDouble(other, (left) => left - self.value),
-      mul: (self: FloatLike, other) => withDouble(other, (right) => self.value * right),
-      rmul: (self: FloatLike, other) => withDouble(other, (left) => left * self.value),
-      truediv: (self: FloatLike, other) => withDouble(other, (right) => divideDoubles(self.value, right)),
-      rtruediv: (self: FloatLike, other) => withDouble(other, (left) => divideDoubles(left, self.value)),
-      floordiv: (self: FloatLike, other) =>
-        withDouble(other, (right) => floorDivideDoubles(self.value, right)),
-      rfloordiv: (self: FloatLike, other) =>
-        withDouble(other, (left) => floorDivideDoubles(left, self.value)),
-      mod: (self: FloatLike, other) => withDouble(other, (right) => moduloDoubles(self.value, right)),
-      rmod: (self: FloatLike, other) => withDouble(other, (left) => moduloDoubles(left, self.value)),
+      ...comparisonSlots,
+      ...arithmeticSlots,
       divmod: (self: FloatLike, other) => divideWithRest(self.value, operandDouble(other)),
       rdivmod: (self: FloatLike, other) => divideWithRest(operandDouble(other), self.value),
       pow: (self: FloatLike, other, modulus) => raise(self, other, modulus),
@@ -155,19 +137,95 @@ function toFloat(self: FloatLike): PyFloat {
   return self instanceof PyFloat ? self : new PyFloat(self.value);
 }
 
-/** A float operator: undefined operands are NotImplemented, failures are thrown. */
-function withDouble(other: Value, operate: (other: number) => number | NumericFailure): BinaryResult {
-  const double = operandDouble(other);
-  if (double === undefined) return NotImplemented;
-  const result = operate(double);
+// Each slot is written out: one function that takes the operation as an argument would cost a call to an unknown
+// function, which takes longer than the operation.
+
+const arithmeticSlots = {
+  add: (self: FloatLike, other: Value): BinaryResult => {
+    const right = operandDouble(other);
+    return right === undefined ? NotImplemented : new PyFloat(self.value + right);
+  },
+  radd: (self: FloatLike, other: Value): BinaryResult => {
+    const left = operandDouble(other);
+    return left === undefined ? NotImplemented : new PyFloat(left + self.value);
+  },
+  sub: (self: FloatLike, other: Value): BinaryResult => {
+    const right = operandDouble(other);
+    return right === undefined ? NotImplemented : new PyFloat(self.value - right);
+  },
+  rsub: (self: FloatLike, other: Value): BinaryResult => {
+    const left = operandDouble(other);
+    return left === undefined ? NotImplemented : new PyFloat(left - self.value);
+  },
+  mul: (self: FloatLike, other: Value): BinaryResult => {
+    const right = operandDouble(other);
+    return right === undefined ? NotImplemented : new PyFloat(self.value * right);
+  },
+  rmul: (self: FloatLike, other: Value): BinaryResult => {
+    const left = operandDouble(other);
+    return left === undefined ? NotImplemented : new PyFloat(left * self.value);
+  },
+  truediv: (self: FloatLike, other: Value): BinaryResult => {
+    const right = operandDouble(other);
+    return right === undefined ? NotImplemented : floatOf(divideDoubles(self.value, right));
+  },
+  rtruediv: (self: FloatLike, other: Value): BinaryResult => {
+    const left = operandDouble(other);
+    return left === undefined ? NotImplemented : floatOf(divideDoubles(left, self.value));
+  },
+  floordiv: (self: FloatLike, other: Value): BinaryResult => {
+    const right = operandDouble(other);
+    return right === undefined ? NotImplemented : floatOf(floorDivideDoubles(self.value, right));
+  },
+  rfloordiv: (self: FloatLike, other: Value): BinaryResult => {
+    const left = operandDouble(other);
+    return left === undefined ? NotImplemented : floatOf(floorDivideDoubles(left, self.value));
+  },
+  mod: (self: FloatLike, other: Value): BinaryResult => {
+    const right = operandDouble(other);
+    return right === undefined ? NotImplemented : floatOf(moduloDoubles(self.value, right));
+  },
+  rmod: (self: FloatLike, other: Value): BinaryResult => {
+    const left = operandDouble(other);
+    return left === undefined ? NotImplemented : floatOf(moduloDoubles(left, self.value));
+  },
+};
+
+const comparisonSlots = {
+  lt: (self: FloatLike, other: Value): BinaryResult => {
+    const right = operandReal(other);
+    return right === undefined ? NotImplemented : self.value < right;
+  },
+  le: (self: FloatLike, other: Value): BinaryResult => {
+    const right = operandReal(other);
+    return right === undefined ? NotImplemented : self.value <= right;
+  },
+  eq: (self: FloatLike, other: Value): BinaryResult => {
+    const right = operandReal(other);
+    return right === undefined ? NotImplemented : equals(self.value, right);
+  },
+  ne: (self: FloatLike, other: Value): BinaryResult => {
+    const right = operandReal(other);
+    return right === undefined ? NotImplemented : !equals(self.value, right);
+  },
+  gt: (self: FloatLike, other: Value): BinaryResult => {
+    const right = operandReal(other);
+    return right === undefined ? NotImplemented : self.value > right;
+  },
+  ge: (self: FloatLike, other: Value): BinaryResult => {
+    const right = operandReal(other);
+    return right === undefined ? NotImplemented : self.value >= right;
+  },
+};
+
+function floatOf(result: number | NumericFailure): PyFloat {
   if (typeof result === 'object') throw raisedBy(result);
   return new PyFloat(result);
 }
 
-/** A comparison: JavaScript compares doubles and bigints by their exact values. */
-function withReal(other: Value, operate: (other: Int) => boolean): BinaryResult {
-  const real = other instanceof PyFloat ? other.value : (asFloat(other) ?? asInt(other));
-  return real === undefined ? NotImplemented : operate(real);
+/** An operand of a comparison, exact: JavaScript compares doubles and bigints by their values. */
+function operandReal(other: Value): Int | undefined {
+  return other instanceof PyFloat ? other.value : (asFloat(other) ?? asInt(other));
 }
 
 function equals(left: number, right: Int): boolean {
