@@ -5,12 +5,14 @@
 import { type CompileOptions, compileTree } from '../bytecode/index.js';
 import { exceptionTypes, PyException } from '../objects/model/exceptions.js';
 import type { PyCode } from '../objects/model/functions.js';
+import { runtime } from '../objects/model/runtime.js';
 import { PyTuple } from '../objects/model/sequences.js';
 import { sourceLine } from '../objects/model/source-lines.js';
 import { strFromText } from '../objects/model/text.js';
 import type { Value } from '../objects/model/value.js';
+import { getAttribute } from '../objects/protocol/attribute.js';
 import { call } from '../objects/protocol/call.js';
-import { parseModule, type SyntaxErrorData } from '../syntax/index.js';
+import { parseModule, type SyntaxErrorData, type SyntaxWarning } from '../syntax/index.js';
 import { linkCode } from './link.js';
 
 /** What the source is: a module, an expression, or one interactive statement. */
@@ -27,7 +29,23 @@ export function compileSource(
   if (parsed.kind === 'error') throw syntaxException(parsed.error, filename);
   const compiled = compileTree(parsed.tree, { filename, mode, ...options });
   if (compiled.kind === 'error') throw syntaxException(compiled.error, filename, sourceLine);
+  for (const warning of [...parsed.warnings, ...compiled.warnings]) issue(warning, filename);
   return linkCode(compiled.unit);
+}
+
+/** Hands a warning about the source to the `warnings` module. A filter that makes it an exception makes it a SyntaxError. */
+function issue(warning: SyntaxWarning, filename: string): void {
+  const category = exceptionTypes[warning.category];
+  const explain = getAttribute(runtime.current.importModule('warnings', null, null, 0), 'warn_explicit');
+  try {
+    call(explain, [strFromText(warning.message), category, strFromText(filename), warning.lineno]);
+  } catch (thrown) {
+    if (!(thrown instanceof PyException) || thrown.type !== category) throw thrown;
+    const line = sourceLine(filename, warning.lineno);
+    const text = line === undefined ? null : strFromText(`${line}\n`);
+    const place = new PyTuple([strFromText(filename), warning.lineno, null, text, warning.lineno, null]);
+    throw call(exceptionTypes.SyntaxError, [strFromText(warning.message), place]);
+  }
 }
 
 /** Whether a SyntaxError says that an interactive source is not finished. */
