@@ -69,7 +69,8 @@ function findHandler(code: PyCode, pc: number): number {
 export function asPythonException(thrown: unknown): PyException {
   if (thrown instanceof PyException) return thrown;
   if (thrown instanceof RangeError) {
-    if (/call stack/.test(thrown.message)) return recursionError();
+    // Nothing may be called that needs more stack than this: there is hardly any left.
+    if (thrown.message === 'Maximum call stack size exceeded') return recursionError();
     return newException('MemoryError', '');
   }
   throw thrown;

@@ -6,6 +6,7 @@ import type { PyType } from '../model/type.js';
 import type { KeywordArguments, Value } from '../model/value.js';
 import { defineType } from '../protocol/define-type.js';
 import { typeError } from '../protocol/errors.js';
+import { warn } from '../protocol/warn.js';
 
 /** Gives NotImplemented's type its behaviour. */
 export function defineNotImplemented(): void {
@@ -19,7 +20,10 @@ export function defineNotImplemented(): void {
       },
       init: () => undefined,
       repr: () => 'NotImplemented',
-      bool: () => true,
+      bool: () => {
+        warn('DeprecationWarning', 'NotImplemented should not be used in a boolean context');
+        return true;
+      },
     },
     methods: { __reduce__: ['()', () => 'NotImplemented'] },
     flags: { isAcceptableBase: false },
