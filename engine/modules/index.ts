@@ -19,10 +19,12 @@ import { operatorModule } from './operator.js';
 import { osModule, posixModule } from './os/os.js';
 import { posixpathModule } from './os/path-module.js';
 import { randomModule } from './random.js';
+import { signalModule } from './signal.js';
 import { statModule } from './stat.js';
 import { sysModule } from './sys/sys.js';
 import { timeModule } from './time.js';
 import { warningsSupportModule } from './warnings-support.js';
+import { weakrefModule } from './weakref.js';
 
 /** Every built-in module but `builtins`, which each interpreter makes for itself. */
 export const builtinModules: readonly BuiltinModule[] = [
@@ -43,11 +45,13 @@ export const builtinModules: readonly BuiltinModule[] = [
   posixModule,
   posixpathModule,
   randomModule,
+  signalModule,
   statModule,
   sysModule,
   timeModule,
   underscoreIoModule,
   warningsSupportModule,
+  weakrefModule,
 ];
 
 /** Modules that CPython has built in or frozen: a file on the path cannot hide them. */
