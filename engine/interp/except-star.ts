@@ -28,9 +28,7 @@ export function splitException(exception: Value, type: Value): readonly [match: 
 }
 
 function wrapNaked(exception: Value): Value {
-  const group = call(exceptionTypes.BaseExceptionGroup, ['', new PyTuple([exception])]);
-  if (group instanceof PyException && exception instanceof PyException) group.traceback = exception.traceback;
-  return group;
+  return call(exceptionTypes.BaseExceptionGroup, ['', new PyTuple([exception])]);
 }
 
 function checkStarType(type: Value): void {

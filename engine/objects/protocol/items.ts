@@ -40,9 +40,10 @@ function aliasOf(origin: PyType, key: Value): Value {
 
 /** `object[key] = value`. */
 export function setItem(object: Value, key: Value, value: Value): void {
-  const slot = typeOf(object).slots.setitem;
-  if (slot === null) throw typeError(`'${typeOf(object).name}' object does not support item assignment`);
-  slot(object, key, value);
+  const { slots, name } = typeOf(object);
+  if (slots.setitem !== null) slots.setitem(object, key, value);
+  else if (slots.delitem !== null) throw newException('AttributeError', '__setitem__');
+  else throw typeError(`'${name}' object does not support item assignment`);
 }
 
 /** `del object[key]`. */
@@ -55,6 +56,8 @@ export function deleteItem(object: Value, key: Value): void {
 /** Sequences asked for a position have words of their own. */
 function cannotDelete(object: Value, key: Value): PyException {
   const type = typeOf(object);
+  // A class that has one of the two methods is asked for the other.
+  if (type.slots.setitem !== null && type.isHeapType) return newException('AttributeError', '__delitem__');
   const isSequence = type.isHeapType || type.slots.len !== null || type.slots.contains !== null;
   const isPosition = asInt(key) !== undefined || typeOf(key).slots.index !== null;
   const words = isSequence && isPosition ? "doesn't" : 'does not';
