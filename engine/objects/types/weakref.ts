@@ -116,12 +116,11 @@ function compareReferences(operator: 'eq' | 'ne', self: PyWeakref, other: Value)
 
 function reprReference(self: PyWeakref): Value {
   const object = self.object;
-  const kind = self.type === weakrefType ? 'weakref' : self.type.name;
-  if (object === undefined) return `<${kind} at ${addressOf(self)}; dead>`;
+  if (object === undefined) return `<weakref at ${addressOf(self)}; dead>`;
   const name = findAttributeQuietly(object, '__name__');
   const named = name === undefined ? undefined : asText(name);
   const what = `to '${typeOf(object).name}' at ${addressOf(object)}`;
-  return strFromText(`<${kind} at ${addressOf(self)}; ${what}${named === undefined ? '' : ` (${named})`}>`);
+  return strFromText(`<weakref at ${addressOf(self)}; ${what}${named === undefined ? '' : ` (${named})`}>`);
 }
 
 function unwrap(value: Value): Value {
