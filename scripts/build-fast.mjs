@@ -4,13 +4,19 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { formatMessages, transform } from 'esbuild';
 import { bundleCommandLine } from './bundle.mjs';
+import { writeCharacterNames } from './character-names.mjs';
 import { compileLibrary } from './compile-library.mjs';
 import { copyLibrary } from './copy-library.mjs';
 import { listSources, pruneOutput } from './sources.mjs';
 import { writeIfChanged } from './write-if-changed.mjs';
 
 const sources = await listSources();
-const outcomes = await Promise.allSettled([...sources.map(transpile), bundleCommandLine(), copyLibrary()]);
+const outcomes = await Promise.allSettled([
+  ...sources.map(transpile),
+  bundleCommandLine(),
+  copyLibrary(),
+  writeCharacterNames(),
+]);
 await pruneOutput();
 outcomes.push(...(await Promise.allSettled([compileLibrary()])));
 for (const { reason } of outcomes.filter(({ status }) => status === 'rejected')) {

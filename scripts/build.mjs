@@ -3,13 +3,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { bundleCommandLine } from './bundle.mjs';
+import { writeCharacterNames } from './character-names.mjs';
 import { compileLibrary } from './compile-library.mjs';
 import { copyLibrary } from './copy-library.mjs';
 import { pruneOutput } from './sources.mjs';
 
 run('node_modules/typescript/bin/tsc', ['-b', ...process.argv.slice(2)]);
 await bundleCommandLine();
-await copyLibrary();
+await Promise.all([copyLibrary(), writeCharacterNames()]);
 await pruneOutput();
 await compileLibrary();
 if (existsSync('dist/bin/pitviper.js')) run('dist/bin/pitviper.js', ['-c', 'pass']);

@@ -51,7 +51,7 @@ async function bundle(entry, name, options) {
 }
 
 // What a Python program may never need is loaded when it is first touched: each of these modules takes milliseconds.
-const postponed = ['node:os', 'node:tty', 'node:readline', 'node:crypto', 'node:v8', 'msgpackr'];
+const postponed = ['node:os', 'node:tty', 'node:readline', 'node:crypto', 'node:v8', 'node:zlib', 'msgpackr'];
 
 const lazy = `function __postpone(load) {
   let loaded;

@@ -11,11 +11,13 @@ import { defaultSettings, type ProgramSettings } from '../objects/model/settings
 import { sourceProvider } from '../objects/model/source-lines.js';
 import { defineBuiltinTypes } from '../objects/types/index.js';
 import { decodeSource } from '../syntax/encoding.js';
+import { linkCharacterNames } from './character-name-file.js';
 import { type ModuleSources, moduleSources } from './find-modules.js';
 import { PythonInterpreter } from './interpreter.js';
 import { findLibraryModule } from './library.js';
 import { linkEvaluation } from './link-evaluation.js';
-import { defineModuleSpec } from './module-spec.js';
+import { builtinImporterType, defineLoaders } from './loaders.js';
+import { defineModuleSpec, moduleSpec } from './module-spec.js';
 
 /** What an interpreter is started with. */
 export interface CreateOptions {
@@ -38,6 +40,8 @@ export function createInterpreter(options: CreateOptions): PythonInterpreter {
   if (interpreter.settings.flags.optimize > 0) builtins.set('__debug__', false);
   const { int_max_str_digits: digits } = interpreter.settings.flags;
   if (digits >= 0) digitLimit.maxDigits = digits;
+  builtins.set('__loader__', builtinImporterType);
+  builtins.set('__spec__', moduleSpec('builtins', builtinImporterType, 'built-in', null));
   interpreter.modules.set('builtins', new PyModule(builtins));
   interpreter.enter();
   interpreter.importModule('sys', null, null, 0);
@@ -52,7 +56,9 @@ function loadEngine(): void {
   loaded = true;
   defineBuiltinTypes();
   defineModuleSpec();
+  defineLoaders();
   linkEvaluation();
+  linkCharacterNames();
   moduleSources.current = sources;
   sourceProvider.read = readSource;
 }

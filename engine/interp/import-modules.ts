@@ -16,6 +16,7 @@ import { iterate } from '../objects/protocol/iterate.js';
 import { isTrue } from '../objects/protocol/truth.js';
 import { type Finder, type FoundModule, type FoundSource, findModule } from './find-modules.js';
 import { linkCode } from './link.js';
+import { builtinImporterType, sourceLoader } from './loaders.js';
 import { moduleSpec } from './module-spec.js';
 
 /** The `__import__` that builtins begin with; a program that replaces it is asked instead of us. */
@@ -205,8 +206,14 @@ export function newModule(
   dict.set('__name__', strFromText(name));
   dict.set('__doc__', options.doc);
   dict.set('__package__', options.package === null ? null : strFromText(options.package));
-  dict.set('__loader__', null);
-  dict.set('__spec__', moduleSpec(name, options.origin, path));
+  const loader = loaderFor(name, options.origin);
+  dict.set('__loader__', loader);
+  dict.set('__spec__', moduleSpec(name, loader, options.origin, path));
   if (path !== null) dict.set('__path__', path);
   return module;
+}
+
+function loaderFor(name: string, origin: string | null): Value {
+  if (origin === null) return null;
+  return origin === 'built-in' ? builtinImporterType : sourceLoader(name, origin);
 }

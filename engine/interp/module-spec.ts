@@ -33,11 +33,11 @@ export function defineModuleSpec(): void {
 }
 
 /** The spec of a module that the engine loads. */
-export function moduleSpec(name: string, origin: string | null, path: Value): Value {
+export function moduleSpec(name: string, loader: Value, origin: string | null, path: Value): Value {
   return makeSpec(
     moduleSpecType,
     strFromText(name),
-    null,
+    loader,
     origin === null ? null : strFromText(origin),
     null,
     path,

@@ -23,6 +23,7 @@ import { signalModule } from './signal.js';
 import { statModule } from './stat.js';
 import { sysModule } from './sys/sys.js';
 import { timeModule } from './time.js';
+import { tracebackSupportModule } from './traceback-support.js';
 import { warningsSupportModule } from './warnings-support.js';
 import { weakrefModule } from './weakref.js';
 
@@ -49,6 +50,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   statModule,
   sysModule,
   timeModule,
+  tracebackSupportModule,
   underscoreIoModule,
   warningsSupportModule,
   weakrefModule,

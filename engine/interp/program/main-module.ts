@@ -13,6 +13,7 @@ import { strText } from '../../objects/protocol/text.js';
 import { findModule } from '../find-modules.js';
 import { importAbsolute, newModule } from '../import-modules.js';
 import type { PythonInterpreter } from '../interpreter.js';
+import { builtinImporterType, sourceLoader } from '../loaders.js';
 import { moduleSpec } from '../module-spec.js';
 
 /** What is to be run. */
@@ -29,6 +30,7 @@ export function makeMainModule(interpreter: PythonInterpreter): PyModule {
   const module = newModule('__main__', { doc: null, package: null, origin: null, path: null });
   const { dict } = module;
   dict.set('__spec__', null);
+  dict.set('__loader__', builtinImporterType);
   dict.set('__annotations__', newDict());
   dict.set('__builtins__', interpreter.modules.getString('builtins') ?? interpreter.builtins);
   interpreter.modules.set('__main__', module);
@@ -42,6 +44,7 @@ export function runMain(interpreter: PythonInterpreter, start: ProgramStart): vo
     case 'file':
       dict.set('__file__', strFromText(start.path));
       dict.set('__cached__', null);
+      dict.set('__loader__', sourceLoader('__main__', start.path));
       runSource(interpreter, dict, start.source, start.path);
       break;
     case 'text':
@@ -73,10 +76,12 @@ function runModuleAsMain(interpreter: PythonInterpreter, dict: PyDict, name: str
     return;
   }
   const path = strFromText(found.path);
+  const loader = sourceLoader(name, found.path);
   dict.set('__file__', path);
   dict.set('__cached__', null);
+  dict.set('__loader__', loader);
   dict.set('__package__', strFromText(dot < 0 ? '' : name.slice(0, dot)));
-  dict.set('__spec__', moduleSpec(name, found.path, null));
+  dict.set('__spec__', moduleSpec(name, loader, found.path, null));
   setItem(getAttribute(interpreter.importModule('sys', null, null, 0), 'argv'), 0, path);
   runSource(interpreter, dict, found.source, found.path);
 }

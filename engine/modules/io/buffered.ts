@@ -85,8 +85,6 @@ const shared: Methods = {
     },
   ],
   seekable: ['()', delegated('seekable')],
-  readable: ['()', delegated('readable')],
-  writable: ['()', delegated('writable')],
   fileno: ['()', delegated('fileno')],
   isatty: ['()', delegated('isatty')],
   tell: [
@@ -120,6 +118,7 @@ const shared: Methods = {
 };
 
 const reading: Methods = {
+  readable: ['()', delegated('readable')],
   read: [
     '(size=-1, /)',
     (self: PyBuffered, size: Value | undefined) => {
@@ -161,6 +160,7 @@ const reading: Methods = {
 };
 
 const writing: Methods = {
+  writable: ['()', delegated('writable')],
   write: [
     '(buffer, /)',
     (self: PyBuffered, data: Value) => {

@@ -161,7 +161,8 @@ function modeText(mode: Value | undefined): string {
   return text;
 }
 
-const modeError = 'Must have exactly one of create/read/write/append mode and at most one plus';
+/** The complaint about a mode without an action. */
+export const MODE_ERROR = 'Must have exactly one of create/read/write/append mode and at most one plus';
 
 /** Opens the file, or takes over a descriptor. */
 export function initFile(
@@ -220,7 +221,7 @@ function readMode(self: PyFileIO, mode: string): number {
       flags |= constants.O_CREAT | constants.O_APPEND;
     }
   }
-  if (kinds !== 1 || plus > 1) throw valueError(modeError);
+  if (kinds !== 1 || plus > 1) throw valueError(MODE_ERROR);
   if (plus === 1) self.readable = self.writable = true;
   const access = self.readable && self.writable ? constants.O_RDWR : self.writable ? constants.O_WRONLY : 0;
   return flags | access | CLOSE_ON_EXEC;

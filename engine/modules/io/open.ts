@@ -13,7 +13,7 @@ import { warn } from '../../objects/protocol/warn.js';
 import { fspath } from '../system/paths.js';
 import { initBuffered } from './buffered.js';
 import { writeAbandoned } from './exit.js';
-import { closeFile, initFile, isTerminal } from './file-io.js';
+import { closeFile, initFile, isTerminal, MODE_ERROR } from './file-io.js';
 import { type BufferedKind, ioTypes, PyBuffered, PyFileIO, PyTextWrapper } from './io-objects.js';
 import { errorsArgument } from './text-buffers.js';
 import { encodingArgument, initTextWrapper } from './text-wrapper.js';
@@ -98,8 +98,8 @@ function readMode(given: Value | undefined): Mode {
   if (isBinary && letters.has('t')) throw valueError("can't have text and binary mode at once");
   const actions = [...'xrwa'].filter((letter) => letters.has(letter));
   const [action] = actions;
-  if (actions.length !== 1 || action === undefined)
-    throw valueError('must have exactly one of create/read/write/append mode');
+  if (actions.length > 1) throw valueError('must have exactly one of create/read/write/append mode');
+  if (action === undefined) throw valueError(MODE_ERROR);
   const updates = letters.has('+');
   const kind = updates ? 'random' : action === 'r' ? 'reader' : 'writer';
   return { text, raw: `${action}${updates ? '+' : ''}`, isBinary, kind };

@@ -6,6 +6,7 @@ import type { PyType } from '../../objects/model/type.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../../objects/model/value.js';
 import { findAttributeQuietly, getAttribute } from '../../objects/protocol/attribute.js';
+import { compareTrue } from '../../objects/protocol/compare.js';
 import { defineType } from '../../objects/protocol/define-type.js';
 import { newException, typeError, typeName, valueError } from '../../objects/protocol/errors.js';
 import { toSize } from '../../objects/protocol/items.js';
@@ -309,7 +310,7 @@ function seek(self: PyTextWrapper, cookie: Value, whenceGiven: Value | undefined
     return callMethod(self.buffer, 'seek', 0, 2);
   }
   if (whence !== 0) throw valueError(`invalid whence (${whence}, should be 0, 1 or 2)`);
-  if (toSize(cookie) < 0) throw valueError(`negative seek position ${reprText(cookie)}`);
+  if (compareTrue('lt', cookie, 0)) throw valueError(`negative seek position ${reprText(cookie)}`);
   return seekTo(self, cookie);
 }
 

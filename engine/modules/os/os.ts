@@ -108,7 +108,9 @@ function* contents(): Iterable<readonly [string, Value]> {
   yield* systemInterface('posix');
   yield* Object.entries(names);
   yield ['environ', makeEnviron()];
-  yield ['path', runtime.current.importModule('posixpath', null, null, 0)];
+  const path = runtime.current.importModule('posixpath', null, null, 0);
+  runtime.current.modules.set('os.path', path);
+  yield ['path', path];
   yield* declareFunctions('os', {
     walk: [
       '(top, topdown=True, onerror=None, followlinks=False)',
