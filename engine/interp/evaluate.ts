@@ -12,6 +12,7 @@ import { strFromText } from '../objects/model/text.js';
 import type { Value } from '../objects/model/value.js';
 import { getAttribute } from '../objects/protocol/attribute.js';
 import { call } from '../objects/protocol/call.js';
+import { characterNames } from '../objects/text-codecs/character-names.js';
 import { parseModule, type SyntaxErrorData, type SyntaxWarning } from '../syntax/index.js';
 import { linkCode } from './link.js';
 
@@ -25,12 +26,18 @@ export function compileSource(
   mode: CompileMode,
   options: Partial<CompileOptions> = {},
 ): PyCode {
-  const parsed = parseModule(source, { filename, mode });
+  const parsed = parseModule(source, { filename, mode, lookupUnicodeName });
   if (parsed.kind === 'error') throw syntaxException(parsed.error, filename);
   const compiled = compileTree(parsed.tree, { filename, mode, ...options });
   if (compiled.kind === 'error') throw syntaxException(compiled.error, filename, sourceLine);
   for (const warning of [...parsed.warnings, ...compiled.warnings]) issue(warning, filename);
   return linkCode(compiled.unit);
+}
+
+/** The character of `\N{name}`. */
+function lookupUnicodeName(name: string): string | null {
+  const point = characterNames.pointOf(name);
+  return point === undefined ? null : String.fromCodePoint(point);
 }
 
 /** Hands a warning about the source to the `warnings` module. A filter that makes it an exception makes it a SyntaxError. */

@@ -1,5 +1,6 @@
 /**
- * The names of Unicode characters, for `\N{…}`. The unicodedata module fills them in when it has them.
+ * The port to the names of Unicode characters, for `\N{…}` and `namereplace`. The interpreter links it to the names
+ * (unicode/character-names.ts), which lie in a file.
  */
 
 /** Names and characters; each undefined where unknown. */
