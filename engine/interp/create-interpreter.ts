@@ -12,7 +12,6 @@ import { sourceProvider } from '../objects/model/source-lines.js';
 import { defineBuiltinTypes } from '../objects/types/index.js';
 import { decodeSource } from '../syntax/encoding.js';
 import { linkCharacterNames } from './character-name-file.js';
-import { linkCharacterNames } from './character-name-file.js';
 import { type ModuleSources, moduleSources } from './find-modules.js';
 import { PythonInterpreter } from './interpreter.js';
 import { findLibraryModule } from './library.js';
@@ -59,7 +58,6 @@ function loadEngine(): void {
   defineModuleSpec();
   defineLoaders();
   linkEvaluation();
-  linkCharacterNames();
   linkCharacterNames();
   moduleSources.current = sources;
   sourceProvider.read = readSource;

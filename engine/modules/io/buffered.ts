@@ -189,7 +189,7 @@ function define(type: PyType, kind: BufferedKind, methods: Methods, doc: string)
       },
       repr: (self: PyBuffered) => {
         const name = self.raw === null ? undefined : findAttributeQuietly(self.raw, 'name');
-        return `<_io.${type.name}${name === undefined ? '' : ` name=${reprText(name)}`}>`;
+        return `<${type.name}${name === undefined ? '' : ` name=${reprText(name)}`}>`;
       },
       ...(kind === 'writer'
         ? {}

@@ -3,12 +3,15 @@
  */
 
 import type { Implementation } from '../../objects/model/builtin-functions.js';
+import { dictOf } from '../../objects/model/dicts.js';
 import { exceptionTypes } from '../../objects/model/exceptions.js';
 import { fileOpening } from '../../objects/model/file-opening.js';
 import { newList } from '../../objects/model/list-storage.js';
 import { runtime } from '../../objects/model/runtime.js';
+import { PyTuple } from '../../objects/model/sequences.js';
 import type { Value } from '../../objects/model/value.js';
 import { getAttribute } from '../../objects/protocol/attribute.js';
+import { call } from '../../objects/protocol/call.js';
 import { builtinFunction } from '../../objects/protocol/define-type.js';
 import type { BuiltinModule } from '../module-declaration.js';
 import { once } from '../once.js';
@@ -18,7 +21,7 @@ import { defineBufferedPair } from './buffered-pair.js';
 import { defineBytesIO } from './bytes-io.js';
 import { defineFileIO } from './file-io.js';
 import { defineAbstractStreams } from './io-base.js';
-import { unsupportedOperationType } from './io-errors.js';
+import { callMethod, unsupportedOperationType } from './io-errors.js';
 import { ioTypes } from './io-objects.js';
 import { defineNewlineDecoder } from './newline-decoder.js';
 import { openFile } from './open.js';
@@ -75,7 +78,39 @@ function* contents(): Iterable<readonly [string, Value]> {
   yield ['open', openFunction()];
   yield ['open_code', openCode];
   yield ['text_encoding', textEncoding];
-  yield* Object.entries(ioTypes);
+  for (const [name, type] of Object.entries(ioTypes)) if (!(name in abstract)) yield [name, type];
+  yield* abstractClasses();
+}
+
+/** The abstract classes with the base and the concrete classes that each is registered for. */
+const abstract: Readonly<
+  Record<string, readonly [base: string | null, classes: readonly (keyof typeof ioTypes)[]]>
+> = {
+  IOBase: [null, []],
+  RawIOBase: ['IOBase', ['FileIO']],
+  BufferedIOBase: [
+    'IOBase',
+    ['BytesIO', 'BufferedReader', 'BufferedWriter', 'BufferedRandom', 'BufferedRWPair'],
+  ],
+  TextIOBase: ['IOBase', ['TextIOWrapper', 'StringIO']],
+};
+
+/** The abstract base classes of `io`, over those that the concrete ones really derive from. */
+function* abstractClasses(): Iterable<readonly [string, Value]> {
+  const metaclass = getAttribute(runtime.current.importModule('abc', null, null, 0), 'ABCMeta');
+  const made = new Map<string, Value>();
+  for (const [name, [base, classes]] of Object.entries(abstract)) {
+    const type = ioTypes[name as keyof typeof ioTypes];
+    const bases = new PyTuple(base === null ? [type] : [type, made.get(base) ?? type]);
+    const body = dictOf([
+      ['__module__', 'io'],
+      ['__doc__', type.doc],
+    ]);
+    const abstractClass = call(metaclass, [name, bases, body]);
+    for (const each of classes) callMethod(abstractClass, 'register', ioTypes[each]);
+    made.set(name, abstractClass);
+    yield [name, abstractClass];
+  }
 }
 
 /** `open` is the same function in `io` and in builtins. */

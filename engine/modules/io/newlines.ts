@@ -8,26 +8,20 @@ import { typeError, typeName, valueError } from '../../objects/protocol/errors.j
 import { reprText } from '../../objects/protocol/text.js';
 import { type NewlineMode, seenNewlines } from './io-objects.js';
 
-/** The mode for a `newline` argument. Throws TypeError, ValueError. */
-export function newlineMode(newline: Value | undefined, complaint: (shown: string) => string): NewlineMode {
+/** The mode for a `newline` argument. Throws TypeError, ValueError; StringIO shows the wrong value as a repr. */
+export function newlineMode(newline: Value | undefined, isShownAsRepr = false): NewlineMode {
   if (newline === undefined || newline === null)
     return { given: null, isUniversal: true, translates: true, written: null };
   const text = asText(newline);
   if (text === undefined) throw typeError(`newline must be str or None, not ${typeName(newline)}`);
   if (text !== '' && text !== '\n' && text !== '\r' && text !== '\r\n')
-    throw valueError(complaint(complaint('').endsWith('value: ') ? text : reprText(newline)));
+    throw valueError(`illegal newline value: ${isShownAsRepr ? reprText(newline) : text}`);
   return {
     given: text,
     isUniversal: text === '',
     translates: false,
     written: text === '' || text === '\n' ? null : text,
   };
-}
-
-/** Text with every line end made '\n'; the line ends met are added to `seen` by the second result. */
-export function translateNewlines(text: string): [text: string, seen: number] {
-  const seen = newlinesIn(text);
-  return [(seen & (seenNewlines.cr | seenNewlines.crlf)) === 0 ? text : text.replace(/\r\n?/g, '\n'), seen];
 }
 
 /** The line ends in a text, as bits. */

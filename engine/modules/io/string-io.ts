@@ -31,7 +31,7 @@ export function defineStringIO(): void {
         initStringIO(self, initial ?? '', newline === undefined ? '\n' : newline);
       },
       iter: (self: PyStringIO) => {
-        check(self);
+        checkOpen(self);
         return self;
       },
       next: (self: PyStringIO) => {
@@ -126,7 +126,7 @@ function initStringIO(self: PyStringIO, initial: Value, newline: Value): void {
   const text = initial === null ? '' : asStr(initial);
   if (newline !== null && asStr(newline) === undefined)
     throw typeError(`newline must be str or None, not ${typeName(newline)}`);
-  self.newline = newlineMode(newline, (shown) => `illegal newline value: ${shown === '' ? '' : shown}`);
+  self.newline = newlineMode(newline, true);
   if (text === undefined) throw typeError(`initial_value must be str or None, not ${typeName(initial)}`);
   self.text = '';
   self.index = 0;
@@ -140,7 +140,7 @@ function initStringIO(self: PyStringIO, initial: Value, newline: Value): void {
 
 function check(self: PyStringIO): void {
   if (!self.isReady) throw valueError('I/O operation on uninitialized object');
-  if (self.isClosed) checkOpen(self, 'I/O operation on closed file');
+  if (self.isClosed) throw valueError('I/O operation on closed file');
 }
 
 function yes(self: PyStringIO): Value {

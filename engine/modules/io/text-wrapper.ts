@@ -213,7 +213,7 @@ const LOCALE_ENCODING = 'UTF-8';
 /** `__init__`. */
 export function initTextWrapper(self: PyTextWrapper, buffer: Value, options: TextOptions): void {
   self.state = 'uninitialized';
-  self.newline = newlineMode(options.newline, (shown) => `illegal newline value: ${shown}`);
+  self.newline = newlineMode(options.newline);
   setEncoding(self, options.encoding, options.errors);
   const readable = isTrue(callMethod(buffer, 'readable'));
   const writable = isTrue(callMethod(buffer, 'writable'));
@@ -335,8 +335,7 @@ function reconfigure(
   if (self.decoded !== '' && changesCodec)
     throw unsupported('It is not possible to set the encoding or newline of stream after the first read');
   callMethod(self, 'flush');
-  if (newline !== undefined)
-    self.newline = newlineMode(newline, (shown) => `illegal newline value: ${shown}`);
+  if (newline !== undefined) self.newline = newlineMode(newline);
   if (given(encoding)) setEncoding(self, encodingArgument(encoding), errorsArgument(errors));
   else if (given(errors)) self.errors = errorsArgument(errors);
   if (given(lines)) self.isLineBuffered = isTrue(lines ?? null);
