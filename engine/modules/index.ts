@@ -21,6 +21,7 @@ import { posixpathModule } from './os/path-module.js';
 import { randomModule } from './random.js';
 import { signalModule } from './signal.js';
 import { statModule } from './stat.js';
+import { stringSupportModule } from './string-support.js';
 import { sysModule } from './sys/sys.js';
 import { timeModule } from './time.js';
 import { tracebackSupportModule } from './traceback-support.js';
@@ -48,6 +49,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   randomModule,
   signalModule,
   statModule,
+  stringSupportModule,
   sysModule,
   timeModule,
   tracebackSupportModule,

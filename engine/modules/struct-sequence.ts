@@ -8,7 +8,7 @@ import { strFromText } from '../objects/model/text.js';
 import { PyType } from '../objects/model/type.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
-import { defineType } from '../objects/protocol/define-type.js';
+import { defineType, type MethodDeclaration } from '../objects/protocol/define-type.js';
 import { typeError } from '../objects/protocol/errors.js';
 import { toArray } from '../objects/protocol/iterate.js';
 import { reprText } from '../objects/protocol/text.js';
@@ -54,15 +54,15 @@ export function structSequenceType(declaration: StructSequence): PyType {
         return strFromText(`${name}(${items.join(', ')})`);
       },
     },
-    construct: [
-      '(sequence, dict={})',
-      (_type: PyType, sequence: Value, dict: Value | undefined) => {
-        if (declaration.isConstructible !== true) throw typeError(`cannot create '${name}' instances`);
-        const { iter, getitem } = typeOf(sequence).slots;
-        if (iter === null && getitem === null) throw typeError('constructor requires a sequence');
-        return construct(type, declaration, visible, toArray(sequence), dict);
-      },
-    ],
+    ...(declaration.isConstructible === true
+      ? {
+          construct: [
+            '(sequence, dict={})',
+            (_type: PyType, sequence: Value, dict: Value | undefined) =>
+              construct(type, declaration, visible, toArray(sequence), dict),
+          ] satisfies MethodDeclaration,
+        }
+      : { construct: null }),
     methods: {
       __reduce__: [
         '()',

@@ -10,7 +10,7 @@ import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
 import { getAttribute } from '../../objects/protocol/attribute.js';
 import { call } from '../../objects/protocol/call.js';
-import { isException, runtimeError } from '../../objects/protocol/errors.js';
+import { isException, runtimeError, typeError } from '../../objects/protocol/errors.js';
 import { repr } from '../../objects/protocol/text.js';
 import { isTrue } from '../../objects/protocol/truth.js';
 import { encodeText } from '../../objects/text-codecs/encode.js';
@@ -120,6 +120,8 @@ export function writeUnraisable(exception: PyException, message: string | null, 
 
 /** `sys.__unraisablehook__`. */
 export function displayUnraisable(args: Value): null {
+  if (typeOf(args) !== unraisableArgsType())
+    throw typeError('sys.unraisablehook argument type must be UnraisableHookArgs');
   const exception = getAttribute(args, 'exc_value');
   const object = getAttribute(args, 'object');
   const message =
