@@ -91,7 +91,7 @@ const OPEN = 0x7b;
 const CLOSE = 0x7d;
 
 /** Reads a field from behind its brace: the field and the position behind it, or the fault. */
-function readField(text: string, start: number): { field: FormatField; end: number } | string {
+export function readField(text: string, start: number): { field: FormatField; end: number } | string {
   let at = start;
   let stop = '';
   while (at < text.length) {
