@@ -178,9 +178,14 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
     return importModule(this, name, globals, fromList, level);
   }
 
-  /** Compiles a source for `exec`, `eval` or the prompt. Throws SyntaxError. */
-  compile(source: string | Uint8Array, filename: string, mode: 'exec' | 'eval' | 'single'): PyCode {
-    return compileSource(source, filename, mode, { optimize: optimizeLevel(this.settings) });
+  /** Compiles a source for `exec`, `eval` or the prompt; `isFile` for the program's own file. Throws SyntaxError. */
+  compile(
+    source: string | Uint8Array,
+    filename: string,
+    mode: 'exec' | 'eval' | 'single',
+    isFile = false,
+  ): PyCode {
+    return compileSource(source, filename, mode, { optimize: optimizeLevel(this.settings), isFile });
   }
 }
 

@@ -58,8 +58,11 @@ export function structSequenceType(declaration: StructSequence): PyType {
       ? {
           construct: [
             '(sequence, dict={})',
-            (_type: PyType, sequence: Value, dict: Value | undefined) =>
-              construct(type, declaration, visible, toArray(sequence), dict),
+            (_type: PyType, sequence: Value, dict: Value | undefined) => {
+              const { iter, getitem } = typeOf(sequence).slots;
+              if (iter === null && getitem === null) throw typeError('constructor requires a sequence');
+              return construct(type, declaration, visible, toArray(sequence), dict);
+            },
           ] satisfies MethodDeclaration,
         }
       : { construct: null }),

@@ -45,7 +45,7 @@ export function runMain(interpreter: PythonInterpreter, start: ProgramStart): vo
       dict.set('__file__', strFromText(start.path));
       dict.set('__cached__', null);
       dict.set('__loader__', sourceLoader('__main__', start.path));
-      runSource(interpreter, dict, start.source, start.path);
+      runSource(interpreter, dict, start.source, start.path, true);
       break;
     case 'text':
       runSource(interpreter, dict, start.source, start.name);
@@ -61,8 +61,9 @@ function runSource(
   dict: PyDict,
   source: Uint8Array | string,
   name: string,
+  isFile = false,
 ): void {
-  interpreter.runCode(interpreter.compile(source, name, 'exec'), dict, dict, null);
+  interpreter.runCode(interpreter.compile(source, name, 'exec', isFile), dict, dict, null);
 }
 
 function runModuleAsMain(interpreter: PythonInterpreter, dict: PyDict, name: string): void {
