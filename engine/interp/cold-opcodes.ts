@@ -66,7 +66,7 @@ const handlers = {
     cell.value = undefined;
   },
   LOAD_CLASSDEREF(_thread, frame, registers, base, words, pc) {
-    const name = frame.code.unit.globalNames[words[pc + 3]];
+    const name = frame.code.globalNames[words[pc + 3]];
     const cell = registers[base + words[pc + 2]] as PyCell;
     const value = lookupNamespace(frame, name);
     const found = value === undefined ? cell.value : value;
@@ -75,7 +75,7 @@ const handlers = {
   },
   DELETE_GLOBAL(_thread, frame, _registers, _base, words, pc) {
     const name = words[pc + 1];
-    if (frame.linked.globals.delete(frame.code.unit.globalNames[name]) === undefined)
+    if (frame.linked.globals.delete(frame.code.globalNames[name]) === undefined)
       throw missingGlobal(frame.code, name);
   },
   DELETE_NAME(_thread, frame, _registers, _base, words, pc) {
@@ -97,7 +97,7 @@ const handlers = {
     registers[base + words[pc + 1]] = typeof operand === 'number' ? -1 - operand : unary('invert', operand);
   },
   DELATTR(_thread, frame, registers, base, words, pc) {
-    deleteAttribute(registers[base + words[pc + 1]] as Value, frame.code.unit.names[words[pc + 2]]);
+    deleteAttribute(registers[base + words[pc + 1]] as Value, frame.code.names[words[pc + 2]]);
   },
   DELITEM(_thread, _frame, registers, base, words, pc) {
     deleteItem(registers[base + words[pc + 1]] as Value, registers[base + words[pc + 2]] as Value);
@@ -222,7 +222,7 @@ const handlers = {
     registers[base + words[pc + 1]] = wrapAsyncItem(registers[base + words[pc + 2]] as Value);
   },
   IMPORT_NAME(_thread, frame, registers, base, words, pc) {
-    const name = frame.code.unit.names[words[pc + 2]];
+    const name = frame.code.names[words[pc + 2]];
     registers[base + words[pc + 1]] = importName(
       frame,
       name,
@@ -231,7 +231,7 @@ const handlers = {
     );
   },
   IMPORT_FROM(_thread, frame, registers, base, words, pc) {
-    const name = frame.code.unit.names[words[pc + 3]];
+    const name = frame.code.names[words[pc + 3]];
     registers[base + words[pc + 1]] = importFrom(registers[base + words[pc + 2]] as Value, name);
   },
   IMPORT_STAR(_thread, frame, registers, base, words, pc) {

@@ -10,7 +10,7 @@ import { PyTuple } from '../objects/model/sequences.js';
 import { sourceLine } from '../objects/model/source-lines.js';
 import { strFromText } from '../objects/model/text.js';
 import type { Value } from '../objects/model/value.js';
-import { getAttribute } from '../objects/protocol/attribute.js';
+import { getAttribute, setAttribute } from '../objects/protocol/attribute.js';
 import { call } from '../objects/protocol/call.js';
 import { characterNames } from '../objects/text-codecs/character-names.js';
 import { parseModule, type SyntaxErrorData, type SyntaxWarning } from '../syntax/index.js';
@@ -24,10 +24,12 @@ export function compileSource(
   source: string | Uint8Array,
   filename: string,
   mode: CompileMode,
-  options: Partial<CompileOptions> = {},
+  options: Partial<CompileOptions> & { readonly isFile?: boolean } = {},
 ): PyCode {
-  const parsed = parseModule(source, { filename, mode, lookupUnicodeName });
-  if (parsed.kind === 'error') throw syntaxException(parsed.error, filename);
+  const { isFile = false } = options;
+  const parsed = parseModule(source, { filename, mode, lookupUnicodeName, isFile });
+  if (parsed.kind === 'error')
+    throw syntaxException(parsed.error, filename, parsed.error.showsFile ? sourceLine : undefined);
   const compiled = compileTree(parsed.tree, { filename, mode, ...options });
   if (compiled.kind === 'error') throw syntaxException(compiled.error, filename, sourceLine);
   for (const warning of [...parsed.warnings, ...compiled.warnings]) issue(warning, filename);
@@ -72,7 +74,9 @@ function syntaxException(
     return new PyException(type, new PyTuple(error.msg === '' ? [] : [strFromText(error.msg)]));
   // What the compiler refuses is shown from the file, so that it has a text only where there is one.
   const line = readLine?.(filename, error.lineno);
-  const text = error.text ?? (line === undefined ? null : `${line}\n`);
+  const text = line === undefined ? error.text : `${line}\n`;
+  if (error.isPlacedLater)
+    return placeLater(call(type, [strFromText(error.msg)]) as PyException, error, filename, text);
   const details: Value[] = [
     strFromText(filename),
     error.lineno,
@@ -83,5 +87,24 @@ function syntaxException(
   ];
   const exception = call(type, [strFromText(error.msg), new PyTuple(details)]) as PyException;
   if (error.incomplete) incomplete.add(exception);
+  return exception;
+}
+
+/** An error that has its place only as attributes. */
+function placeLater(
+  exception: PyException,
+  { lineno, offset, endLineno, endOffset }: SyntaxErrorData,
+  filename: string,
+  text: string | null,
+): PyException {
+  const shown = text === null ? null : strFromText(text);
+  const place = {
+    filename: strFromText(filename),
+    lineno,
+    offset,
+    end_lineno: endLineno,
+    end_offset: endOffset,
+  };
+  for (const [name, value] of Object.entries({ ...place, text: shown })) setAttribute(exception, name, value);
   return exception;
 }

@@ -55,12 +55,19 @@ import { loadName, missingGlobal, storeName, unboundCell, unboundLocal } from '.
 import { CONTROL_WORD, type ThreadState } from './thread-state.js';
 import { unpackSequence } from './unpack.js';
 import { asPythonException, unwind } from './unwind.js';
+import { warmUp } from './warm-up.js';
 
 /** 2 ** n for shifts by fewer than 32 bits. */
 const SHIFT_FACTORS = Array.from({ length: 32 }, (_, bits) => 2 ** bits);
 
 /** Back edges and calls in one go of {@link interpret}: a few microseconds' worth. */
 const SLICE = 128;
+
+/** Slices after which a program is taken to be one that runs long enough for V8 to compile the loop. */
+const WARM_UP_AFTER = 1;
+
+/** The first slice is short: the warm-up must come before V8 thinks of compiling. */
+const FIRST_SLICE = 16;
 
 /**
  * Runs `entry`, whose role is `entry`, and everything that it calls.
@@ -74,6 +81,7 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
     const value = interpret(thread, frame, raised);
     if (value !== undefined) return value;
     frame = thread.frame as Frame;
+    if (++thread.slices === WARM_UP_AFTER) warmUp(thread);
     raised = thread.control[CONTROL_WORD] === 0 ? null : requested(thread);
   }
 }
@@ -97,7 +105,7 @@ function requested(thread: ThreadState): PyException | null {
 function interpret(thread: ThreadState, first: Frame, pending: PyException | null): Value | undefined {
   let frame = first;
   let raised = pending;
-  let budget = SLICE | 0;
+  let budget = thread.slices === 0 ? FIRST_SLICE : SLICE;
   // The call that a case begins: it is made after the switch, in one place for all kinds of call.
   let callee: Value = null;
   let start = 0;
@@ -1028,7 +1036,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               }
             }
             frame.pc = pc;
-            const name = code.unit.names[words[pc + 3]];
+            const name = code.names[words[pc + 3]];
             const value = getAttributeCached(object, name, code.caches, words[pc + 4]);
             if (value !== undefined) {
               registers[base + words[pc + 1]] = value;
@@ -1057,7 +1065,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               }
             } else {
               frame.pc = pc;
-              setAttributeCached(object, code.unit.names[words[pc + 2]], value, code.caches, words[pc + 4]);
+              setAttributeCached(object, code.names[words[pc + 2]], value, code.caches, words[pc + 4]);
             }
             pc = (pc + 5) | 0;
             continue;
@@ -1213,7 +1221,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               argc++;
               break;
             }
-            const name = code.unit.names[words[pc + 4]];
+            const name = code.names[words[pc + 4]];
             // The lookup has a position of its own, at pc + 1.
             pc = (pc + 1) | 0;
             frame.pc = pc;
@@ -1234,7 +1242,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const window = base + words[pc + 2];
             const object = registers[window] as Value;
             frame.pc = pc;
-            const name = code.unit.names[words[pc + 4]];
+            const name = code.names[words[pc + 4]];
             pc = (pc + 1) | 0;
             frame.pc = pc;
             const callee = findMethod(object, name, code.caches, words[pc + 4]);
@@ -1493,9 +1501,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               continue;
             }
             frame.pc = pc;
-            const callee = findMethod(object, code.unit.names[words[pc + 3]], code.caches, words[pc + 4]);
+            const callee = findMethod(object, code.names[words[pc + 3]], code.caches, words[pc + 4]);
             if (callee === undefined) {
-              raised = noAttribute(object, code.unit.names[words[pc + 3]]);
+              raised = noAttribute(object, code.names[words[pc + 3]]);
               break;
             }
             registers[window] = callee;

@@ -13,7 +13,7 @@ import { deleteItem, getItem, setItem } from '../objects/protocol/items.js';
 
 /** The name in the frame's namespace, the module or the builtins; undefined where there is none. */
 export function loadName(frame: Frame, name: number): Value | undefined {
-  const found = lookupNamespace(frame, frame.code.unit.globalNames[name]);
+  const found = lookupNamespace(frame, frame.code.globalNames[name]);
   if (found !== undefined) return found;
   const own = frame.linked.cells[name].value;
   return own === undefined ? frame.linked.builtins[name].value : own;
@@ -34,14 +34,14 @@ export function lookupNamespace(frame: Frame, name: string): Value | undefined {
 /** Binds the name in the frame's namespace. */
 export function storeName(frame: Frame, name: number, value: Value): void {
   const namespace = frame.namespace;
-  const key = frame.code.unit.globalNames[name];
+  const key = frame.code.globalNames[name];
   if (namespace instanceof PyDict && namespace.type === dictType) namespace.set(strFromText(key), value);
   else setItem(namespace, strFromText(key), value);
 }
 
 /** Deletes the name from the frame's namespace. */
 export function deleteName(frame: Frame, name: number): void {
-  const key = strFromText(frame.code.unit.globalNames[name]);
+  const key = strFromText(frame.code.globalNames[name]);
   try {
     deleteItem(frame.namespace, key);
   } catch (thrown) {
@@ -51,12 +51,12 @@ export function deleteName(frame: Frame, name: number): void {
 }
 
 export function missingGlobal(code: PyCode, name: number): PyException {
-  const text = code.unit.globalNames[name];
+  const text = code.globalNames[name];
   return nameError(`name '${text}' is not defined`, text);
 }
 
 export function unboundLocal(code: PyCode, name: number): PyException {
-  const text = code.unit.names[name];
+  const text = code.names[name];
   return nameError(
     `cannot access local variable '${text}' where it is not associated with a value`,
     text,
@@ -65,7 +65,7 @@ export function unboundLocal(code: PyCode, name: number): PyException {
 }
 
 export function unboundCell(code: PyCode, register: number, name: number): PyException {
-  const text = code.unit.names[name];
+  const text = code.names[name];
   const isFree = code.unit.variables.some(
     (variable) => variable.kind === 'free' && variable.register === register,
   );

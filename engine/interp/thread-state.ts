@@ -24,6 +24,8 @@ export abstract class ThreadState {
   returned: Value = null;
   /** The exception being raised comes from RERAISE: its traceback has this frame already. */
   isReraise = false;
+  /** Slices of the loop that have been used up. */
+  slices = 0;
   /** Shared with whoever may interrupt: see {@link CONTROL_WORD}. */
   readonly control: Int32Array;
   readonly modules: PyDict;

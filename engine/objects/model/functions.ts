@@ -19,6 +19,9 @@ export const moduleType = new PyType('module');
 export class PyCode extends PyObject {
   readonly unit: CodeUnit;
   readonly words: Int32Array;
+  /** Names of `name` and of `global` operands. */
+  readonly names: readonly string[];
+  readonly globalNames: readonly string[];
   readonly constants: readonly Value[];
   /** Parameters that positional arguments fill. */
   readonly argCount: number;
@@ -41,6 +44,8 @@ export class PyCode extends PyObject {
     this.type = codeType;
     this.unit = unit;
     this.words = unit.words;
+    this.names = unit.names;
+    this.globalNames = unit.globalNames;
     this.constants = constants;
     this.argCount = unit.argCount;
     const varargs = (unit.flags & 0x4) !== 0 ? 1 : 0;

@@ -1,0 +1,288 @@
+"""Shows V8 what the interpreter's loop does, before it is compiled.
+
+Run once, unseen, when a program has begun to loop. V8 compiles the loop for what it has seen so far and throws the code away when an
+instruction, or a kind of operand, comes for the first time; each time that costs tenths of a second. So this program executes every
+instruction with the common kinds of operands: small and large ints, floats, both mixed, and something else.
+It must have no effect. A test checks that all opcodes of the loop occur in it.
+"""
+
+
+class Point:
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+    def sum(self):
+        return self.x + self.y
+
+    def scaled(self, factor, *, offset=0):
+        return self.x * factor + offset
+
+    def __len__(self):
+        return 2
+
+
+class Derived(Point):
+    size = 3
+
+    def sum(self):
+        return super().sum() + self.size
+
+
+class Manager:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        return True
+
+
+def arithmetic(a, b, c):
+    a + b, a - b, a * b, a / b, a // b, a % b, a ** 2, -a, not a
+    a + 1, a - 1
+    a += 1
+    a -= 1
+    a += b
+    a -= b
+    a *= b
+    a /= b
+    a < b, a <= b, a == b, a != b, a > b, a >= b
+    a is b, a is not b
+    if a < b or a > b and a == c or a <= c or a != b or a >= b:
+        pass
+    if a < b < c or not a == b:
+        pass
+    if a == 1 and a != 2 and a < 3 and a <= 4 and a > 5 and a >= 6:
+        pass
+    if a != 1 and (a > 1 or b < 7):
+        pass
+    if a >= 2:
+        pass
+    if a <= 2:
+        pass
+    if a is b or a is not c:
+        pass
+    if a is None or b is not None:
+        pass
+    while a < b:
+        break
+    while not a > b:
+        break
+    return a if a else b
+
+
+def bits(a, b):
+    a & b, a | b, a ^ b, a << b, a >> b, ~a
+    a |= b
+    a &= b
+    a ^= b
+    a <<= 1
+    a >>= 1
+    return a
+
+
+def texts(a, b):
+    a + b, a == b, a != b, a < b, a <= b, a > b, a >= b, a in b, a not in b, a[0], a * 2, a[1:], not a, a and b
+    if a < b or a == b or a != b:
+        pass
+    if a > b or a <= b or a >= b:
+        pass
+    a += b
+    return f'{a} {b!r:>5} {a!s}'
+
+
+def containers(n):
+    items = [1, 2, 3]
+    pair = (1, 2)
+    table = {'a': 1, 2: 'b', (1, 2): 3}
+    first, second = pair
+    first, second = second, first
+    first, *rest = items
+    items[0] = items[1] + pair[0]
+    items[-1] = pair[-1]
+    table['c'] = table['a']
+    table[2], table[1, 2]
+    del table['c'], items[0]
+    items[0:1], [*items, *pair], {**table}, {*items}, (*items,)
+    for item in items:
+        pass
+    for item in pair:
+        pass
+    for key, value in table.items():
+        pass
+    for letter in 'ab':
+        pass
+    for number in range(n):
+        if number == 1:
+            continue
+        number in items, number not in table
+    [x * 2 for x in items if x], {x for x in pair}, {x: 1 for x in pair}, sum(x for x in items)
+    [x + y for x, y in zip(items, pair)]
+    for index, item in enumerate(items):
+        items[index] = item
+    items.append(1)
+    items.pop()
+    len(items), isinstance(n, int), max(1, 2), min(items), abs(-1), str(n), int('1'), sorted(items), list(range(3))
+    return items
+
+
+def many(a, b=2, *rest, c=3, **options):
+    return a + b
+
+
+def calls(n):
+    many(1)
+    many(1, 2, 3)
+    many(1, c=4, d=5)
+    many(*(1, 2), **{'c': 3})
+    point = Point(n, 2)
+    derived = Derived(1, 2)
+    point.sum(), derived.sum(), point.scaled(2, offset=1), derived.size, Derived.size, len(point)
+    point.x = point.y
+    point.x += 1
+    bound = point.sum
+    bound(), 'a b'.split(), 'a'.join(['b']), [3].index(3), (lambda x: x)(1)
+    'text'.encode(encoding='ascii')
+    point.sum(*())
+    return point
+
+
+def closures(n):
+    total = 0
+
+    def add(x):
+        nonlocal total
+        total += x
+        return total
+
+    add(n)
+    return add(1)
+
+
+def numbers(n):
+    for i in range(n):
+        received = yield i
+    return n
+
+
+def delegate(n):
+    result = yield from numbers(n)
+    return result
+
+
+def handle(n):
+    try:
+        if n:
+            raise ValueError(n)
+    except TypeError:
+        pass
+    except (KeyError, ValueError) as error:
+        error.args
+    finally:
+        n = 0
+    try:
+        {}['missing']
+    except KeyError:
+        pass
+    try:
+        [][1]
+    except IndexError:
+        pass
+    try:
+        None.attribute
+    except AttributeError:
+        pass
+    try:
+        try:
+            1 / n
+        finally:
+            n = 1
+    except ZeroDivisionError:
+        pass
+    with Manager():
+        raise KeyError(n)
+    for item in numbers(2):
+        pass
+    for item in delegate(2):
+        pass
+    return list(delegate(1))
+
+
+def match(subject):
+    match subject:
+        case 1 | 2:
+            return 1
+        case [first, *rest]:
+            return first
+        case {'key': value}:
+            return value
+        case Point(x=1):
+            return 3
+        case str():
+            return 4
+        case _:
+            return None
+
+
+counter = 0
+step = 1
+
+
+def compare(a, b):
+    """The jumps that are rarer in programs."""
+    if not a != b or not a <= b or a >= b:
+        pass
+    if (a == b) is not None and (a >= b or a is not b or a == b):
+        pass
+    if a != b and a == b and a <= b and a >= b:
+        pass
+    unbound = a
+    if a:
+        del unbound
+        unbound = b
+    return unbound
+
+
+def run():
+    global counter
+    # Every instruction once, before V8 makes up its mind; then the kinds of operands.
+    containers(1)
+    calls(1)
+    closures(1)
+    handle(1)
+    compare(1, 2)
+    bits(1, 2)
+    texts('a', 'b')
+    match([1, 2])
+    arithmetic(1, 2, 3)
+    big = 1 << 40
+    for a, b in ((1, 2), (2, 1), (1, 1), (1.5, 2.5), (2.5, 1.5), (1.5, 1.5), ('a', 'b'), ('a', 'a')):
+        compare(a, b)
+    for a, b, c in ((1, 2, 3), (big, big + 1, 3), (1.5, 2.5, 3.5), (1, 2.5, 3), (2.5, 1, 3), (True, 1, 2), (10 ** 20, 10 ** 20 + 1, 7)):
+        arithmetic(a, b, c)
+    for a, b in ((1, 2), (big, 3), (10 ** 20, 5)):
+        bits(a, b)
+    texts('a', 'abc')
+    texts('ab', 'abc')
+    for n in range(3):
+        containers(n)
+        calls(n)
+        closures(n)
+        handle(n)
+        counter += step
+        counter = counter - step
+    for subject in (1, [2, 3], {'key': 1}, Point(1, 2), 'text', None):
+        match(subject)
+
+
+run()
+namespace = {}
+for namespace['index'] in range(3):
+    counter = counter + step
+    counter += 1
+    if counter < 0:
+        counter = 0
+while counter > 0:
+    counter -= 5
+for cls in (int, str):
+    cls.__name__
