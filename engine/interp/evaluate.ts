@@ -71,7 +71,7 @@ function syntaxException(
 ): PyException {
   const type = exceptionTypes[error.type];
   if (error.lineno === null)
-    return new PyException(type, new PyTuple(error.msg === '' ? [] : [strFromText(error.msg)]));
+    return call(type, error.msg === '' ? [] : [strFromText(error.msg)]) as PyException;
   // What the compiler refuses is shown from the file, so that it has a text only where there is one.
   const line = readLine?.(filename, error.lineno);
   const text = line === undefined ? error.text : `${line}\n`;

@@ -16,8 +16,8 @@ export type DecodedSource =
     }
   | { readonly kind: 'error'; readonly error: SyntaxErrorData };
 
-/** Decodes a source. */
-export function decodeSource(source: string | Uint8Array, filename: string): DecodedSource {
+/** Decodes a source; `isFile` says that it is the program's file, for which CPython words an error differently. */
+export function decodeSource(source: string | Uint8Array, filename: string, isFile = false): DecodedSource {
   if (typeof source === 'string') {
     if (source.includes('\0')) return failDecoding('source code string cannot contain null bytes', null);
     return { kind: 'text', text: normalizeLineEnds(source), hasDeclaredEncoding: true };
@@ -30,8 +30,9 @@ export function decodeSource(source: string | Uint8Array, filename: string): Dec
   }
   const text = declared === null ? decodeUtf8(bytes) : decodeAs(bytes, declared);
   if (text === null) {
-    const known = declared === null || declared === 'utf-8';
-    return failDecoding(known ? describeBadUtf8(bytes, filename) : `encoding problem: ${declared}`, 0);
+    if (declared === null || declared === 'utf-8') return failDecoding(describeBadUtf8(bytes, filename), 0);
+    if (isFile) return failDecoding(`encoding problem: ${declared}`, null);
+    return failDecoding(`unknown encoding: ${declared}`, 0);
   }
   const nul = text.indexOf('\0');
   if (nul >= 0) return failAtNull(text, nul);

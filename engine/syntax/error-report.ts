@@ -42,6 +42,7 @@ export function reportFailure(failure: SyntaxFailure, source: ReportedSource): S
     endOffset: inBytes ? toCodePoints(place.endOffset, text) : place.endOffset,
     text,
     incomplete,
+    showsFile: source.completesLastLine && failure.shownText === null && place.unit === 'bytes',
   };
 }
 

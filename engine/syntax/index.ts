@@ -31,6 +31,8 @@ export interface ParseOptions {
   readonly mode: ParseMode;
   /** Resolves `\N{name}`; without it every name is unknown. */
   readonly lookupUnicodeName?: UnicodeNameLookup;
+  /** The source is the program's file, which CPython reads line by line: some errors differ. */
+  readonly isFile?: boolean;
 }
 
 /** A tree, or what is wrong with the source. */
@@ -52,7 +54,8 @@ export type ParseResult =
  * if (result.kind === 'parsed') console.log(dumpTree(result.tree));
  */
 export function parseModule(source: string | Uint8Array, options: ParseOptions): ParseResult {
-  const decoded = decodeSource(source, options.filename);
+  const isFile = options.isFile ?? false;
+  const decoded = decodeSource(source, options.filename, isFile);
   if (decoded.kind === 'error') return decoded;
   const sourceText = new SourceText(decoded.text);
   // The scanner wants a last line feed. CPython adds none to an expression, whose errors tell.
@@ -62,7 +65,15 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions):
     hideImpliedNewline(scanned.tokens, decoded.text === '');
   const warnings = [...scanned.warnings];
   const lookup = options.lookupUnicodeName ?? (() => null);
-  const input = { source: text, firstLine: 1, scanned, lookup, warnings, failEmbedded: diagnoseEmbedded };
+  const input = {
+    source: text,
+    firstLine: 1,
+    isFile,
+    scanned,
+    lookup,
+    warnings,
+    failEmbedded: diagnoseEmbedded,
+  };
   try {
     const tree = parseTokens(input, options.mode);
     return { kind: 'parsed', tree, warnings, sourceText, futureFeatures: findFutureFeatures(tree) };

@@ -23,6 +23,10 @@ export interface SyntaxErrorData {
   readonly text: string | null;
   /** The source ends where more was needed: a prompt asks for another line. */
   readonly incomplete: boolean;
+  /** CPython shows the line as the file has it, where there is such a file. */
+  readonly showsFile?: boolean;
+  /** CPython gives the exception only its message, and the place as attributes afterwards. */
+  readonly isPlacedLater?: boolean;
 }
 
 /**

@@ -75,7 +75,6 @@ export function compileAugAssign(b: CodeBuilder, node: AugAssign): void {
       return;
     }
     case 'Attribute': {
-      b.rejectDebug(target.attr, 'assign to', target);
       const object = b.operand(target.value, node.value);
       const name = b.name(b.mangle(target.attr));
       const value = b.pushTemporary();
@@ -108,7 +107,7 @@ export function compileAnnAssign(b: CodeBuilder, node: AnnAssign): void {
       storeAnnotation(b, node, target.id);
       return;
     case 'Attribute':
-      b.rejectDebug(target.attr, 'assign to', target);
+      b.rejectDebug(target.attr, 'assign to', node);
       if (node.value === null) b.expression(target.value);
       break;
     case 'Subscript':
@@ -134,7 +133,6 @@ function deleteTarget(b: CodeBuilder, target: Expr): void {
       b.deleteName(target.id, target);
       break;
     case 'Attribute': {
-      b.rejectDebug(target.attr, 'delete', target);
       const object = b.expression(target.value);
       b.emit(opcodes.DELATTR, attributeSpan(target), object, b.name(b.mangle(target.attr)));
       break;

@@ -34,12 +34,15 @@ export type CompileResult =
 
 /** Compiles a tree. Never throws for a bad tree, however deep. */
 export function compileTree(tree: Mod, options: CompileOptions): CompileResult {
+  let resolved = false;
   try {
     const inherited = ((options.futureFlags ?? 0) & codeFlags.futureAnnotations) !== 0;
     const future = findFutureFeatures(tree);
     const futureAnnotations = future.annotations || inherited;
     const optimize = options.optimize ?? 0;
     const warnings: CompileWarning[] = [];
+    const scopes = resolveScopes(tree, { futureAnnotations });
+    resolved = true;
     const context: CompileContext<CodeBuilder> = {
       filename: options.filename,
       mode: options.mode,
@@ -47,7 +50,7 @@ export function compileTree(tree: Mod, options: CompileOptions): CompileResult {
       futureAnnotations,
       lastFutureLine: future.lastLine,
       allowTopLevelAwait: options.allowTopLevelAwait ?? false,
-      scopes: resolveScopes(tree, { futureAnnotations }),
+      scopes,
       folder: new ConstantFolder(optimize === 0),
       warnings,
       warned: new Set(),
@@ -55,7 +58,8 @@ export function compileTree(tree: Mod, options: CompileOptions): CompileResult {
     };
     return { kind: 'compiled', unit: compileRoot(context, tree), warnings };
   } catch (thrown) {
-    return { kind: 'error', error: describeRejection(thrown, options.readLine ?? (() => null)) };
+    const error = describeRejection(thrown, options.readLine ?? (() => null));
+    return { kind: 'error', error: { ...error, isPlacedLater: !resolved } };
   }
 }
 

@@ -28,7 +28,7 @@ export function diagnoseEmbedded(input: ParserInput, col: number): never {
   // CPython counts these offsets from the opening brace and shows the expression in parentheses.
   const offset = place.offset - col;
   const endOffset = place.endOffset > 0 ? place.endOffset - col : place.endOffset;
-  const shownText = `${line}\n`;
+  const shownText = place.lineFeed ? `${line}\n` : line;
   const shown = { ...place, offset, endOffset };
   throw new SyntaxFailure(failure.type, `f-string: ${failure.message}`, shown, { shownText });
 }

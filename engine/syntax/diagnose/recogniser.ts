@@ -186,7 +186,7 @@ export abstract class Recogniser {
 
   /** Raises at the last token looked at. */
   protected raise(msg: string, type: SyntaxErrorType = 'SyntaxError'): never {
-    const place = placeOfToken(this.input.source, this.tokens, this.furthest);
+    const place = placeOfToken(this.input, this.furthest);
     throw new SyntaxFailure(type, msg, place);
   }
 

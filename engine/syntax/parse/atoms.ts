@@ -169,7 +169,12 @@ export abstract class AtomParser extends TokenReader {
       warnEscape: (letter) => this.warnEscape(letter, index),
       compile: (start, end) => {
         place.moveTo(token.bodyStart + start - 1);
-        return this.parseEmbedded(`(${token.body.slice(start, end)})\n`, place.line, place.col);
+        const text = token.body.slice(start, end);
+        return this.parseEmbedded(
+          `(${text})\n`,
+          place.line,
+          /^[ \t\f]*\n/.test(text) ? place.base : place.col,
+        );
       },
     });
   }
@@ -304,6 +309,8 @@ export abstract class AtomParser extends TokenReader {
 class TokenPlace {
   line: number;
   col: number;
+  /** The column that CPython takes for an expression that begins with a line feed: the token's, on its first line. */
+  base: number;
   private readonly source: string;
   private readonly start: number;
   private at: number;
@@ -314,6 +321,7 @@ class TokenPlace {
     this.at = this.start;
     this.line = tokens.line[index] ?? 1;
     this.col = tokens.col[index] ?? 0;
+    this.base = this.col;
   }
 
   /** Moves on to the character `ahead` characters into the token. */
@@ -324,6 +332,7 @@ class TokenPlace {
       if (this.source.charCodeAt(at) !== 10) continue;
       this.line++;
       this.col = 0;
+      this.base = 0;
       from = at + 1;
     }
     this.col += end - from + extraBytes(this.source, from, end);

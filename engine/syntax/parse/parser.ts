@@ -74,7 +74,13 @@ class Parser extends CompoundStatementParser {
 
   // fstring: star_expressions
   protected parseEmbedded(text: string, line: number, col: number): Expr {
-    const input = { ...this.input, source: text, firstLine: line, scanned: scan(text, line, col) };
+    const input = {
+      ...this.input,
+      source: text,
+      firstLine: line,
+      isFile: false,
+      scanned: scan(text, line, col),
+    };
     try {
       return new Parser(input, this.nesting).parseEmbeddedTokens();
     } catch (error) {

@@ -1,7 +1,7 @@
 /**
  * Patterns of `case` (Python reference, 8.6.4).
  */
-import type { Attribute, Expr, MatchAs, Name, Pattern } from '../ast.js';
+import type { Attribute, Expr, Name, Pattern } from '../ast.js';
 import { T } from '../tokens.table.js';
 import { ExpressionParser } from './expressions.js';
 
@@ -93,17 +93,16 @@ export abstract class PatternParser extends ExpressionParser {
   // capture_pattern: NAME     wildcard_pattern: "_"     value_pattern: attr     class_pattern: name_or_attr '(' … ')'
   private parseNamePattern(): Pattern {
     const start = this.index;
+    if (this.nameText() === '_') {
+      // The wildcard is never the beginning of a longer pattern.
+      this.advance();
+      return { kind: 'MatchAs', ...this.spanFrom(start), pattern: null, name: null };
+    }
     const name = this.parseNameOrAttribute();
     if (this.kind === T.leftParen) return this.parseClassPattern(name, start);
     if (this.kind === T.equal) this.fail();
     if (name.kind === 'Attribute') return { kind: 'MatchValue', ...this.spanFrom(start), value: name };
-    const capture: MatchAs = {
-      kind: 'MatchAs',
-      ...this.spanFrom(start),
-      pattern: null,
-      name: name.id === '_' ? null : name.id,
-    };
-    return capture;
+    return { kind: 'MatchAs', ...this.spanFrom(start), pattern: null, name: name.id };
   }
 
   // name_or_attr: NAME ('.' NAME)*

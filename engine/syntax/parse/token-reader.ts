@@ -18,6 +18,8 @@ export interface ParserInput {
   readonly source: string;
   /** The line number of the source's first line. */
   readonly firstLine: number;
+  /** CPython reads the source line by line from a file: at its end it stands at the beginning of a line. */
+  readonly isFile: boolean;
   readonly scanned: Scanned;
   readonly lookup: UnicodeNameLookup;
   /** Grows as string literals are decoded. */
@@ -105,7 +107,7 @@ export abstract class TokenReader {
 
   /** A SyntaxError at the token CPython would have fetched last. */
   protected failAtToken(msg: string, index: number): never {
-    throw new SyntaxFailure('SyntaxError', msg, placeOfToken(this.source, this.tokens, index));
+    throw new SyntaxFailure('SyntaxError', msg, placeOfToken(this.input, index));
   }
 
   /** A SyntaxError over the range of a node. */
@@ -142,19 +144,25 @@ export abstract class TokenReader {
 }
 
 /** The place of a token, as CPython's errors without a range give it. */
-export function placeOfToken(source: string, tokens: TokenColumns, index: number): ErrorPlace {
+export function placeOfToken({ source, scanned, isFile }: ParserInput, index: number): ErrorPlace {
+  const { tokens } = scanned;
   const line = tokens.line[index] ?? 1;
   const col = tokens.col[index] ?? -1;
   const start = tokens.start[index] ?? 0;
   return {
     lineno: line,
-    // An indentation or the end has no column: the scanner's own position stands in, not counted from 1.
-    offset: col >= 0 ? col + 1 : byteLength(source.slice(lineStartBefore(source, start), start)),
+    offset: col >= 0 ? col + 1 : offsetOfPosition(source, start, isFile),
     endLineno: tokens.endLine[index] ?? 1,
     endOffset: col >= 0 ? (tokens.endCol[index] ?? 0) + 1 : -1,
     unit: 'bytes',
     lineFeed: true,
   };
+}
+
+/** An indentation or the end has no column: the scanner's own position stands in, not counted from 1. */
+function offsetOfPosition(source: string, at: number, isFile: boolean): number {
+  if (isFile && at === source.length) return 0;
+  return byteLength(source.slice(lineStartBefore(source, at), at));
 }
 
 /** Where the line of a position begins; a position after the last line feed belongs to the last line. */

@@ -122,13 +122,16 @@ function skipZeros(cursor: ScanCursor): void {
 /** Those that can follow an operand; CPython does not look past the two letters of `if`, `in` and `is`. */
 const keywordAfterNumber = /^(?:i[fns]|(?:and|else|for|or|not)(?![\w\u0080-\uffff]))/;
 
-/** A name may not follow without a space; a keyword that can follow an operand is only warned of. */
+/**
+ * A name may not follow without a space; a keyword that can follow an operand is only warned of. What is not ASCII
+ * is left to the next token.
+ */
 function checkEnd(cursor: ScanCursor, kind: string): void {
   const code = cursor.peek();
-  if (!mayContinueName(code) || code < 0) return;
+  if (code < 0 || code >= 128 || !mayContinueName(code)) return;
   if (keywordAfterNumber.test(cursor.source.slice(cursor.pos, cursor.pos + 5))) {
     cursor.warnings.push({
-      category: 'DeprecationWarning',
+      category: 'SyntaxWarning',
       message: `invalid ${kind} literal`,
       lineno: cursor.line,
     });

@@ -41,6 +41,31 @@ test('an error in an f-string shows the expression in parentheses', (t) => {
   t.is(result.kind === 'error' ? result.error.text : null, '(a b)\n');
 });
 
+test('an expression of an f-string is shown up to the end of its line', (t) => {
+  const result = parseModule("x = f'''{a b\n}'''", { filename: '<test>', mode: 'exec' });
+  t.is(result.kind === 'error' ? result.error.text : null, '(a b');
+});
+
+test('at the end of a file that is run an error has no column', (t) => {
+  const offsets = [false, true].map((isFile) => {
+    const result = parseModule('try:\n  x\n', { filename: 'a.py', mode: 'exec', isFile });
+    return result.kind === 'error' ? result.error.offset : null;
+  });
+  t.deepEqual(offsets, [4, 0]);
+});
+
+test('an unknown encoding is a problem of the file, or unknown', (t) => {
+  const source = new TextEncoder().encode('# coding: nope\n');
+  const errors = [false, true].map((isFile) => {
+    const result = parseModule(source, { filename: 'a.py', mode: 'exec', isFile });
+    return result.kind === 'error' ? [result.error.msg, result.error.lineno] : null;
+  });
+  t.deepEqual(errors, [
+    ['unknown encoding: nope', 0],
+    ['encoding problem: nope', null],
+  ]);
+});
+
 for (const source of [
   'if x:',
   'x = (',

@@ -28,7 +28,7 @@ test('bytes are UTF-8 unless they say otherwise', (t) => {
 });
 
 test('bytes that cannot be decoded are an error', (t) => {
-  t.is(stringOf(Buffer.from('# coding: foo\n1')), 'encoding problem: foo');
+  t.is(stringOf(Buffer.from('# coding: foo\n1')), 'unknown encoding: foo');
   t.is(stringOf(Buffer.from('\ufeff# coding: latin-1\n1')), 'encoding problem: iso-8859-1 with BOM');
   t.regex(
     String(stringOf(Buffer.from('1\n"\xff"', 'latin1'))),
