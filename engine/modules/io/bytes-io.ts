@@ -4,6 +4,7 @@
 import { byteView } from '../../objects/model/buffer.js';
 import { ownDict } from '../../objects/model/instance.js';
 import { newList } from '../../objects/model/list-storage.js';
+import { endUnreachableHolds } from '../../objects/model/memory-holds.js';
 import { runtime } from '../../objects/model/runtime.js';
 import { PyTuple } from '../../objects/model/sequences.js';
 import { PyBytes } from '../../objects/model/text.js';
@@ -92,7 +93,8 @@ export function defineBytesIO(): void {
         '()',
         (self: PyBytesIO) => {
           check(self);
-          return call(memoryviewType(), [new BytesExporter(self)]);
+          self.exporter ??= new BytesExporter(self);
+          return call(memoryviewType(), [self.exporter]);
         },
         'Get a read-write view over the contents of the BytesIO object.',
       ],
@@ -159,6 +161,7 @@ function check(self: PyBytesIO): void {
 }
 
 function checkExports(self: PyBytesIO): void {
+  if (self.exports > 0 && self.exporter !== null) endUnreachableHolds(self.exporter);
   if (self.exports > 0)
     throw newException('BufferError', 'Existing exports of data: object cannot be re-sized');
 }

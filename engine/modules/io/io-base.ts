@@ -204,7 +204,7 @@ function readLines(self: Value, hint: Value | undefined): Value {
   for (const line of iterate(self)) {
     lines.push(line);
     size += lengthOf(line);
-    if (limit > 0 && size >= limit) break;
+    if (limit > 0 && size > limit) break;
   }
   return newList(lines);
 }

@@ -93,8 +93,9 @@ export class PyBytesIO extends PyStream {
   data: Uint8Array = empty;
   length = 0;
   position = 0;
-  /** Views that forbid resizing. */
+  /** Views that forbid resizing, and the object that they are of. */
   exports = 0;
+  exporter: PyObject | null = null;
 }
 
 /** How line ends are read and written. */

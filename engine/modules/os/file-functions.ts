@@ -17,7 +17,7 @@ import { descriptorArgument } from '../io/file-io.js';
 import { openFile } from '../io/open.js';
 import { osError, systemCall } from '../system/errors.js';
 import { grantedFiles } from '../system/grants.js';
-import { fsdecode, fsencode, fspath, pathLike, pathText } from '../system/paths.js';
+import { checkPath, fsdecode, fsencode, fspath, pathLike, pathText } from '../system/paths.js';
 import { splitPath } from './path-functions.js';
 import { statResult, statusOf } from './stat-result.js';
 
@@ -118,7 +118,10 @@ export const fileFunctions: FunctionDeclarations = {
   ],
   lstat: [
     '(path, *, dir_fd=None)',
-    (path: Value) => statResult(statusOf(path, false)),
+    (path: Value) => {
+      checkPath(path, 'lstat', 'neither');
+      return statResult(statusOf(path, false));
+    },
     'Perform a stat system call on the given path, without following symbolic links.',
   ],
   makedirs: [
@@ -221,7 +224,7 @@ export const fileFunctions: FunctionDeclarations = {
   stat: [
     '(path, *, dir_fd=None, follow_symlinks=True)',
     (path: Value, _dir: Value | undefined, follow: Value | undefined) => {
-      if (typeof path !== 'number') checkStatPath(path);
+      checkPath(path, 'stat', 'integer');
       return statResult(statusOf(path, follow === undefined || isTrue(follow)));
     },
     'Perform a stat system call on the given path.',
@@ -253,20 +256,10 @@ export const fileFunctions: FunctionDeclarations = {
 };
 
 /** Names in a folder, in the order of the system. */
-export function listFolder(path: Value): readonly string[] {
+export function listFolder(path: Value, name = 'listdir'): readonly string[] {
+  checkPath(path, name, 'both');
   const text = path === null ? '.' : pathText(path);
   return systemCall(() => grantedFiles(path).list(text), path === null ? '.' : fspath(path));
-}
-
-function checkStatPath(path: Value): void {
-  if (asText(path) !== undefined || path instanceof PyBytes) return;
-  try {
-    fspath(path);
-  } catch {
-    throw typeError(
-      `stat: path should be string, bytes, os.PathLike or integer, not ${typeof path === 'object' && path !== null ? path.type.name : typeof path}`,
-    );
-  }
 }
 
 function sync(fd: Value): null {
@@ -297,15 +290,18 @@ function rename(from: Value, to: Value): null {
 }
 
 function removeFile(path: Value): null {
+  checkPath(path, 'remove', 'neither');
   return onFile(fspath(path), (file) => grantedFiles(path).remove(String(file)));
 }
 
 function removeFolder(path: Value): void {
+  checkPath(path, 'rmdir', 'neither');
   const text = pathText(path);
   systemCall(() => grantedFiles(path).removeDirectory(text), fspath(path));
 }
 
 function makeFolder(path: Value, mode: number): void {
+  checkPath(path, 'mkdir', 'neither');
   const text = pathText(path);
   systemCall(() => grantedFiles(path).makeDirectory(text, mode), fspath(path));
 }

@@ -5,15 +5,16 @@ import { declareFunctions, type FunctionDeclarations } from '../../builtins/decl
 import { PyFloat } from '../../objects/model/numbers.js';
 import { runtime } from '../../objects/model/runtime.js';
 import { PyTuple } from '../../objects/model/sequences.js';
-import { PyBytes } from '../../objects/model/text.js';
+import { asStr, PyBytes } from '../../objects/model/text.js';
+import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
-import { isException, typeError, valueError } from '../../objects/protocol/errors.js';
+import { isException, typeError, typeName, valueError } from '../../objects/protocol/errors.js';
 import { toArray } from '../../objects/protocol/iterate.js';
 import { isTrue } from '../../objects/protocol/truth.js';
 import type { BuiltinModule } from '../module-declaration.js';
 import { systemCall } from '../system/errors.js';
 import { grantedFiles, grantedProcess } from '../system/grants.js';
-import { fspath, pathLike, pathText } from '../system/paths.js';
+import { checkPath, fspath, pathLike, pathText } from '../system/paths.js';
 import {
   commonPrefix,
   joinPaths,
@@ -87,8 +88,9 @@ const functions: FunctionDeclarations = {
   join: [
     '(a, *p)',
     (first: Value, rest: readonly Value[]) => {
-      checkKinds([first, ...rest]);
-      return pathLike(joinPaths(pathText(first), rest.map(pathText)), fspath(first));
+      const start = fspath(first);
+      checkParts('join', [start, ...rest]);
+      return pathLike(joinPaths(pathText(start), rest.map(pathText)), start);
     },
     "Join two or more pathname components, inserting '/' as needed.",
   ],
@@ -169,6 +171,21 @@ function checkKinds(paths: readonly Value[]): void {
   if (kinds.size > 1) throw typeError("Can't mix strings and bytes in path components");
 }
 
+/** As {@link checkKinds}, for a function that names itself in the complaint about a part that is no path. */
+function checkParts(name: string, parts: readonly Value[]): void {
+  for (const part of parts) {
+    if (asStr(part) === undefined && !(part instanceof PyBytes) && !hasPath(part))
+      throw typeError(
+        `${name}() argument must be str, bytes, or os.PathLike object, not '${typeName(part)}'`,
+      );
+  }
+  checkKinds(parts);
+}
+
+function hasPath(part: Value): boolean {
+  return typeOf(part).lookup('__fspath__') !== undefined;
+}
+
 /** The path from the root. */
 export function absolutePath(path: string): string {
   if (path.startsWith('/')) return normalizePath(path);
@@ -184,7 +201,7 @@ function kindOf(path: Value, followLinks: boolean): number | undefined {
       return undefined;
     }
   }
-  fspath(path);
+  checkPath(path, followLinks ? 'stat' : 'lstat', followLinks ? 'integer' : 'neither');
   try {
     return statusOf(path, followLinks).mode & TYPE_MASK;
   } catch (thrown) {

@@ -14,7 +14,7 @@ import { descriptorArgument } from '../io/file-io.js';
 import { makeStructSequence, structSequenceType } from '../struct-sequence.js';
 import { osError, strerror, systemCall } from '../system/errors.js';
 import { grantedEnvironment, grantedProcess } from '../system/grants.js';
-import { fsencode, fspath, pathText } from '../system/paths.js';
+import { checkPath, fsencode, fspath, pathText } from '../system/paths.js';
 
 const SIGABRT = 6;
 const ENOTTY = 25;
@@ -40,6 +40,7 @@ export const processFunctions: FunctionDeclarations = {
   chdir: [
     '(path)',
     (path: Value) => {
+      checkPath(path, 'chdir', 'integer');
       const text = pathText(path);
       systemCall(() => grantedProcess().changeDirectory(text), fspath(path));
       return null;

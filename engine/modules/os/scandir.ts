@@ -74,7 +74,7 @@ class PyScan extends PyObject {
 /** `os.scandir(path)`. */
 export function scandir(path: Value): Value {
   defineScans();
-  return new PyScan(scandirType, entriesOf(path, listFolder(path)));
+  return new PyScan(scandirType, entriesOf(path, listFolder(path, 'scandir')));
 }
 
 function* entriesOf(path: Value, names: readonly string[]): Generator<PyDirEntry> {

@@ -215,7 +215,8 @@ function refuseTracing(name: string) {
 function setRecursionLimit(given: Value): null {
   const limit = toSize(given);
   if (limit < 1) throw valueError('recursion limit must be greater or equal than 1');
-  const { depth } = runtime.current;
+  // As in CPython, the call of this function counts.
+  const depth = runtime.current.depth + 1;
   if (depth >= limit)
     throw newException(
       'RecursionError',

@@ -1,6 +1,7 @@
 /**
  * Paths as arguments: str, bytes, or anything with `__fspath__`.
  */
+import { asInt } from '../../objects/model/numbers.js';
 import { asStr, PyBytes, type PyStr, strFromText } from '../../objects/model/text.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
@@ -26,6 +27,21 @@ export function pathText(path: Value): string {
   const text = plain instanceof PyBytes ? fsdecode(plain.data).toString() : (asStr(plain) ?? '').toString();
   if (text.includes('\0')) throw valueError('embedded null byte');
   return text;
+}
+
+/** Checks a path that may also be a descriptor, and may be left out, in the words of the functions of `posix`. */
+export function checkPath(path: Value, name: string, mayBe: 'integer' | 'None' | 'both' | 'neither'): void {
+  if (asStr(path) !== undefined || path instanceof PyBytes) return;
+  if (asInt(path) !== undefined && (mayBe === 'integer' || mayBe === 'both')) return;
+  if (path === null && (mayBe === 'None' || mayBe === 'both')) return;
+  if (typeOf(path).lookup('__fspath__') !== undefined) return;
+  const kinds = {
+    integer: 'string, bytes, os.PathLike or integer',
+    None: 'string, bytes, os.PathLike or None',
+    both: 'string, bytes, os.PathLike, integer or None',
+    neither: 'string, bytes or os.PathLike',
+  };
+  throw typeError(`${name}: path should be ${kinds[mayBe]}, not ${typeName(path)}`);
 }
 
 /** Bytes of a file name as str: what is not UTF-8 becomes lone surrogates. */
