@@ -210,7 +210,10 @@ def _make_init(fields, std_fields, kw_only_fields, frozen, has_post_init, self_n
 def _make_repr(fields, globals):
     shown = ', '.join(f'{f.name}={{self.{f.name}!r}}' for f in fields)
     made = _compile('__repr__', ('self',), [f'return self.__class__.__qualname__ + f"({shown})"'], globals=globals, locals={})
-    return recursive_repr()(made)
+    guarded = recursive_repr()(made)
+    # pprint recognises the generated method by what it wraps.
+    guarded.__wrapped__ = made
+    return guarded
 
 
 def _make_frozen_methods(cls, fields, globals):

@@ -335,8 +335,9 @@ def getclosurevars(func):
     if ismodule(known):
         known = known.__dict__
     global_names, builtin_names, unbound = {}, {}, set()
+    own = {*code.co_varnames, *code.co_cellvars, *code.co_freevars, 'None', 'True', 'False'}
     for name in code.co_names:
-        if name in ('None', 'True', 'False'):
+        if name in own:
             continue
         if name in scope:
             global_names[name] = scope[name]
