@@ -84,6 +84,7 @@ function next(iterator: Value, fallback: Value | undefined): Value {
   const slot = typeOf(iterator).slots.next;
   if (slot === null) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
   lastStop.value = null;
+  lastStop.exception = null;
   let item: Value | undefined;
   try {
     item = slot(iterator);
@@ -92,7 +93,8 @@ function next(iterator: Value, fallback: Value | undefined): Value {
   }
   if (item !== undefined) return item;
   if (fallback !== undefined) return fallback;
-  throw stopIteration(lastStop.value);
+  // An exception that Python code raised goes on as it is, with its traceback.
+  throw lastStop.exception ?? stopIteration(lastStop.value);
 }
 
 function sorted(args: Value[], kwargs: KeywordArguments): Value {

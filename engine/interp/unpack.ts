@@ -39,17 +39,18 @@ export function unpackWithStar(
   window: number,
 ): void {
   const iterator = iteratorToUnpack(sequence);
-  const items: Value[] = [];
-  for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator)) items.push(item);
-  if (items.length < before + after) {
-    throw valueError(
-      `not enough values to unpack (expected at least ${before + after}, got ${items.length})`,
-    );
+  const expected = `not enough values to unpack (expected at least ${before + after}, got`;
+  for (let index = 0; index < before; index++) {
+    const item = nextItem(iterator);
+    if (item === undefined) throw valueError(`${expected} ${index})`);
+    registers[window + index] = item;
   }
-  const end = items.length - after;
-  for (let index = 0; index < before; index++) registers[window + index] = items[index];
-  registers[window + before] = new PyList(items.slice(before, end));
-  for (let index = 0; index < after; index++) registers[window + before + 1 + index] = items[end + index];
+  // The rest is iterated anew, as CPython does: an iterator may begin again at its `__iter__`.
+  const rest = toArray(iterator);
+  const end = rest.length - after;
+  if (end < 0) throw valueError(`${expected} ${before + rest.length})`);
+  registers[window + before] = new PyList(rest.slice(0, end));
+  for (let index = 0; index < after; index++) registers[window + before + 1 + index] = rest[end + index];
 }
 
 function iteratorToUnpack(sequence: Value): Value {

@@ -3,6 +3,7 @@
  * Also the way back: calling a TypeScript slot as a method with Python arguments.
  */
 import type { PySlotWrapper } from '../model/builtin-functions.js';
+import type { PyException } from '../model/exceptions.js';
 import { asInt } from '../model/numbers.js';
 import { NotImplemented } from '../model/singletons.js';
 import type { Slots } from '../model/slots.js';
@@ -143,6 +144,7 @@ function dispatchNext(self: Value): Value | undefined {
   } catch (thrown) {
     if (isException(thrown, 'StopIteration')) {
       lastStop.value = thrown.fields?.get('value') ?? null;
+      lastStop.exception = thrown;
       return undefined;
     }
     throw thrown;
@@ -150,7 +152,7 @@ function dispatchNext(self: Value): Value | undefined {
 }
 
 /** The value of the StopIteration that a Python-written `__next__` raised last: the result of `yield from`. */
-export const lastStop: { value: Value } = { value: null };
+export const lastStop: { value: Value; exception: PyException | null } = { value: null, exception: null };
 
 function dispatchNew(type: PyType, args: Value[], kwargs: KeywordArguments): Value {
   const found = type.lookup('__new__');

@@ -1,7 +1,10 @@
 /**
  * set and frozenset. The algebra is in set-operations, the table in model/sets.
  */
+import { type AttributeHolder, ownDict } from '../model/instance.js';
 import { PyNativeIterator } from '../model/iterators.js';
+import { newList } from '../model/list-storage.js';
+import { PyTuple } from '../model/sequences.js';
 import { frozensetType, PySet, setType } from '../model/sets.js';
 import { NotImplemented } from '../model/singletons.js';
 import { strFromText } from '../model/text.js';
@@ -96,6 +99,7 @@ const sharedSlots: NonNullable<TypeDeclaration['slots']> = {
 };
 
 const sharedMethods: Record<string, MethodDeclaration> = {
+  __reduce__: ['()', reduceSet, 'Return state information for pickling.'],
   copy: [
     '()',
     (self: PySet) => (self.type === frozensetType ? self : copySet(self)),
@@ -206,6 +210,12 @@ const mutatingMethods: Record<string, MethodDeclaration> = {
     'Update a set with the symmetric difference of itself and another.',
   ],
 };
+
+/** `(type, ([elements],), attributes)`, from which copy and pickle make the set again. */
+function reduceSet(self: PySet): Value {
+  const attributes = self.type.hasDict ? ownDict(self as PySet & AttributeHolder) : null;
+  return new PyTuple([self.type, new PyTuple([newList(self.elements())]), attributes]);
+}
 
 const sharedClassMethods: Record<string, MethodDeclaration> = {
   __class_getitem__: [
