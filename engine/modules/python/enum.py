@@ -179,9 +179,11 @@ class _EnumDict(dict):
         elif not _is_descriptor(value):
             if key in self:
                 raise TypeError(f'{key!r} already defined as {self[key]!r}')
+            is_auto = isinstance(value, auto)
             value = self._member_value(key, value)
             self._member_names[key] = None
-            self._last_values.append(value)
+            if not is_auto:
+                self._last_values.append(value)
         dict.__setitem__(self, key, value)
 
     def _is_special(self, key):
@@ -219,6 +221,7 @@ class _EnumDict(dict):
         if placeholder.value is _auto_null:
             placeholder.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
             self._auto_called = True
+        self._last_values.append(placeholder.value)
         return placeholder.value
 
     def update(self, members, **more_members):
@@ -706,7 +709,7 @@ class Enum(metaclass=EnumType):
         import warnings
         warnings.warn('In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable and '
                       'support adding +1\nand the value returned will be the largest value in the enum incremented by 1',
-                      DeprecationWarning, stacklevel=3)
+                      DeprecationWarning, stacklevel=5)
         for value in reversed(last_values):
             try:
                 return value + 1
