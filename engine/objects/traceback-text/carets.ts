@@ -1,11 +1,11 @@
 /**
  * The line of carets under a source line: `~` under operands and `^` under the operator or subscript that failed,
  * `^` under everything where there is no such anchor.
- *
- * Columns count code points, whatever their width on the screen.
+ * A character that is wide on the screen has two marks.
  */
 import type { Position } from '../model/positions.js';
 import { findAnchors } from './anchors.js';
+import { isWide } from './screen-width.js';
 
 /** The carets with their indent, or null where the whole line would be marked or nothing is known. */
 export function caretLine(line: string, position: Position): string | null {
@@ -26,16 +26,17 @@ export function caretLine(line: string, position: Position): string | null {
   if (anchors === null && end - start === characters.length - stripped) return null;
   const [left, right] = anchors === null ? [-1, -1] : [anchors.start + start, anchors.end + start];
   let marks = '';
-  for (let offset = stripped - INDENT; offset < end; offset++) {
-    if (offset < start) marks += ' ';
-    else if (anchors === null) marks += '^';
-    else marks += offset >= left && offset < right ? '^' : '~';
+  for (let offset = stripped; offset < end; offset++) {
+    let mark = '^';
+    if (offset < start) mark = ' ';
+    else if (anchors !== null && (offset < left || offset >= right)) mark = '~';
+    marks += isWide(characters[offset] ?? '') ? mark + mark : mark;
   }
-  return marks;
+  return INDENT + marks;
 }
 
 /** Source lines are shown with this indent. */
-const INDENT = 4;
+const INDENT = '    ';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
