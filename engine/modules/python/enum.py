@@ -179,11 +179,8 @@ class _EnumDict(dict):
         elif not _is_descriptor(value):
             if key in self:
                 raise TypeError(f'{key!r} already defined as {self[key]!r}')
-            is_auto = isinstance(value, auto)
             value = self._member_value(key, value)
             self._member_names[key] = None
-            if not is_auto:
-                self._last_values.append(value)
         dict.__setitem__(self, key, value)
 
     def _is_special(self, key):
@@ -209,12 +206,16 @@ class _EnumDict(dict):
         return key, value
 
     def _member_value(self, key, value):
-        if isinstance(value, member):
-            return value.value
         if isinstance(value, auto):
             return self._chosen(key, value)
         if type(value) is tuple and any(isinstance(item, auto) for item in value):
-            return tuple([self._chosen(key, item) if isinstance(item, auto) else item for item in value])
+            items = []
+            for item in value:
+                items.append(self._chosen(key, item) if isinstance(item, auto) else item)
+            return tuple(items)
+        if isinstance(value, member):
+            value = value.value
+        self._last_values.append(value)
         return value
 
     def _chosen(self, key, placeholder):
