@@ -37,7 +37,6 @@ export function reprText(value: Value): string {
 /** `ascii(value)`. */
 export function ascii(value: Value): string {
   const text = repr(value);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything that is not ASCII is escaped
   if (typeof text === 'string' && /^[\x00-\x7f]*$/.test(text)) return text;
   const points =
     text instanceof PyAstralStr ? Array.from(text.points) : Array.from(text, (char) => char.charCodeAt(0));
