@@ -8,6 +8,7 @@ import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
 import { call } from '../objects/protocol/call.js';
 import { runtimeError, typeError } from '../objects/protocol/errors.js';
+import { reprText } from '../objects/protocol/text.js';
 import type { ThreadState } from './thread-state.js';
 
 /** The exception that `raise exception from cause` raises; undefined stands for what is not written. */
@@ -38,7 +39,7 @@ function instantiate(value: Value, complaint: string): PyException {
     const made = call(value, []);
     if (made instanceof PyException) return made;
     throw typeError(
-      `calling <class '${value.name}'> should have returned an instance of BaseException, not ${typeOf(made).name}`,
+      `calling ${reprText(value)} should have returned an instance of BaseException, not ${reprText(typeOf(made))}`,
     );
   }
   throw typeError(complaint);

@@ -142,6 +142,9 @@ export function bindArguments(
     throw typeError(`${label}() takes no keyword arguments`);
   const positional = parameters.filter(isPositional);
   const varargs = parameters.some((parameter) => parameter.kind === 'varargs');
+  const given = args.length + (kwargs?.size ?? 0);
+  if (takesKeywords && given > parameters.length && !parameters.some(takesRest))
+    throw tooManyInAll(label, parameters.length, given, args.length);
   if (args.length > positional.length && !varargs)
     throw tooMany(label, of, positional.length, args.length, kwargs);
 
@@ -194,6 +197,10 @@ function bindOpen(of: Signature, args: readonly Value[]): (Value | undefined | V
   return bound;
 }
 
+function takesRest({ kind }: SignatureParameter): boolean {
+  return kind === 'varargs' || kind === 'varkeywords';
+}
+
 function isPositional(parameter: SignatureParameter): boolean {
   return parameter.kind === 'positional-only' || parameter.kind === 'positional';
 }
@@ -225,6 +232,12 @@ function tooMany(
   return typeError(
     `${bareName(label)}() takes ${amount} ${max} ${plural(word, max)} (${keywordOnly ? given : total} given)`,
   );
+}
+
+/** More arguments than parameters, whatever their names. */
+function tooManyInAll(label: string, max: number, given: number, positional: number): PyException {
+  const word = positional === 0 ? 'keyword argument' : 'argument';
+  return typeError(`${bareName(label)}() takes at most ${max} ${plural(word, max)} (${given} given)`);
 }
 
 function missing(

@@ -276,9 +276,22 @@ function setBases(self: PyType, value: Value | undefined): void {
 function checkBaseAssignment(base: PyType, former: PyType): void {
   const message = (what: string) =>
     `__bases__ assignment: '${base.name}' ${what} differs from '${former.name}'`;
+  if (!base.isHeapType && hasPlainValues.has(base.name) !== former.isHeapType)
+    throw typeError(message('object layout'));
   if (!base.isHeapType || !former.isHeapType) throw typeError(message('deallocator'));
   if (!haveSameLayout(base, former)) throw typeError(message('object layout'));
 }
+
+/** Built-in types whose values CPython frees as those of `object`; it frees those of all others as those of classes. */
+const hasPlainValues: ReadonlySet<string> = new Set([
+  'object',
+  'int',
+  'float',
+  'complex',
+  'str',
+  'bytes',
+  'bytearray',
+]);
 
 function reorder(type: PyType): void {
   type.mro = methodResolutionOrder(type);

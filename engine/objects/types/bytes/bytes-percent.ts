@@ -2,7 +2,7 @@
  * `template % values` of bytes. Templates and pieces travel as text with one character a byte.
  */
 import { asInt } from '../../model/numbers.js';
-import { PyByteArray, PyBytes } from '../../model/text.js';
+import { asStr, PyByteArray, PyBytes } from '../../model/text.js';
 import { typeOf } from '../../model/type-of.js';
 import type { Value } from '../../model/value.js';
 import { parsePercentTemplate } from '../../numeric/percent-format.js';
@@ -22,7 +22,8 @@ export function percent(self: BytesSelf, values: Value): Value {
     character: characterOf,
     key: (name) => new PyBytes(bytesBelow(name, 0x100) ?? new Uint8Array()),
     isMapping: (value) =>
-      typeOf(value).slots.getitem !== null && !(value instanceof PyBytes || value instanceof PyByteArray),
+      typeOf(value).slots.getitem !== null &&
+      !(value instanceof PyBytes || value instanceof PyByteArray || asStr(value) !== undefined),
   });
   return likeSelf(self, bytesBelow(text, 0x100) ?? new Uint8Array());
 }

@@ -5,6 +5,7 @@
 import { PyBuiltinFunction, PyGetSet } from '../../model/builtin-functions.js';
 import { PyClassMethod, PyStaticMethod } from '../../model/descriptors.js';
 import { PyDict } from '../../model/dict.js';
+import { newDict } from '../../model/dicts.js';
 import { PyException } from '../../model/exceptions.js';
 import { PyCell, PyFunction } from '../../model/functions.js';
 import { type AttributeHolder, ownDict, setOwnDict } from '../../model/instance.js';
@@ -138,7 +139,10 @@ function takeNamespace(type: PyType, namespace: PyDict): PyCell | undefined {
 }
 
 function dictAttribute(type: PyType): PyGetSet {
-  return new PyGetSet(type, '__dict__', getDict, setDict, 'dictionary for instance variables (if defined)');
+  // An instance whose `__dict__` is deleted has an empty one; built-in types do not let it go.
+  const set = (self: Value, value: Value | undefined) =>
+    setDict(self, value === undefined ? newDict() : value);
+  return new PyGetSet(type, '__dict__', getDict, set, 'dictionary for instance variables (if defined)');
 }
 
 /** The `__dict__` of an object that keeps its attributes itself. */
