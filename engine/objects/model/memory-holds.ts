@@ -43,6 +43,17 @@ export function endHold(exporter: object, ticket: HoldTicket): void {
   end?.();
 }
 
+/** Node says once that asking is experimental; a Python program's standard error is no place for that. */
+function liveTickets(v8: { queryObjects: typeof import('node:v8').queryObjects }): readonly string[] {
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  try {
+    return v8.queryObjects(HoldTicket, { format: 'summary' });
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
 /** Ends the holds on an exporter whose views are all unreachable. */
 export function endUnreachableHolds(exporter: object): void {
   const known = holds.get(exporter);
@@ -50,7 +61,7 @@ export function endUnreachableHolds(exporter: object): void {
   known.refusals++;
   if ((known.refusals & (known.refusals - 1)) !== 0) return;
   const alive = new Set<number>();
-  for (const shown of v8.queryObjects(HoldTicket, { format: 'summary' })) {
+  for (const shown of liveTickets(v8)) {
     const id = /id: (\d+)/.exec(shown)?.[1];
     if (id !== undefined) alive.add(Number(id));
   }
