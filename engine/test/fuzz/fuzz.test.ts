@@ -1,0 +1,40 @@
+/**
+ * Random programs give the same on this engine as on CPython 3.11: what is printed, exceptions, lines of tracebacks.
+ * FUZZ_SEED repeats a run whose seed was printed; scripts/fuzz.mjs goes on for as long as one likes.
+ */
+import test from 'ava';
+import fc from 'fast-check';
+import { randomPrograms } from './program-arbitrary.js';
+import { prelude, startServers } from './program-server.js';
+
+const FIXED_SEED = 20_240_601;
+const RUNS = 75;
+
+const newSeed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 1_000_000_000));
+
+for (const [title, seed] of [
+  ['random programs of a fixed seed give what CPython gives', FIXED_SEED],
+  ['random programs of a new seed give what CPython gives', newSeed],
+] as const) {
+  test.serial(title, async (t) => {
+    t.timeout(600_000);
+    const servers = startServers();
+    if (servers.kind === 'missing') {
+      t.log(`not compared: ${servers.reason}`);
+      t.pass();
+      return;
+    }
+    const { ours, reference } = servers;
+    t.log(`seed ${seed}`);
+    const sameOnBoth = fc.asyncProperty(randomPrograms(), async (program) => {
+      const source = prelude + program;
+      const [first, second] = await Promise.all([ours.run(source), reference.run(source)]);
+      if (first !== second) throw new Error(`${program}\nours:      ${first}\nreference: ${second}`);
+    });
+    const details = await fc.check(sameOnBoth, { seed, numRuns: RUNS, interruptAfterTimeLimit: 300_000 });
+    ours.stop();
+    reference.stop();
+    if (details.failed) t.fail(`seed ${seed}\n${String(details.errorInstance)}`);
+    else t.pass();
+  });
+}
