@@ -33,8 +33,9 @@ test('carets point at the subscript, its brackets included', (t) => {
   t.is(caretsOf('x = «values[5]»'), `    ${' '.repeat(4)}~~~~~~^^^`);
 });
 
-test('carets count characters, not bytes', (t) => {
-  t.is(caretsOf('x = "é" + «日本»'), `    ${' '.repeat(10)}^^`);
+test('carets count columns of a terminal, not bytes', (t) => {
+  t.is(caretsOf('x = "é" + «日本»'), `    ${' '.repeat(10)}^^^^`);
+  t.is(caretsOf('x = "é" + «été»'), `    ${' '.repeat(10)}^^^`);
 });
 
 test('carets that would mark the whole line are left out, unless they have an anchor', (t) => {
