@@ -16,7 +16,7 @@ import { call } from '../objects/protocol/call.js';
 import { compareTrue, isEqual } from '../objects/protocol/compare.js';
 import { builtinFunction, type MethodDeclaration } from '../objects/protocol/define-type.js';
 import { indexError, runtimeError, typeError } from '../objects/protocol/errors.js';
-import { toSize } from '../objects/protocol/items.js';
+import { toCSize } from '../objects/protocol/items.js';
 import { getIterator, nextItem, toArray } from '../objects/protocol/iterate.js';
 import { isTrue } from '../objects/protocol/truth.js';
 import { isLess, sortItems } from '../objects/types/list-sort.js';
@@ -187,7 +187,7 @@ function heapify<T>(items: T[], before: Order<T>): null {
 function pick(count: Value, iterable: Value, key: Value | undefined, largest: boolean): PyList {
   // What is no int fails as in the comparison that CPython begins with.
   if (asInt(count) === undefined) compareTrue('ge', count, 0);
-  const wanted = Math.max(toSize(count), 0);
+  const wanted = Math.max(toCSize(count), 0);
   const sorted = sortItems(toArray(iterable), key ?? null, largest);
   return newList(sorted.slice(0, wanted));
 }

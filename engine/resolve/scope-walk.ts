@@ -28,6 +28,8 @@ export class ScopeWalk {
     comprehension: ComprehensionKind | null = null,
   ): Scope {
     const scope = new Scope(kind, name, node, this.scope, privateName, comprehension);
+    // A lambda in an iterable is still in it.
+    scope.iterableDepth = this.scope.iterableDepth;
     if (kind !== 'annotation') this.byNode.set(node, scope);
     this.scope = scope;
     return scope;

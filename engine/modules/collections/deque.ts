@@ -15,7 +15,8 @@ import { call } from '../../objects/protocol/call.js';
 import { type Comparison, isEqual } from '../../objects/protocol/compare.js';
 import { defineType, type MethodDeclaration } from '../../objects/protocol/define-type.js';
 import { indexError, runtimeError, typeError, valueError } from '../../objects/protocol/errors.js';
-import { genericAlias, toSize } from '../../objects/protocol/items.js';
+import { memoryError } from '../../objects/protocol/failures.js';
+import { genericAlias, toCSize, toSize } from '../../objects/protocol/items.js';
 import { getIterator, nextItem } from '../../objects/protocol/iterate.js';
 import { concatenationComplaints } from '../../objects/protocol/operators.js';
 import { guardRepr } from '../../objects/protocol/repr-guard.js';
@@ -181,7 +182,7 @@ const dequeMethods: Record<string, MethodDeclaration> = {
     '(index, object, /)',
     (self: PyDeque, index: Value, item: Value) => {
       if (self.length === self.maxlen) throw indexError('deque already at its maximum size');
-      const given = toSize(index);
+      const given = toCSize(index);
       const at = given < 0 ? Math.max(given + self.length, 0) : Math.min(given, self.length);
       self.rotate(-at);
       self.appendleft(item);
@@ -234,7 +235,7 @@ const dequeMethods: Record<string, MethodDeclaration> = {
   rotate: [
     '(n=1, /)',
     (self: PyDeque, count: Value | undefined) => {
-      self.rotate(count === undefined ? 1 : toSize(count));
+      self.rotate(count === undefined ? 1 : toCSize(count));
       return null;
     },
     'Rotate the deque n steps to the right (default n=1).  If n is negative, rotates left.',
@@ -265,7 +266,7 @@ function initDeque(self: PyDeque, args: Value[], kwargs: KeywordArguments): void
   if (maxlen !== undefined && maxlen !== null) {
     if (typeof maxlen !== 'number' && typeOf(maxlen).slots.index === null)
       throw typeError('an integer is required');
-    const limit = toSize(maxlen);
+    const limit = toCSize(maxlen);
     if (limit < 0) throw valueError('maxlen must be non-negative');
     self.maxlen = limit;
   }
@@ -290,6 +291,9 @@ function copyDeque(self: PyDeque): PyDeque {
   return made;
 }
 
+/** JavaScript arrays hold fewer than 2 ** 32 items. */
+const LONGEST = 2 ** 32 - 1;
+
 function repeat(self: PyDeque, factor: Value, target: (self: PyDeque) => PyDeque): BinaryResult {
   const count = repeatCount(factor);
   if (count === undefined) return NotImplemented;
@@ -297,6 +301,7 @@ function repeat(self: PyDeque, factor: Value, target: (self: PyDeque) => PyDeque
   const items = self.items();
   const limit = deque.maxlen ?? Number.POSITIVE_INFINITY;
   const rounds = items.length === 0 ? 0 : Math.min(count, Math.ceil(limit / items.length) + 1);
+  if (rounds * items.length > LONGEST) throw memoryError();
   deque.replace([]);
   for (let round = 0; round < rounds; round++) for (const item of items) deque.append(item);
   return deque;

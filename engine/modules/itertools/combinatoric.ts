@@ -7,7 +7,8 @@ import { PyTuple } from '../../objects/model/sequences.js';
 import { PyType } from '../../objects/model/type.js';
 import type { KeywordArguments, Value } from '../../objects/model/value.js';
 import { typeError, valueError } from '../../objects/protocol/errors.js';
-import { toSize } from '../../objects/protocol/items.js';
+import { memoryError } from '../../objects/protocol/failures.js';
+import { toCSize } from '../../objects/protocol/items.js';
 import { toArray } from '../../objects/protocol/iterate.js';
 import { defineNativeIterator, makeNativeIterator } from '../../objects/types/native-iterator.js';
 
@@ -15,6 +16,9 @@ export const productType = new PyType('itertools.product');
 export const permutationsType = new PyType('itertools.permutations');
 export const combinationsType = new PyType('itertools.combinations');
 export const replacementType = new PyType('itertools.combinations_with_replacement');
+
+/** More places of a product than memory holds. */
+const MAX_POOLS = 2 ** 26;
 
 export function defineCombinatoricIterators(): void {
   defineNativeIterator(productType, {
@@ -52,12 +56,13 @@ function product(type: PyType, args: Value[], kwargs: KeywordArguments): PyNativ
   let repeat = 1;
   for (const [name, value] of kwargs ?? []) {
     if (name !== 'repeat') throw typeError(`'${name}' is an invalid keyword argument for product()`);
-    repeat = toSize(value);
+    repeat = toCSize(value);
   }
   if (repeat < 0) throw valueError('repeat argument cannot be negative');
+  if (repeat * args.length > MAX_POOLS) throw memoryError();
   const once = repeat === 0 ? [] : args.map(toArray);
   const pools: Value[][] = [];
-  for (let round = 0; round < repeat; round++) pools.push(...once);
+  if (once.length > 0) for (let round = 0; round < repeat; round++) pools.push(...once);
   const indices = pools.map(() => 0);
   const isEmpty = pools.some((pool) => pool.length === 0);
   const current = isEmpty ? [] : pools.map((pool) => pool[0] as Value);
@@ -144,7 +149,7 @@ function combinationsWithReplacement(type: PyType, iterable: Value, lengthGiven:
 }
 
 function notNegative(value: Value): number {
-  const length = toSize(value);
+  const length = toCSize(value);
   if (length < 0) throw valueError('r must be non-negative');
   return length;
 }

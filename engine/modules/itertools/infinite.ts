@@ -8,7 +8,7 @@ import { PyType } from '../../objects/model/type.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
 import { typeError } from '../../objects/protocol/errors.js';
-import { toSize } from '../../objects/protocol/items.js';
+import { toCSize } from '../../objects/protocol/items.js';
 import { getIterator, nextItem } from '../../objects/protocol/iterate.js';
 import { binary } from '../../objects/protocol/operators.js';
 import { reprText } from '../../objects/protocol/text.js';
@@ -132,7 +132,7 @@ class Repeat extends PyNativeIterator {
 }
 
 function repeat(type: PyType, object: Value, times: Value | undefined): Repeat {
-  const left = times === undefined ? Number.POSITIVE_INFINITY : Math.max(toSize(times), 0);
+  const left = times === undefined ? Number.POSITIVE_INFINITY : Math.max(toCSize(times), 0);
   const made = new Repeat(type, object, left);
   return type.hasStorage ? addStorage(made) : made;
 }

@@ -110,19 +110,29 @@ export function toIndex(value: Value): number | bigint {
   return index;
 }
 
-/** {@link toIndex} for sizes and positions. Throws OverflowError (or IndexError) when it is beyond the safe range. */
+/**
+ * {@link toIndex} for sizes and positions. Throws OverflowError (or IndexError) for what is no 64-bit size; of those, what no
+ * sequence reaches is clipped to the safe range.
+ */
 export function toSize(value: Value, errorName: 'OverflowError' | 'IndexError' = 'OverflowError'): number {
-  const index = toIndex(value);
-  if (typeof index === 'number') return index;
+  const size = clipSize(toIndex(value));
+  if (size !== undefined) return size;
   const message = `cannot fit '${typeOf(value).name}' into an index-sized integer`;
   throw errorName === 'IndexError' ? newException('IndexError', message) : overflowError(message);
 }
 
 /** {@link toIndex} for an argument that is a C size: a count, a width, a position to insert at. */
 export function toCSize(value: Value): number {
-  const index = toIndex(value);
-  if (typeof index === 'number') return index;
+  const size = clipSize(toIndex(value));
+  if (size !== undefined) return size;
   throw overflowError('Python int too large to convert to C ssize_t');
+}
+
+/** A 64-bit size within the safe range, or undefined for a larger int. */
+function clipSize(index: number | bigint): number | undefined {
+  if (typeof index === 'number') return index;
+  if (BigInt.asIntN(64, index) !== index) return undefined;
+  return index < 0n ? -MAX_SAFE : MAX_SAFE;
 }
 
 /** {@link toIndex} clipped to the safe range, as slices do. */

@@ -30,7 +30,7 @@ import type { KeywordArguments, Value } from '../model/value.js';
 import { type Comparison, isEqual } from '../protocol/compare.js';
 import { defineType } from '../protocol/define-type.js';
 import { indexError, valueError } from '../protocol/errors.js';
-import { genericAlias, toSize } from '../protocol/items.js';
+import { genericAlias, toCSize } from '../protocol/items.js';
 import { getIterator, nextItem } from '../protocol/iterate.js';
 import { lengthHint } from '../protocol/length-hint.js';
 import { concatenationComplaints } from '../protocol/operators.js';
@@ -276,7 +276,7 @@ function takeOver(self: PyList, other: PyList): void {
 
 function insertIntoList(self: PyList, index: Value, item: Value): null {
   const length = listLength(self);
-  const given = toSize(index);
+  const given = toCSize(index);
   const at = given < 0 ? Math.max(given + length, 0) : Math.min(given, length);
   if (at === length) listAppend(self, item);
   else listGeneralise(self).splice(at, 0, item);
@@ -284,7 +284,7 @@ function insertIntoList(self: PyList, index: Value, item: Value): null {
 }
 
 function popFromList(self: PyList, index: Value | undefined): Value {
-  const given = index === undefined ? -1 : toSize(index);
+  const given = index === undefined ? -1 : toCSize(index);
   const length = listLength(self);
   if (length === 0) throw indexError('pop from empty list');
   const at = given < 0 ? given + length : given;
@@ -308,8 +308,9 @@ function comparison(operator: Comparison) {
 function repeatList(self: PyList, factor: Value): BinaryResult {
   const count = repeatCount(factor);
   if (count === undefined) return NotImplemented;
-  if (count * listLength(self) > LONGEST) throw new PyException(exceptionTypes.MemoryError);
-  return listRepeat(self, count);
+  const length = listLength(self);
+  if (count * length > LONGEST) throw new PyException(exceptionTypes.MemoryError);
+  return listRepeat(self, length === 0 ? 0 : count);
 }
 
 /** JavaScript arrays hold fewer than 2 ** 32 items. */

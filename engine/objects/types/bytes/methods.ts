@@ -265,6 +265,8 @@ function compare(
   other: Value,
   decide: (left: Uint8Array, right: Uint8Array) => boolean,
 ): BinaryResult {
+  // Other bytes-like objects are asked themselves; a memoryview has no order.
+  if (self instanceof PyBytes && !(other instanceof PyBytes)) return NotImplemented;
   const right = asBytes(other);
   return right === undefined ? NotImplemented : decide(dataOf(self), right);
 }

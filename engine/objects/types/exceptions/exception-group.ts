@@ -83,7 +83,7 @@ export function splitGroup(exception: PyException, matches: (each: PyException) 
   return { match: deriveSubset(exception, matching), rest: deriveSubset(exception, others) };
 }
 
-/** A group like `original` of these exceptions, with its traceback, cause, context and notes; null for none. */
+/** A group like `original` of these exceptions, with its traceback, cause, context and notes; null for none. Setting the cause hides the context, as it does in CPython. */
 export function deriveSubset(original: PyException, items: readonly PyException[]): PyException | null {
   if (items.length === 0) return null;
   const made = call(getAttribute(original, 'derive'), [new PyList([...items])]);
@@ -92,7 +92,7 @@ export function deriveSubset(original: PyException, items: readonly PyException[
   made.traceback = original.traceback;
   made.context = original.context;
   made.cause = original.cause;
-  made.suppressContext = original.suppressContext;
+  made.suppressContext = true;
   const notes = findAttributeQuietly(original, '__notes__');
   if (notes instanceof PyList) setAttribute(made, '__notes__', new PyList(toArray(notes)));
   return made;

@@ -122,7 +122,8 @@ function slice(view: PyMemoryView, key: PySlice): PyMemoryView {
   const stride = strides[0] ?? 0;
   const bounds = sliceBounds(key, shape[0] ?? 0);
   return derive(view, {
-    start: start + bounds.start * stride,
+    // Where a slice without items begins may lie outside of the memory.
+    start: bounds.length === 0 ? start : start + bounds.start * stride,
     shape: [bounds.length, ...shape.slice(1)],
     strides: [stride * bounds.step, ...strides.slice(1)],
   });

@@ -92,6 +92,6 @@ function fillOf(fill: Value | undefined): PyStr {
 function tabSizeOf(value: Value): number {
   const index = toIndex(value);
   if (index > 0x7fffffff || index < -0x80000000)
-    throw overflowError(`Python int too large to convert to C ${typeof index === 'number' ? 'int' : 'long'}`);
+    throw overflowError('Python int too large to convert to C int');
   return Number(index);
 }
