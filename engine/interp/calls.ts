@@ -12,9 +12,11 @@ import { PyType } from '../objects/model/type.js';
 import { objectType, typeType } from '../objects/model/type-objects.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
+import { findAttributeQuietly } from '../objects/protocol/attribute.js';
 import { call, callBuiltin, callMethodDescriptor } from '../objects/protocol/call.js';
 import { isException, typeError } from '../objects/protocol/errors.js';
 import { toArray } from '../objects/protocol/iterate.js';
+import { strText } from '../objects/protocol/text.js';
 import { bindParameters } from './arguments.js';
 import { growRegisters, makeGenerator, pushFrame } from './frames.js';
 import { CONTROL_WORD, type ThreadState } from './thread-state.js';
@@ -133,6 +135,8 @@ export function callUnpacked(
   const items = args instanceof PyTuple ? args.items : unpackArguments(callee, args);
   let kwargs: Map<string, Value> | null = null;
   if (keywords instanceof PyDict && keywords.size > 0) {
+    if (typeOf(callee).slots.call === null)
+      throw typeError(`'${typeOf(callee).name}' object is not callable`);
     kwargs = new Map();
     for (const entry of keywords.entries()) {
       const name = asText(entry.key);
@@ -155,22 +159,14 @@ function unpackArguments(callee: Value, args: Value): Value[] {
   }
 }
 
-/** The callee as messages about its arguments name it: `module.f()`. */
+/** The callee as messages about its arguments name it: `module.f()`, or its text where it has no qualified name. */
 export function calleeLabel(callee: Value): string {
-  if (callee instanceof PyFunction) {
-    const module =
-      callee.module === 'builtins' || callee.module === null ? '' : `${asText(callee.module) ?? ''}.`;
-    return `${module}${asText(callee.qualname) ?? ''}()`;
-  }
-  if (callee instanceof PyMethod) return calleeLabel(callee.callee);
-  if (callee instanceof PyBuiltinFunction) return `${callee.qualname}()`;
-  if (callee instanceof PyType) {
-    const module = callee.dict.getString('__module__');
-    return callee.isHeapType && typeof module === 'string'
-      ? `${module}.${callee.qualname}()`
-      : `${callee.qualname}()`;
-  }
-  return `${typeOf(callee).name} object`;
+  const qualname = findAttributeQuietly(callee, '__qualname__');
+  if (qualname === undefined) return strText(callee);
+  const module = findAttributeQuietly(callee, '__module__');
+  const prefix =
+    module === undefined || module === null || module === 'builtins' ? '' : `${strText(module)}.`;
+  return `${prefix}${strText(qualname)}()`;
 }
 
 function callAny(

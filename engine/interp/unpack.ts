@@ -89,7 +89,7 @@ export function mergeKeywords(target: PyDict, mapping: Value, callee: Value): vo
     );
   }
   for (const key of keysOf(mapping)) {
-    if (asText(key) === undefined) throw typeError('keywords must be strings');
+    if (target.has(key) && asText(key) === undefined) throw typeError('keywords must be strings');
     if (target.has(key))
       throw typeError(`${calleeLabel(callee)} got multiple values for keyword argument '${strText(key)}'`);
     target.set(key, getItem(mapping, key));
