@@ -100,6 +100,12 @@ function kindOf(generator: PyGenerator): string {
   return generator.type === asyncGeneratorType ? 'async generator' : 'generator';
 }
 
+/** The exception for an `__init__` that returned a value. */
+export function initFailure(frame: Frame, value: Value): PyException {
+  frame.instance = null;
+  return typeError(`__init__() should return None, not '${typeOf(value).name}'`);
+}
+
 /** YIELD: the frame to go on in, with the value in place; null where the generator was entered from TypeScript. */
 export function suspend(thread: ThreadState, frame: Frame, value: Value): Frame | null {
   const generator = frame.generator;
@@ -113,7 +119,10 @@ export function suspend(thread: ThreadState, frame: Frame, value: Value): Frame 
   return caller;
 }
 
-/** RETURN in a frame whose role is not `call`: the frame to go on in, or null where the loop ends. */
+/**
+ * RETURN in a frame whose role is not `call`: the frame to go on in, or null where the loop ends. An `__init__` that keeps its
+ * instance returned something else than None: {@link initFailure} is to be raised in its caller.
+ */
 export function leaveFrame(thread: ThreadState, frame: Frame, value: Value): Frame | null {
   const generator = frame.generator;
   if (generator === null) {
@@ -122,7 +131,7 @@ export function leaveFrame(thread: ThreadState, frame: Frame, value: Value): Fra
     frame.role = frameRoles.call;
     popFrame(thread, frame);
     if (role === frameRoles.entry || caller === null) return null;
-    if (value !== null) throw typeError(`__init__() should return None, not '${typeOf(value).name}'`);
+    if (value !== null) return caller;
     const words = caller.code.words;
     caller.registers[caller.base + words[caller.pc + 1]] = frame.instance;
     frame.instance = null;

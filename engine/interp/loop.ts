@@ -48,7 +48,7 @@ import { callNative, callUnpacked, callWithKeywords, enterFunction, fastInit } f
 import { coldOpcodes } from './cold-opcodes.js';
 import { matchesException, raisedBy } from './exceptions.js';
 import { popFrame } from './frames.js';
-import { leaveFrame, sendTo, stepGenerator, suspend } from './generators.js';
+import { initFailure, leaveFrame, sendTo, stepGenerator, suspend } from './generators.js';
 import { INSTRUCTION_LENGTHS } from './instruction-lengths.js';
 import { linkFunction } from './link.js';
 import { loadName, missingGlobal, storeName, unboundCell, unboundLocal } from './names.js';
@@ -1293,6 +1293,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             frame.pc = pc;
             const caller = leaveFrame(thread, frame, value);
             if (caller === null) return value;
+            if (frame.instance !== null) raised = initFailure(frame, value);
             frame = caller;
             continue enter;
           }
