@@ -29,7 +29,16 @@ export const layers: Readonly<Record<string, LayerRow>> = {
   'engine/jit/ir': { may: ['engine/core'] },
   'engine/jit/snapshot': { may: ['engine/core', 'engine/jit/ir'] },
   'engine/jit/opt': { may: ['engine/core', 'engine/jit/ir', 'engine/jit/snapshot'] },
-  'engine/jit/backend/x64': { may: ['engine/core', 'engine/native', 'engine/jit/ir', 'engine/jit/snapshot'] },
+  'engine/jit/backend/x64/asm': { may: ['engine/core'] },
+  'engine/jit/backend/x64': {
+    may: [
+      'engine/core',
+      'engine/native',
+      'engine/jit/ir',
+      'engine/jit/snapshot',
+      'engine/jit/backend/x64/asm',
+    ],
+  },
   'engine/jit/backend/js': { may: [...language, 'engine/jit/ir', 'engine/jit/snapshot'] },
   'engine/jit/record': { may: [...language, 'engine/jit/ir', 'engine/jit/snapshot'] },
   'engine/jit': {
@@ -39,6 +48,7 @@ export const layers: Readonly<Record<string, LayerRow>> = {
       'engine/jit/snapshot',
       'engine/jit/opt',
       'engine/jit/backend/x64',
+      'engine/jit/backend/x64/asm',
       'engine/jit/backend/js',
       'engine/jit/record',
     ],
