@@ -1,0 +1,64 @@
+/**
+ * Class words: what a guard_class compares. A word says how an object's numbers lie in memory, so that equal words mean
+ * equal code: kind in bits 0-7, element in bits 8-15, dimensions in bits 16-19, C-contiguous in bit 20, readonly in bit 21.
+ */
+import { type ElementName, elementRows, elements } from './elements.table.js';
+
+/** What machine code tells apart about objects. `other` is any object that it cannot look into. */
+export const objectKinds = {
+  other: 0,
+  none: 1,
+  /** A list in typed storage. */
+  list: 2,
+  /** array.array, bytes, bytearray, and one-dimensional contiguous memoryviews: items one after the other. */
+  array: 3,
+  /** Any other memoryview: shape and strides count. */
+  view: 4,
+} as const;
+
+/** The name of a kind. */
+export type ObjectKind = keyof typeof objectKinds;
+
+/** A class word, taken apart. */
+export interface ObjectClass {
+  readonly kind: ObjectKind;
+  /** Of kinds with items; i8 for the others. */
+  readonly element: ElementName;
+  readonly dimensions: number;
+  readonly contiguous: boolean;
+  readonly readonly: boolean;
+}
+
+const CONTIGUOUS = 1 << 20;
+const READONLY = 1 << 21;
+const kindNames = Object.keys(objectKinds) as ObjectKind[];
+
+/** The word of a class. */
+export function classWord(description: ObjectClass): number {
+  return (
+    objectKinds[description.kind] |
+    (elements[description.element].code << 8) |
+    (description.dimensions << 16) |
+    (description.contiguous ? CONTIGUOUS : 0) |
+    (description.readonly ? READONLY : 0)
+  );
+}
+
+/** The class that a word stands for. */
+export function classOfWord(word: number): ObjectClass {
+  return {
+    kind: kindNames[word & 0xff] ?? 'other',
+    element: elementRows[(word >> 8) & 0xff]?.name ?? 'i8',
+    dimensions: (word >> 16) & 0xf,
+    contiguous: (word & CONTIGUOUS) !== 0,
+    readonly: (word & READONLY) !== 0,
+  };
+}
+
+/** The word as dumps show it: `list f64`, `view f64 2d strided readonly`. */
+export function printClass(word: number): string {
+  const { kind, element, dimensions, contiguous, readonly } = classOfWord(word);
+  if (kind === 'other' || kind === 'none') return kind;
+  const shape = kind === 'view' ? ` ${dimensions}d${contiguous ? '' : ' strided'}` : '';
+  return `${kind} ${element}${shape}${readonly ? ' readonly' : ''}`;
+}
