@@ -12,6 +12,7 @@ import { sourceProvider } from '../objects/model/source-lines.js';
 import { defineBuiltinTypes } from '../objects/types/index.js';
 import { decodeSource } from '../syntax/encoding.js';
 import { linkCharacterNames } from './character-name-file.js';
+import type { RequestHandler } from './control-requests.js';
 import { type ModuleSources, moduleSources } from './find-modules.js';
 import { PythonInterpreter } from './interpreter.js';
 import { findLibraryModule } from './library.js';
@@ -25,6 +26,8 @@ export interface CreateOptions {
   readonly settings?: ProgramSettings;
   /** Shared with whoever may interrupt; word 0 is the control word. */
   readonly control?: Int32Array;
+  /** Answers what a watching host asks by the control word. */
+  readonly onRequest?: RequestHandler;
 }
 
 /** A new interpreter, which runs on this thread from now on. */
@@ -36,6 +39,7 @@ export function createInterpreter(options: CreateOptions): PythonInterpreter {
     settings: options.settings ?? defaultSettings,
     builtins,
     ...(options.control === undefined ? {} : { control: options.control }),
+    ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
   });
   if (interpreter.settings.flags.optimize > 0) builtins.set('__debug__', false);
   const { int_max_str_digits: digits } = interpreter.settings.flags;

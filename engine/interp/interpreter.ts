@@ -13,8 +13,7 @@ import { type Interpreter, runtime } from '../objects/model/runtime.js';
 import type { ProgramSettings } from '../objects/model/settings.js';
 import { SignalState } from '../objects/model/signals.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
-import { newException } from '../objects/protocol/errors.js';
-import { controlRequests } from './control-requests.js';
+import { controlRequests, type RequestHandler } from './control-requests.js';
 import { compileSource } from './evaluate.js';
 import {
   escapeFrame,
@@ -35,6 +34,7 @@ import { CONTROL_WORD, ThreadState } from './thread-state.js';
 export interface InterpreterOptions {
   /** Shared with whoever may interrupt; word 0 is the control word. */
   readonly control?: Int32Array;
+  readonly onRequest?: RequestHandler;
   readonly host: Host;
   readonly settings: ProgramSettings;
   /** The dict of the builtins module. */
@@ -47,11 +47,13 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
   readonly settings: ProgramSettings;
   readonly signals: SignalState = new SignalState();
   private readonly startUp: StartUp;
+  private readonly onRequest: RequestHandler | null;
 
   constructor(options: InterpreterOptions) {
     super(options.control ?? new Int32Array(new SharedArrayBuffer(64)), newDict(), options.builtins);
     this.host = options.host;
     this.settings = options.settings;
+    this.onRequest = options.onRequest ?? null;
     this.startUp = new StartUp(this);
   }
 
@@ -71,7 +73,7 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
       return;
     const request = Atomics.exchange(this.control, CONTROL_WORD, controlRequests.none);
     if (request === controlRequests.interrupt) deliverSignals(this);
-    if (request === controlRequests.timeLimit) throw newException('KeyboardInterrupt', 'time limit');
+    else if (request !== controlRequests.none) this.onRequest?.(request);
   }
 
   prepareToWait(): void {
@@ -115,11 +117,18 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
       return run(this, frame, pending);
     } catch (thrown) {
       if (!(thrown instanceof PyException) || this.frame !== caller) {
+        this.abandonGenerators(caller);
         this.frame = caller;
         this.handled = frame.generator === null ? handled : (frame.generator.handled.previous ?? handled);
       }
       throw thrown;
     }
+  }
+
+  /** Generators among the frames that are given up are over: they cannot be resumed in the middle of a step. */
+  private abandonGenerators(caller: Frame | null): void {
+    for (let at = this.frame; at !== null && at !== caller; at = at.back)
+      if (at.generator !== null) at.generator.state = 'finished';
   }
 
   runCode(code: PyCode, globals: PyDict, namespace: Value, closure: readonly Value[] | null): Value {
