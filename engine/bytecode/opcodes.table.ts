@@ -191,6 +191,9 @@ export const opcodes = {
   // Method calls whose arguments could show that the method is looked up before them
   LOAD_METHOD: { code: 143, operands: ['window:window', 'object:use', 'name:name', 'cache:cache'], raises: true, doc: 'Looks object.name up. A function found on the type: window[0] = function, window[1] = object; anything else: window[0] = the attribute, window[1] = unbound.' },
   CALL_LOADED: { code: 144, operands: ['dst:def', 'window:window', 'argc:immediate'], raises: true, doc: 'dst = window[0](window[1], window[2..argc+1]) after LOAD_METHOD, without window[1] where that is unbound.' },
+
+  // In shadow code only, never in a code unit
+  RECORD: { code: 145, operands: [], doc: 'Stands in for every instruction of code that the recorder watches: shows the recorder the instruction, which is then executed.' },
 } as const satisfies Record<string, InstructionRow>;
 
 /** The name of an opcode. */

@@ -47,7 +47,7 @@ function findStarts(unit: CodeUnit, complaints: string[]): Set<number> {
   let pc = 0;
   while (pc < unit.words.length) {
     const length = instructionLengths[unit.words[pc] ?? -1];
-    if (length === undefined) {
+    if (length === undefined || unit.words[pc] === opcodes.RECORD.code) {
       complaints.push(`${pc}: no opcode ${unit.words[pc]}`);
       return starts;
     }

@@ -265,6 +265,9 @@ const handlers = {
   SETUP_ANNOTATIONS(_thread, frame) {
     setUpAnnotations(frame);
   },
+  RECORD(thread, frame, _registers, _base, words, pc) {
+    thread.jit?.record(frame, words, pc);
+  },
   PRINT_EXPR(thread, _frame, registers, base, words, pc) {
     displayExpression(thread, registers[base + words[pc + 1]] as Value);
   },

@@ -33,7 +33,7 @@ import type { ThreadState } from './thread-state.js';
 export function activate(thread: ThreadState, generator: PyGenerator, sent: Value, role: number): Frame {
   const frame = generator.frame;
   if (generator.state === 'suspended') {
-    const words = frame.code.words;
+    const words = frame.code.instructions;
     frame.registers[words[frame.pc + 1]] = sent;
     frame.pc += INSTRUCTION_LENGTHS[words[frame.pc]];
   } else if (sent !== null) {
@@ -113,7 +113,7 @@ export function suspend(thread: ThreadState, frame: Frame, value: Value): Frame 
   generator.state = 'suspended';
   const caller = leave(thread, frame, generator);
   if (frame.role === frameRoles.entry || caller === null) return null;
-  const words = caller.code.words;
+  const words = caller.code.instructions;
   caller.registers[caller.base + words[caller.pc + 1]] = value;
   caller.pc += INSTRUCTION_LENGTHS[words[caller.pc]];
   return caller;
@@ -132,7 +132,7 @@ export function leaveFrame(thread: ThreadState, frame: Frame, value: Value): Fra
     popFrame(thread, frame);
     if (role === frameRoles.entry || caller === null) return null;
     if (value !== null) return caller;
-    const words = caller.code.words;
+    const words = caller.code.instructions;
     caller.registers[caller.base + words[caller.pc + 1]] = frame.instance;
     frame.instance = null;
     caller.pc += INSTRUCTION_LENGTHS[words[caller.pc]];
@@ -143,7 +143,7 @@ export function leaveFrame(thread: ThreadState, frame: Frame, value: Value): Fra
   const caller = leave(thread, frame, generator);
   thread.returned = value;
   if (frame.role === frameRoles.entry || caller === null) return null;
-  const words = caller.code.words;
+  const words = caller.code.instructions;
   const at = caller.pc;
   // The stepping instruction's last operand is where it goes on when the iterator is exhausted.
   const length = INSTRUCTION_LENGTHS[words[at]];

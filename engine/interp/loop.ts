@@ -80,10 +80,18 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
   for (;;) {
     const value = interpret(thread, frame, raised);
     if (value !== undefined) return value;
+    if (thread.hotLoop >= 0) enterHotLoop(thread);
     frame = thread.frame as Frame;
     if (++thread.slices === WARM_UP_AFTER) warmUp(thread);
     raised = thread.control[CONTROL_WORD] === 0 ? null : requested(thread);
   }
+}
+
+/** Tells the compiler that the loop at whose header the frame stands is hot. It may run the loop, which changes frames. */
+function enterHotLoop(thread: ThreadState): void {
+  const loop = thread.hotLoop;
+  thread.hotLoop = -1;
+  thread.jit?.hotLoop(thread.frame as Frame, loop);
 }
 
 /** What the control word asks to be raised, if anything. */
@@ -112,6 +120,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
   let argc = 0;
   let instance: Value = null;
   const stack = thread.registers;
+  const hotLimit = thread.hotLimit;
   enter: for (;;) {
     if (raised !== null) {
       frame = unwind(thread, frame, raised);
@@ -959,11 +968,15 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
           }
           case 56: {
             // JUMP_BACK
+            const loop = words[pc + 2];
+            const count = (code.loopCounts[loop] + 1) | 0;
+            code.loopCounts[loop] = count;
             pc = words[pc + 1];
             budget = (budget - 1) | 0;
-            if (budget > 0) continue;
+            if (budget > 0 && count < hotLimit) continue;
             frame.pc = pc;
             thread.frame = frame;
+            if (count >= hotLimit) thread.hotLoop = loop;
             return undefined;
           }
           case 57: {
@@ -1284,7 +1297,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               const caller = frame.back as Frame;
               popFrame(thread, frame);
               const at = caller.pc;
-              const callerWords = caller.code.words;
+              const callerWords = caller.code.instructions;
               caller.registers[caller.base + callerWords[at + 1]] = value;
               caller.pc = at + INSTRUCTION_LENGTHS[callerWords[at]];
               frame = caller;
@@ -1527,9 +1540,11 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
           }
           default: {
             frame.pc = pc;
-            const handler = coldOpcodes[words[pc]];
+            // Read first: RECORD puts the instruction itself in its place, to be executed next.
+            const opcode = words[pc];
+            const handler = coldOpcodes[opcode];
             handler(thread, frame, registers, base, words, pc);
-            pc = (pc + INSTRUCTION_LENGTHS[words[pc]]) | 0;
+            pc = (pc + INSTRUCTION_LENGTHS[opcode]) | 0;
             continue;
           }
         }

@@ -6,12 +6,16 @@ import type { PyDict } from '../objects/model/dict.js';
 import type { Frame } from '../objects/model/frame.js';
 import type { HandledException } from '../objects/model/generators.js';
 import type { Value } from '../objects/model/value.js';
+import type { JitPort } from './jit-port.js';
 
 /** Registers that exist from the start; the array grows as frames need it. */
 const INITIAL_REGISTERS = 4096;
 
 /** Index of the control word: not 0 when the loop should stop at its next back edge or call. */
 export const CONTROL_WORD = 0;
+
+/** A limit that no count reaches. */
+export const NEVER_HOT = 0x7fff_ffff;
 
 /** The state that the dispatch loop works on. */
 export abstract class ThreadState {
@@ -26,6 +30,12 @@ export abstract class ThreadState {
   isReraise = false;
   /** Slices of the loop that have been used up. */
   slices = 0;
+  /** The compiler, if there is one. */
+  jit: JitPort | null = null;
+  /** Count of a loop from which on the compiler is told at each back edge. */
+  hotLimit: number = NEVER_HOT;
+  /** The loop whose count has reached the limit; -1 for none. */
+  hotLoop = -1;
   /** Shared with whoever may interrupt: see {@link CONTROL_WORD}. */
   readonly control: Int32Array;
   readonly modules: PyDict;

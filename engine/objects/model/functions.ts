@@ -18,7 +18,12 @@ export const moduleType = new PyType('module');
 /** A `code` object: a code unit with its constants as values. */
 export class PyCode extends PyObject {
   readonly unit: CodeUnit;
-  readonly words: Int32Array;
+  /** The unit's words. */
+  readonly instructions: Int32Array;
+  /** What the interpreter executes: the instructions, or a shadow of them while the compiler watches. */
+  words: Int32Array;
+  /** Back edges that were taken, by loop. */
+  readonly loopCounts: Int32Array;
   /** Names of `name` and of `global` operands. */
   readonly names: readonly string[];
   readonly globalNames: readonly string[];
@@ -43,7 +48,9 @@ export class PyCode extends PyObject {
     super();
     this.type = codeType;
     this.unit = unit;
+    this.instructions = unit.words;
     this.words = unit.words;
+    this.loopCounts = new Int32Array(unit.loopHeaders.length);
     this.names = unit.names;
     this.globalNames = unit.globalNames;
     this.constants = constants;

@@ -1,0 +1,18 @@
+/**
+ * The port through which the interpreter tells the compiler what is hot, and lets it watch.
+ */
+import type { Frame } from '../objects/model/frame.js';
+
+/** A compiler. */
+export interface JitPort {
+  /**
+   * The count of a loop has reached the thread's limit; the innermost frame stands at the loop's header. The compiler may begin
+   * to record, or run the loop: then the thread's innermost frame, its pc and its registers say where to go on.
+   */
+  hotLoop(frame: Frame, loop: number): void;
+  /**
+   * The instruction at `pc` is about to be executed. `words` is the shadow code from which it is: RECORD stands at pc and must be
+   * replaced by the instruction.
+   */
+  record(frame: Frame, words: Int32Array, pc: number): void;
+}
