@@ -14,10 +14,6 @@ export const objectKinds = {
   array: 3,
   /** Any other memoryview: shape and strides count. */
   view: 4,
-  /** A cell or module global that holds an int (element i64), a float (f64), or a bool (u8, in content_int). */
-  cell: 5,
-  /** A cell or module global that holds any other object: its row is in content_obj. */
-  object_cell: 6,
 } as const;
 
 /** The name of a kind. */

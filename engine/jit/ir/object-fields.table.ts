@@ -9,7 +9,7 @@ export const OBJECT_ROW_BYTES = 128;
 interface FieldRow {
   readonly code: number;
   readonly offset: number;
-  readonly type: 'int' | 'float' | 'obj' | 'ptr';
+  readonly type: 'int' | 'ptr';
   /** Stays as it is from entry to exit. */
   readonly constant: boolean;
 }
@@ -35,10 +35,6 @@ export const objectFields = {
   stride1: { code: 9, offset: 80, type: 'int', constant: true },
   stride2: { code: 10, offset: 88, type: 'int', constant: true },
   stride3: { code: 11, offset: 96, type: 'int', constant: true },
-  /** What a cell (a closure's variable, a module's global) holds; which of the three, its class word says. */
-  content_int: { code: 12, offset: 104, type: 'int', constant: false },
-  content_float: { code: 13, offset: 104, type: 'float', constant: false },
-  content_obj: { code: 14, offset: 104, type: 'obj', constant: false },
 } as const satisfies Record<string, FieldRow>;
 
 /** The name of a field. */

@@ -104,10 +104,6 @@ export const operations = {
   // Memory. Objects are reached through their row of the object table, which the entry filled
   getfield_int: { code: 112, operands: ['object:obj', 'field:field'], result: 'int', kind: 'load', doc: 'A field of the object\'s row: a length, size or stride.' },
   getfield_ptr: { code: 113, operands: ['object:obj', 'field:field'], result: 'ptr', kind: 'load', doc: 'An address in the object\'s row.' },
-  getfield_float: { code: 120, operands: ['object:obj', 'field:field'], result: 'float', kind: 'load', doc: 'A float in the object\'s row: what a cell holds.' },
-  getfield_obj: { code: 121, operands: ['object:obj', 'field:field'], result: 'obj', kind: 'load', doc: 'An object in the object\'s row: what a cell holds.' },
-  setfield_float: { code: 122, operands: ['object:obj', 'value:float', 'field:field'], kind: 'store', doc: 'Sets what a cell holds; the exit takes it over.' },
-  setfield_obj: { code: 123, operands: ['object:obj', 'value:obj', 'field:field'], kind: 'store', doc: 'As setfield_float.' },
   setfield_int: { code: 114, operands: ['object:obj', 'value:int', 'field:field'], kind: 'store', doc: 'Sets a field of the object\'s row (the length of a list); the exit takes it over.' },
   getarrayitem_int: { code: 115, operands: ['base:ptr', 'index:int', 'element:element'], result: 'int', kind: 'load', doc: 'Element `index` of an array of integers, extended to 64 bits. Precondition: in bounds.' },
   getarrayitem_float: { code: 116, operands: ['base:ptr', 'index:int', 'element:element'], result: 'float', kind: 'load', doc: 'Element `index` of an array of doubles or singles (widened).' },
