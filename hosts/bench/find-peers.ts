@@ -4,8 +4,13 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FoundPeer, PeerSetup } from './peer.js';
-import { engineCommand, setsFolder } from './project-paths.js';
+import { engineCommand, njitRunner, setsFolder } from './project-paths.js';
 import { runCommand } from './run-command.js';
+
+/** This engine without its compiler. */
+export function findInterpreter(setup: PeerSetup): Promise<FoundPeer | undefined> {
+  return findPitviper({ ...setup, engineArguments: [...setup.engineArguments, '--jit', 'off'] });
+}
 
 /** This engine, if it is built. */
 export async function findPitviper({ engineArguments }: PeerSetup): Promise<FoundPeer | undefined> {
@@ -30,21 +35,38 @@ export async function findNode(): Promise<FoundPeer | undefined> {
   return { version: `Node ${process.version}`, prepare: async (file) => [process.execPath, file] };
 }
 
-export async function findNumba(): Promise<FoundPeer | undefined> {
-  const version = await firstLine(['python3', '-c', 'import numba; print("Numba", numba.__version__)']);
-  return version === undefined ? undefined : { version, prepare: async (file) => ['python3', file] };
+/** The first Python that has Numba: the one on the PATH need not be the system's. */
+export async function findNumba({ njit }: PeerSetup): Promise<FoundPeer | undefined> {
+  for (const python of ['python3', '/usr/bin/python3']) {
+    const version = await firstLine([python, '-c', 'import numba; print("Numba", numba.__version__)']);
+    if (version === undefined) continue;
+    return { version, prepare: async (file) => [python, ...(njit ? [njitRunner] : []), file] };
+  }
+  return undefined;
 }
 
-export async function findGcc({ workFolder }: PeerSetup): Promise<FoundPeer | undefined> {
+/** gcc with flags of optimisation; never with fused multiply-add, which would round differently from all others. */
+export async function findGcc(
+  { workFolder }: PeerSetup,
+  optimisation: readonly string[],
+): Promise<FoundPeer | undefined> {
   const version = await firstLine(['gcc', '-dumpfullversion']);
   if (version === undefined) return undefined;
-  return { version: `gcc ${version}`, prepare: (file) => compile(file, workFolder) };
+  const flags = [...optimisation, '-ffp-contract=off'];
+  return {
+    version: `gcc ${version} ${flags.join(' ')}`,
+    prepare: (file) => compile(file, workFolder, flags),
+  };
 }
 
-async function compile(file: string, workFolder: string): Promise<readonly string[]> {
-  const target = join(workFolder, basename(file, '.c'));
-  const flags = ['-O3', '-march=native', '-I', setsFolder];
-  const { status, stderr, problem } = await runCommand(['gcc', ...flags, '-o', target, file, '-lm'], 60_000);
+async function compile(
+  file: string,
+  workFolder: string,
+  flags: readonly string[],
+): Promise<readonly string[]> {
+  const target = join(workFolder, `${basename(file, '.c')}${flags.join('')}`);
+  const command = ['gcc', ...flags, '-I', setsFolder, '-o', target, file, '-lm'];
+  const { status, stderr, problem } = await runCommand(command, 60_000);
   if (status !== 0) throw new Error(`gcc: ${problem ?? stderr.trim()}`);
   return [target];
 }

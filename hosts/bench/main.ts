@@ -33,7 +33,7 @@ async function bench(options: BenchOptions, workFolder: string): Promise<void> {
   const set: BenchSet = sets[options.set];
   const progress = openProgress(process.stderr);
   progress.show('looking for peers');
-  const engines = await findEngines(options, { engineArguments: set.engineArguments, workFolder });
+  const engines = await findEngines(options, { ...set, workFolder });
   if (engines.size === 0) {
     progress.done();
     process.stderr.write('bench: nothing to run on\n');
@@ -54,11 +54,11 @@ async function bench(options: BenchOptions, workFolder: string): Promise<void> {
 async function findEngines(options: BenchOptions, setup: PeerSetup): Promise<Map<PeerName, FoundPeer>> {
   const engines = new Map<PeerName, FoundPeer>();
   for (const name of peerNames) {
-    if (options.peers?.includes(name) === false) continue;
+    if (!options.peers.includes(name)) continue;
     const found = await peers[name].find(setup);
     if (found !== undefined) engines.set(name, found);
     else if (name === 'pitviper') process.stderr.write('bench: pitviper is not built: npm run build\n');
-    else if (options.peers !== undefined) process.stderr.write(`bench: no ${name} on this machine\n`);
+    else if (options.peersNamed) process.stderr.write(`bench: no ${name} on this machine\n`);
   }
   return engines;
 }

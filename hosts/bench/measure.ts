@@ -1,7 +1,7 @@
 /**
  * Runs the programs of a set on all engines: for each program several rounds, in each round every engine once in turn,
- * so that a disturbance of the machine meets all alike. Gives one row a program; what failed, and checksums that
- * differ from the first engine's, are in the row and end that engine's turns.
+ * so that a disturbance of the machine meets all alike. Gives one row a program, with what failed and which checksums
+ * differ from the one that most engines agree on.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,11 +12,12 @@ import { runProgram, sameChecksum } from './run-program.js';
 import type { BenchSet } from './sets.table.js';
 import { median } from './statistics.js';
 
-/** What one engine did with one program. Seconds are of one call of main. */
+/** What one engine did with one program. Seconds are of one call; `first` is the first in a process, where the harness times it. */
 export type Cell =
   | {
       readonly kind: 'measured';
       readonly seconds: number;
+      readonly first: number | undefined;
       readonly best: number;
       readonly rounds: readonly number[];
     }
@@ -54,6 +55,8 @@ interface Turn {
   readonly command: readonly string[];
   readonly medians: number[];
   readonly bests: number[];
+  readonly firsts: number[];
+  checksum: string | undefined;
   failure: string | undefined;
 }
 
@@ -66,47 +69,79 @@ async function measureProgram(plan: Plan, program: string, report: (text: string
     if (turn.kind === 'ready') turns.push(turn.turn);
     else cells[peer] = turn.cell;
   }
-  let expected: string | undefined;
   for (let round = 1; round <= plan.rounds; round++) {
     for (const turn of turns) {
       if (turn.failure !== undefined) continue;
       report(`round ${round}/${plan.rounds} ${turn.peer}`);
-      const outcome = await runProgram(turn.command, n, plan.set.repeat);
-      if (outcome.kind === 'failed') {
-        turn.failure = outcome.reason;
-        continue;
-      }
-      expected ??= outcome.checksum;
-      if (!sameChecksum(outcome.checksum, expected)) {
-        turn.failure = `checksum ${outcome.checksum}, but ${expected} elsewhere`;
-      } else {
-        turn.medians.push(outcome.median);
-        turn.bests.push(outcome.best);
-      }
+      await takeTurn(turn, n, plan.set.repeat);
     }
   }
-  for (const turn of turns) cells[turn.peer] = summarize(turn);
+  const expected = chooseChecksum(turns);
+  for (const turn of turns) cells[turn.peer] = summarize(turn, expected);
   return { program, n, cells };
 }
 
 type Prepared = { kind: 'ready'; turn: Turn } | { kind: 'not ready'; cell: Cell };
 
 async function prepareTurn(plan: Plan, program: string, peer: PeerName, found: FoundPeer): Promise<Prepared> {
-  const file = join(setsFolder, plan.name, `${program}${peers[peer].extension}`);
-  if (!existsSync(file)) return { kind: 'not ready', cell: { kind: 'no twin' } };
+  const extensions = [peers[peer].extension, ...(peer === 'numba' && plan.set.njit ? ['.py'] : [])];
+  const file = extensions
+    .map((extension) => join(setsFolder, plan.name, `${program}${extension}`))
+    .find((path) => existsSync(path));
+  if (file === undefined) return { kind: 'not ready', cell: { kind: 'no twin' } };
   try {
     const command = await found.prepare(file);
-    return { kind: 'ready', turn: { peer, command, medians: [], bests: [], failure: undefined } };
+    const turn = {
+      peer,
+      command,
+      medians: [],
+      bests: [],
+      firsts: [],
+      checksum: undefined,
+      failure: undefined,
+    };
+    return { kind: 'ready', turn };
   } catch (error) {
     return { kind: 'not ready', cell: { kind: 'failed', reason: String(error) } };
   }
 }
 
-function summarize(turn: Turn): Cell {
+async function takeTurn(turn: Turn, n: number, repeat: number): Promise<void> {
+  const outcome = await runProgram(turn.command, n, repeat);
+  if (outcome.kind === 'failed') {
+    turn.failure = outcome.reason;
+    return;
+  }
+  turn.checksum ??= outcome.checksum;
+  if (!sameChecksum(outcome.checksum, turn.checksum)) {
+    turn.failure = `checksum ${outcome.checksum}, but ${turn.checksum} in a round before`;
+  }
+  turn.medians.push(outcome.median);
+  turn.bests.push(outcome.best);
+  if (outcome.first !== undefined) turn.firsts.push(outcome.first);
+}
+
+/** What most engines got; where the votes are even, not what this engine got alone. */
+function chooseChecksum(turns: readonly Turn[]): string | undefined {
+  const sums = turns.flatMap(({ peer, checksum }) => (checksum === undefined ? [] : [{ peer, checksum }]));
+  const votes = sums.map(({ checksum }) => {
+    const agreeing = sums.filter((sum) => sameChecksum(sum.checksum, checksum));
+    const independent = agreeing.some(({ peer }) => !peers[peer].own);
+    return { checksum, weight: 2 * agreeing.length + (independent ? 1 : 0) };
+  });
+  votes.sort((a, b) => b.weight - a.weight);
+  return votes[0]?.checksum;
+}
+
+function summarize(turn: Turn, expected: string | undefined): Cell {
   if (turn.failure !== undefined) return { kind: 'failed', reason: turn.failure };
+  if (turn.checksum !== undefined && expected !== undefined && !sameChecksum(turn.checksum, expected)) {
+    return { kind: 'failed', reason: `checksum ${turn.checksum}, but ${expected} elsewhere` };
+  }
   return {
     kind: 'measured',
     seconds: median(turn.medians),
+    first: turn.firsts.length > 0 ? median(turn.firsts) : undefined,
     best: Math.min(...turn.bests),
     rounds: turn.medians,
   };

@@ -10,8 +10,10 @@ export interface BenchOptions {
   readonly rounds: number;
   /** The programs to run, in the set's order. */
   readonly programs: readonly string[];
-  /** The engines asked for; undefined: all that are found. */
-  readonly peers: readonly PeerName[] | undefined;
+  /** The engines asked for, or the set's. */
+  readonly peers: readonly PeerName[];
+  /** True where the engines were asked for by name. */
+  readonly peersNamed: boolean;
   readonly json: string | undefined;
   readonly svg: string | undefined;
 }
@@ -37,7 +39,15 @@ export function parseOptions(args: readonly string[]): BenchOptions | string {
   const asked = splitList(values.peers);
   const unknown = asked?.find((name) => !isPeerName(name));
   if (unknown !== undefined) return `no peer named ${unknown}; peers: ${peerNames.join(', ')}`;
-  return { set, rounds, programs, peers: asked?.filter(isPeerName), json: values.json, svg: values.svg };
+  return {
+    set,
+    rounds,
+    programs,
+    peers: asked?.filter(isPeerName) ?? sets[set].peers,
+    peersNamed: asked !== undefined,
+    json: values.json,
+    svg: values.svg,
+  };
 }
 
 /** How the command is used, with the sets and peers there are. */
@@ -45,9 +55,11 @@ export function usage(): string {
   return [
     'usage: npm run bench -- SET [--rounds N] [--only NAME,...] [--peers NAME,...] [--json FILE] [--svg FILE]',
     'sets:',
-    ...Object.entries(sets).map(([name, { about }]) => `  ${name.padEnd(9)} ${about}`),
+    ...Object.entries(sets).map(
+      ([name, { about, peers: own }]) => `  ${name.padEnd(15)} ${about} (${own.join(', ')})`,
+    ),
     'peers:',
-    ...peerNames.map((name) => `  ${name.padEnd(9)} ${peers[name].about}`),
+    ...peerNames.map((name) => `  ${name.padEnd(15)} ${peers[name].about}`),
     '',
   ].join('\n');
 }

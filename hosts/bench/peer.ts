@@ -6,6 +6,8 @@
 export interface PeerSetup {
   /** What the engine's command line gets before the program's file. */
   readonly engineArguments: readonly string[];
+  /** True where Numba gets the set's programs themselves and compiles their functions; else it runs twins as they are. */
+  readonly njit: boolean;
   /** An empty folder for what a peer compiles. */
   readonly workFolder: string;
 }

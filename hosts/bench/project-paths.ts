@@ -11,3 +11,6 @@ export const engineCommand = join(root, 'dist', 'bin', 'pitviper.js');
 
 /** The folder that holds the harnesses and one folder a set. */
 export const setsFolder = join(root, 'hosts', 'bench', 'sets');
+
+/** Runs a program of a set under Numba. */
+export const njitRunner = join(setsFolder, 'njit.py');

@@ -1,9 +1,10 @@
 /**
- * What a finished measurement says, before it is written as text, JSON or a chart: each engine's ratio to the reference
- * engine by program (below 1 is faster than the reference), the geometric mean, and the failures.
+ * What a finished measurement says, before it is written as text, JSON or a chart: the ratios that the set asks for, by
+ * program (below 1: the first of the two is faster), their geometric means, and the failures.
  */
 import type { Plan, Row } from './measure.js';
 import type { PeerName } from './peers.table.js';
+import type { BenchSet } from './sets.table.js';
 import { geometricMean } from './statistics.js';
 
 /** One failed cell. */
@@ -13,47 +14,63 @@ export interface Failure {
   readonly reason: string;
 }
 
+/** The time of one engine divided by the time of another. */
+export interface Comparison {
+  readonly own: PeerName;
+  readonly other: PeerName;
+  /** The geometric mean over the programs that both ran; undefined where there is none. */
+  readonly mean: number | undefined;
+}
+
 export interface Report {
   readonly set: string;
   readonly rounds: number;
-  readonly reference: PeerName;
   readonly engines: readonly { readonly peer: PeerName; readonly version: string }[];
   readonly rows: readonly Row[];
-  /** Geometric means of the ratios over the programs that both engines ran. */
-  readonly means: Readonly<Partial<Record<PeerName, number>>>;
+  readonly comparisons: readonly Comparison[];
   readonly failures: readonly Failure[];
 }
 
-/** Draws the conclusions from the rows. The reference is CPython where it took part, else the first engine. */
+/** Draws the conclusions from the rows. */
 export function conclude(plan: Plan, rows: readonly Row[]): Report {
-  const names = [...plan.engines.keys()];
-  const reference = names.includes('cpython') ? 'cpython' : (names[0] ?? 'cpython');
-  const means: Partial<Record<PeerName, number>> = {};
-  for (const peer of names) {
-    const ratios = rows.map((row) => ratioOf(row, peer, reference)).filter((ratio) => ratio !== undefined);
-    if (ratios.length > 0) means[peer] = geometricMean(ratios);
-  }
+  const pairs = choosePairs([...plan.engines.keys()], plan.set.ratios);
+  const comparisons = pairs.map(({ own, other }) => {
+    const ratios = rows.map((row) => ratioOf(row, own, other)).filter((ratio) => ratio !== undefined);
+    return { own, other, mean: ratios.length > 0 ? geometricMean(ratios) : undefined };
+  });
   const engines = [...plan.engines].map(([peer, { version }]) => ({ peer, version }));
   return {
     set: plan.name,
     rounds: plan.rounds,
-    reference,
     engines,
     rows,
-    means,
+    comparisons,
     failures: rows.flatMap(failuresOf),
   };
 }
 
-/** How many times as long as the reference the engine takes; undefined where either has no figure. */
-export function ratioOf(row: Row, peer: PeerName, reference: PeerName): number | undefined {
-  const [own, other] = [row.cells[peer], row.cells[reference]];
-  return own?.kind === 'measured' && other?.kind === 'measured' ? own.seconds / other.seconds : undefined;
+/** How many times as long as the other the engine takes; undefined where either has no figure. */
+export function ratioOf(row: Row, own: PeerName, other: PeerName): number | undefined {
+  const [ownCell, otherCell] = [row.cells[own], row.cells[other]];
+  return ownCell?.kind === 'measured' && otherCell?.kind === 'measured'
+    ? ownCell.seconds / otherCell.seconds
+    : undefined;
 }
 
 /** A ratio for a reader: two decimals, three below a tenth. */
 export function formatRatio(ratio: number | undefined): string {
   return ratio === undefined ? '-' : ratio.toFixed(ratio < 0.1 ? 3 : 2);
+}
+
+/** The first engine stands in for one that did not take part. */
+function choosePairs(
+  names: readonly PeerName[],
+  { kind, peer }: BenchSet['ratios'],
+): { own: PeerName; other: PeerName }[] {
+  const fixed = names.includes(peer) ? peer : names[0];
+  if (fixed === undefined) return [];
+  const others = names.filter((name) => name !== fixed);
+  return others.map((name) => (kind === 'to' ? { own: name, other: fixed } : { own: fixed, other: name }));
 }
 
 function failuresOf({ program, cells }: Row): Failure[] {

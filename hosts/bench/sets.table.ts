@@ -1,27 +1,38 @@
 /**
- * The benchmark sets: which programs a set has, the size each runs at, and how the engine is started for it.
+ * The benchmark sets: which programs a set has, the size each runs at, how the engine is started for it, on whom it
+ * runs and what is compared.
  *
  * A program is `sets/<folder>/<name>.py`, with twins beside it in other languages (`.mjs`, `.c`, `.numba.py`) where
- * there are any. Sizes are chosen so that one call of main takes 50 to 120 ms on CPython 3.11, and so one process
- * 0.4 to 0.8 s.
+ * there are any.
  */
+import type { PeerName } from './peers.table.js';
 
 /** One set of programs. */
 export interface BenchSet {
   readonly about: string;
   /** What the engine's command line gets before the program's file. */
   readonly engineArguments: readonly string[];
-  /** Calls on the clock in each process. */
+  /** Calls on the clock in each process; a harness may stop earlier where they take long. */
   readonly repeat: number;
-  /** Program name → the n that its main gets. */
+  /** True where Numba runs the programs themselves, its functions compiled, unless there is a twin. */
+  readonly njit: boolean;
+  /** Who takes part if nobody is named. */
+  readonly peers: readonly PeerName[];
+  /** Ratios in the report: of every engine to this one, or of this one to every other. */
+  readonly ratios: { readonly kind: 'to' | 'of'; readonly peer: PeerName };
+  /** Program name → its n. */
   readonly programs: Readonly<Record<string, number>>;
 }
 
 export const sets = {
+  /** n such that one call of main takes 50 to 120 ms on CPython 3.11, and so one process 0.4 to 0.8 s. */
   interp: {
     about: 'the interpreter alone: loops, calls, attributes, containers, strings, exceptions, generators',
     engineArguments: ['--jit', 'off'],
     repeat: 5,
+    njit: false,
+    peers: ['pitviper', 'cpython', 'pypy', 'node', 'gcc-O3'],
+    ratios: { kind: 'to', peer: 'cpython' },
     programs: {
       int_loop: 600_000,
       float_loop: 900_000,
@@ -47,6 +58,41 @@ export const sets = {
       fannkuch: 8,
       spectral_norm: 150,
       scheduler: 70_000,
+    },
+  },
+  /** n such that one call of the kernel takes 0.3 to 2 ms in C with -O2, its data in the cache. */
+  kernels: {
+    about: 'numeric kernels over buffers, with twins in C, JavaScript and Numba: what the compiler is for',
+    engineArguments: [],
+    repeat: 100,
+    njit: true,
+    peers: ['pitviper', 'pypy', 'node', 'gcc-O2', 'gcc-O3', 'numba'],
+    ratios: { kind: 'of', peer: 'pitviper' },
+    programs: {
+      saxpy: 2_000,
+      triad: 4_000,
+      dot: 4_000,
+      prefix_sum: 4_000,
+      heat2d: 80,
+      heat2d_nd: 80,
+      heat3d: 24,
+      matmul: 100,
+      spmv: 3_000,
+      lu: 120,
+      sor: 100,
+      fft: 16_384,
+      nbody: 8_000,
+      lennard_jones: 150,
+      lattice_boltzmann: 40,
+      black_scholes: 10_000,
+      mandelbrot: 80,
+      monte_carlo_lcg: 200_000,
+      monte_carlo_xorshift: 200_000,
+      histogram: 20_000,
+      sieve: 200_000,
+      collatz: 5_000,
+      spectral_norm: 100,
+      fannkuch: 8,
     },
   },
 } as const satisfies Record<string, BenchSet>;

@@ -1,19 +1,19 @@
 /**
- * A report as a chart: one group of bars a program, one bar an engine, the ratio to the reference on a logarithmic scale.
- * Bars to the left of the line at 1 are faster than the reference.
+ * A report as a chart: one group of bars a program, one bar a ratio, on a logarithmic scale. To the left of the line at 1
+ * the first of the two engines is faster.
  */
-import type { PeerName } from './peers.table.js';
-import { formatRatio, type Report, ratioOf } from './report.js';
+import { peers } from './peers.table.js';
+import { type Comparison, formatRatio, type Report, ratioOf } from './report.js';
 
 /** The chart as an SVG document. */
 export function drawChart(report: Report): string {
-  const drawn = report.engines.map(({ peer }) => peer).filter((peer) => peer !== report.reference);
+  const drawn = describeBars(report.comparisons);
   const groups = [
     ...report.rows.map((row) => ({
       label: row.program,
-      ratios: drawn.map((peer) => ratioOf(row, peer, report.reference)),
+      ratios: report.comparisons.map(({ own, other }) => ratioOf(row, own, other)),
     })),
-    { label: 'geometric mean', ratios: drawn.map((peer) => report.means[peer]) },
+    { label: 'geometric mean', ratios: report.comparisons.map(({ mean }) => mean) },
   ];
   const scale = chooseScale(groups.flatMap(({ ratios }) => ratios.filter((ratio) => ratio !== undefined)));
   const groupHeight = barHeight * Math.max(1, drawn.length) + groupGap;
@@ -22,8 +22,8 @@ export function drawChart(report: Report): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="11">`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    `<text x="10" y="20" font-size="14" font-weight="600">${escapeText(report.set)}: time relative to ${report.reference} (shorter is faster, logarithmic)</text>`,
-    ...drawn.map((peer, at) => drawLegend(peer, at)),
+    `<text x="10" y="20" font-size="14" font-weight="600">${escapeText(report.set)}: ratios of times (shorter: the first is faster; logarithmic)</text>`,
+    ...drawn.map((bar, at) => drawLegend(bar, at)),
     ...scale.ticks.map((tick) => drawTick(tick, scale.place(tick), bottom)),
     ...groups.flatMap(({ label, ratios }, at) =>
       drawGroup(label, ratios, drawn, top + at * groupHeight, scale.place),
@@ -33,21 +33,26 @@ export function drawChart(report: Report): string {
   ].join('\n');
 }
 
-const width = 760;
-const left = 120;
+const width = 860;
+const left = 150;
 const right = 60;
 const top = 56;
 const barHeight = 9;
 const groupGap = 7;
 
-const colours: Record<PeerName, string> = {
-  pitviper: '#1b7f5c',
-  cpython: '#7a7a7a',
-  pypy: '#d1782f',
-  node: '#c9b02f',
-  gcc: '#3b66b0',
-  numba: '#8d55a8',
-};
+/** One ratio's bars: what the legend calls it and its colour, that of the engine which differs from bar to bar. */
+interface Bar {
+  readonly label: string;
+  readonly colour: string;
+}
+
+function describeBars(comparisons: readonly Comparison[]): Bar[] {
+  const sameOwn = comparisons.every(({ own }) => own === comparisons[0]?.own) && comparisons.length > 1;
+  return comparisons.map(({ own, other }) => ({
+    label: `${own}/${other}`,
+    colour: peers[sameOwn ? other : own].colour,
+  }));
+}
 
 interface Scale {
   readonly ticks: readonly number[];
@@ -64,9 +69,9 @@ function chooseScale(ratios: readonly number[]): Scale {
   return { ticks, place: (ratio) => left + (Math.log2(ratio) - low) * unit };
 }
 
-function drawLegend(peer: PeerName, at: number): string {
-  const x = 10 + at * 90;
-  return `<rect x="${x}" y="30" width="10" height="10" fill="${colours[peer]}"/><text x="${x + 14}" y="39">${peer}</text>`;
+function drawLegend({ label, colour }: Bar, at: number): string {
+  const x = 10 + at * 140;
+  return `<rect x="${x}" y="30" width="10" height="10" fill="${colour}"/><text x="${x + 14}" y="39">${label}</text>`;
 }
 
 function drawTick(tick: number, x: number, bottom: number): string {
@@ -78,17 +83,17 @@ function drawTick(tick: number, x: number, bottom: number): string {
 function drawGroup(
   label: string,
   ratios: readonly (number | undefined)[],
-  drawn: readonly PeerName[],
+  drawn: readonly Bar[],
   y: number,
   place: (ratio: number) => number,
 ): string[] {
   const name = `<text x="${left - 8}" y="${y + (barHeight * drawn.length) / 2 + 4}" text-anchor="end">${escapeText(label)}</text>`;
-  const bars = drawn.map((peer, at) => {
+  const bars = drawn.map(({ colour }, at) => {
     const ratio = ratios[at];
     if (ratio === undefined) return '';
     const end = place(ratio);
     const barTop = y + at * barHeight;
-    return `<rect x="${left}" y="${barTop}" width="${round(Math.max(1, end - left))}" height="${barHeight - 1}" fill="${colours[peer]}"/><text x="${round(end + 4)}" y="${barTop + 8}" font-size="9">${formatRatio(ratio)}</text>`;
+    return `<rect x="${left}" y="${barTop}" width="${round(Math.max(1, end - left))}" height="${barHeight - 1}" fill="${colour}"/><text x="${round(end + 4)}" y="${barTop + 8}" font-size="9">${formatRatio(ratio)}</text>`;
   });
   return [name, ...bars.filter((bar) => bar !== '')];
 }

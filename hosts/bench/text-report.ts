@@ -1,41 +1,56 @@
 /**
- * A report as a table for a terminal: milliseconds of one call of main, then the ratios to the reference.
+ * A report as a table for a terminal: milliseconds of one call, then the ratios; below it the first calls, where the
+ * set's harness times them.
  */
 import type { Cell } from './measure.js';
+import type { PeerName } from './peers.table.js';
 import { formatRatio, type Report, ratioOf } from './report.js';
 
 /** The whole report, ending in a newline. */
 export function formatText(report: Report): string {
   const names = report.engines.map(({ peer }) => peer);
-  const compared = names.filter((peer) => peer !== report.reference);
-  const header = [
-    'program',
-    ...names.map((peer) => `${peer} ms`),
-    ...compared.map((peer) => `${peer}/${report.reference}`),
-  ];
+  const labels = report.comparisons.map(({ own, other }) => `${own}/${other}`);
+  const header = ['program', ...names.map((peer) => `${peer} ms`), ...labels];
   const body = report.rows.map((row) => [
     row.program,
     ...names.map((peer) => formatCell(row.cells[peer])),
-    ...compared.map((peer) => formatRatio(ratioOf(row, peer, report.reference))),
+    ...report.comparisons.map(({ own, other }) => formatRatio(ratioOf(row, own, other))),
   ]);
-  const mean = [
-    'geometric mean',
-    ...names.map(() => ''),
-    ...compared.map((peer) => formatRatio(report.means[peer])),
-  ];
+  const means = report.comparisons.map(({ mean }) => formatRatio(mean));
   return [
-    `${report.set}: milliseconds of one call, median of ${report.rounds} rounds; ratios below 1 are faster than ${report.reference}`,
-    ...report.engines.map(({ peer, version }) => `  ${peer.padEnd(9)} ${version}`),
+    `${report.set}: milliseconds of one call, median of ${report.rounds} rounds; a ratio a/b below 1: a is faster than b`,
+    ...report.engines.map(({ peer, version }) => `  ${peer.padEnd(15)} ${version}`),
     '',
-    ...alignColumns([header, ...body, mean]),
+    ...alignColumns([header, ...body, ['geometric mean', ...names.map(() => ''), ...means]]),
+    ...formatFirstCalls(report, names),
     ...report.failures.map(({ program, peer, reason }) => `\nFAILED ${program} on ${peer}: ${reason}`),
     '',
   ].join('\n');
 }
 
+function formatFirstCalls(report: Report, names: readonly PeerName[]): string[] {
+  const firsts = report.rows.map((row) => [
+    row.program,
+    ...names.map((peer) => {
+      const cell = row.cells[peer];
+      return cell?.kind === 'measured' ? formatMilliseconds(cell.first) : '-';
+    }),
+  ]);
+  if (firsts.every((row) => row.slice(1).every((text) => text === '-'))) return [];
+  return [
+    '',
+    'milliseconds of the first call in a process, with what is compiled in it:',
+    ...alignColumns([['program', ...names], ...firsts]),
+  ];
+}
+
 function formatCell(cell: Cell | undefined): string {
   if (cell === undefined || cell.kind === 'no twin') return '-';
-  return cell.kind === 'failed' ? 'failed' : (cell.seconds * 1000).toFixed(2);
+  return cell.kind === 'failed' ? 'failed' : formatMilliseconds(cell.seconds);
+}
+
+function formatMilliseconds(seconds: number | undefined): string {
+  return seconds === undefined ? '-' : (seconds * 1000).toFixed(seconds < 0.001 ? 3 : 2);
 }
 
 function alignColumns(rows: readonly (readonly string[])[]): string[] {

@@ -14,7 +14,7 @@ import { formatText } from '../text-report.js';
 
 test('a set lists exactly the Python programs of its folder', (t) => {
   for (const [name, set] of Object.entries(sets)) {
-    const files = readdirSync(join(setsFolder, name)).filter((file) => file.endsWith('.py'));
+    const files = readdirSync(join(setsFolder, name)).filter((file) => /^[^.]+\.py$/.test(file));
     t.deepEqual(
       files.sort(),
       Object.keys(set.programs)
@@ -81,6 +81,7 @@ test('a program’s output is read as checksum and seconds', async (t) => {
   t.deepEqual(await runProgram(print('checksum 1 2\nbest 0.5\nmedian 0.75\n'), 1, 1), {
     kind: 'ran',
     checksum: '1 2',
+    first: undefined,
     best: 0.5,
     median: 0.75,
   });
@@ -106,7 +107,7 @@ const plan: Plan = {
   rounds: 1,
 };
 const measured = (seconds: number) =>
-  ({ kind: 'measured', seconds, best: seconds, rounds: [seconds] }) as const;
+  ({ kind: 'measured', seconds, first: undefined, best: seconds, rounds: [seconds] }) as const;
 const rows: Row[] = [
   { program: 'fib', n: 1, cells: { pitviper: measured(0.05), cpython: measured(0.1) } },
   { program: 'calls', n: 1, cells: { pitviper: measured(0.2), cpython: measured(0.1) } },
@@ -114,8 +115,8 @@ const rows: Row[] = [
 
 test('a report has ratios to CPython, their geometric mean and the failures', (t) => {
   const report = conclude(plan, rows);
-  t.is(report.reference, 'cpython');
-  t.true(Math.abs((report.means.pitviper ?? 0) - 1) < 1e-12);
+  t.like(report.comparisons, { length: 1, 0: { own: 'pitviper', other: 'cpython' } });
+  t.true(Math.abs((report.comparisons[0]?.mean ?? 0) - 1) < 1e-12);
   const text = formatText(report);
   t.regex(text, /^fib +50\.00 +100\.00 +0\.50$/m);
   t.regex(text, /^geometric mean +1\.00$/m);
@@ -123,6 +124,36 @@ test('a report has ratios to CPython, their geometric mean and the failures', (t
     { program: 'fib', n: 1, cells: { pitviper: { kind: 'failed', reason: 'exit status 1' } } },
   ]);
   t.regex(formatText(failed), /^FAILED fib on pitviper: exit status 1$/m);
+});
+
+test('a set that compares this engine with its peers has a ratio for each, and the first calls apart', (t) => {
+  const report = conclude(
+    {
+      ...plan,
+      name: 'kernels',
+      set: sets.kernels,
+      engines: new Map([
+        ['pitviper', found('Pitviper')],
+        ['pypy', found('PyPy')],
+        ['gcc-O2', found('gcc')],
+      ]),
+    },
+    [
+      {
+        program: 'dot',
+        n: 1,
+        cells: {
+          pitviper: { ...measured(0.002), first: 0.01 },
+          pypy: measured(0.004),
+          'gcc-O2': measured(0.001),
+        },
+      },
+    ],
+  );
+  const text = formatText(report);
+  t.regex(text, /pitviper\/pypy +pitviper\/gcc-O2$/m);
+  t.regex(text, /^dot +2\.00 +4\.00 +1\.00 +0\.50 +2\.00$/m);
+  t.regex(text, /^dot +10\.00 +- +-$/m);
 });
 
 test('the chart has a bar for every ratio', (t) => {

@@ -1,0 +1,26 @@
+"""Pi by random points, with a linear congruential generator modulo 2**64."""
+MASK = 0xFFFFFFFFFFFFFFFF
+
+
+def kernel(points, seed):
+    state = seed
+    inside = 0
+    for _ in range(points):
+        state = (state * 6364136223846793005 + 1442695040888963407) & MASK
+        x = (state >> 11) * 1.1102230246251565e-16
+        state = (state * 6364136223846793005 + 1442695040888963407) & MASK
+        y = (state >> 11) * 1.1102230246251565e-16
+        if x * x + y * y < 1.0:
+            inside += 1
+    return 4.0 * inside / points
+
+
+def setup(n, noise):
+    return (n, 12345), []
+
+
+if __name__ == "__main__":
+    import sys
+    sys.path.append(sys.path[0] + "/..")
+    from kernel_harness import run
+    run(setup, kernel)
