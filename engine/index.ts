@@ -1,9 +1,43 @@
 /**
  * What the SDK and the hosts import of the engine.
  */
+
+export { type LoadResult, loadUnit, opcodeTableHash, serialiseUnit } from './bytecode/index.js';
+export { type EventSink, silentSink } from './core/event-sink.js';
+export * from './core/events.table.js';
 export type { ByteStream, FileAccess, Host } from './core/host.js';
+export { Interruption, type InterruptionReason } from './core/interruption.js';
 export { type JitSettings, type JitSettingsResult, parseJitSettings } from './core/jit-settings.js';
 export { ENGINE_VERSION as engineVersion, pythonVersionText } from './core/version.js';
+export { type CompiledModule, compileModule } from './embed/compile-module.js';
+export type { FileGrant } from './embed/confined-files.js';
+export { type ConversionOptions, defaultConversion } from './embed/conversion-options.js';
+export type { ExceptionDescription, PythonFrame } from './embed/describe-exception.js';
+export type { ExportDescription, ParameterDescription } from './embed/describe-exports.js';
+export * from './embed/element-kinds.table.js';
+export { EmbedError, type EmbedErrorCode, PythonFailure } from './embed/embed-error.js';
+export { type BufferSource, HostBuffer, NdArray, type Transfer } from './embed/host-buffer.js';
+export {
+  type CallOptions,
+  defaultCallOptions,
+  Instance,
+  type InstanceLimits,
+  InstanceModule,
+  type InstanceOptions,
+  type LoadableModule,
+} from './embed/instance.js';
+export {
+  type ArrayDescriptor,
+  isArrayDescriptor,
+  isBuffer,
+  type MemoryShape,
+  packedSteps,
+  shapeOfView,
+} from './embed/memory-shape.js';
+export { nearNames } from './embed/near-names.js';
+export { closedHost, type Grants, noGrants, restrictedHost } from './embed/restricted-host.js';
+export * from './embed/watch-words.js';
+export { controlRequests } from './interp/control-requests.js';
 export { type CreateOptions, createInterpreter } from './interp/create-interpreter.js';
 export type { PythonInterpreter } from './interp/interpreter.js';
 export { disassembleSource } from './interp/program/disassemble-source.js';

@@ -23,6 +23,8 @@ export abstract class ThreadState {
   readonly registers: (Value | undefined)[] = makeRegisters(INITIAL_REGISTERS);
   frame: Frame | null = null;
   recursionLimit = 1000;
+  /** What the program may raise the limit to. */
+  maxRecursionLimit = Number.POSITIVE_INFINITY;
   handled: HandledException = { exception: null, previous: null };
   /** What the generator that ended last returned. */
   returned: Value = null;

@@ -215,6 +215,9 @@ function refuseTracing(name: string) {
 function setRecursionLimit(given: Value): null {
   const limit = toSize(given);
   if (limit < 1) throw valueError('recursion limit must be greater or equal than 1');
+  const { maxRecursionLimit } = runtime.current;
+  if (limit > maxRecursionLimit)
+    throw valueError(`recursion limit must not exceed ${maxRecursionLimit}, which the host has set`);
   // As in CPython, the call of this function counts.
   const depth = runtime.current.depth + 1;
   if (depth >= limit)

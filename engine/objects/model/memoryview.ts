@@ -7,6 +7,7 @@
 
 import type { BufferExporter, BufferView } from './buffer.js';
 import { exceptionTypes, PyException } from './exceptions.js';
+import { LoopIterator } from './iterators.js';
 import { beginHold, endHold, type HoldTicket } from './memory-holds.js';
 import {
   isNativeCode,
@@ -25,13 +26,21 @@ export const memoryIteratorType = new PyType('memory_iterator');
 export class MemoryHold {
   readonly view: BufferView;
   private readonly exporter: object;
-  private readonly ticket: HoldTicket;
+  /** Null where the memory never moves, so that nobody asks who holds it. */
+  private readonly ticket: HoldTicket | null;
   private holders = 0;
+  /** The memory's owner took it back: all views are as if released. */
+  revoked = false;
 
-  constructor(view: BufferView, exporter: object) {
+  constructor(view: BufferView, exporter: object, isMovable = true) {
     this.view = view;
     this.exporter = exporter;
-    this.ticket = beginHold(exporter, view.release);
+    this.ticket = isMovable ? beginHold(exporter, view.release) : null;
+  }
+
+  /** A hold on memory that belongs to the host. */
+  static ofHost(view: BufferView, exporter: object): MemoryHold {
+    return new MemoryHold(view, exporter, false);
   }
 
   take(): void {
@@ -39,7 +48,12 @@ export class MemoryHold {
   }
 
   release(): void {
-    if (--this.holders === 0) endHold(this.exporter, this.ticket);
+    if (--this.holders === 0 && this.ticket !== null) endHold(this.exporter, this.ticket);
+  }
+
+  /** Takes the memory back. */
+  revoke(): void {
+    this.revoked = true;
   }
 }
 
@@ -64,7 +78,7 @@ export class PyMemoryView extends PyObject implements BufferExporter {
   readonly typed: NumberArray | null;
   /** Elements of `typed` are floats. */
   readonly isFloat: boolean;
-  released = false;
+  private closed = false;
   /** Buffers that others have taken from this view. */
   exports = 0;
 
@@ -78,6 +92,16 @@ export class PyMemoryView extends PyObject implements BufferExporter {
     this.typed = typedItems(hold.view.buffer, layout);
     this.isFloat = this.typed instanceof Float64Array || this.typed instanceof Float32Array;
     hold.take();
+  }
+
+  /** No access is allowed any more: by `release()`, or because the memory's owner took it back. */
+  get released(): boolean {
+    return this.closed || this.hold.revoked;
+  }
+
+  /** Marks this view as released by `release()`. */
+  close(): void {
+    this.closed = true;
   }
 
   getBuffer(): BufferView {
@@ -101,7 +125,7 @@ export class PyMemoryView extends PyObject implements BufferExporter {
 }
 
 /** Iterator of a memoryview; `view` becomes null when exhausted. */
-export class PyMemoryIterator extends PyObject {
+export class PyMemoryIterator extends LoopIterator {
   view: PyMemoryView | null;
   index = 0;
 

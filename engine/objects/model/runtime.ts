@@ -49,6 +49,8 @@ export interface Interpreter {
   /** `__import__`. */
   importModule(name: string, globals: Value, fromList: Value, level: number): Value;
   recursionLimit: number;
+  /** What the program may raise the limit to. */
+  readonly maxRecursionLimit: number;
   /** Python frames and nested TypeScript entries on the stack. */
   depth: number;
   readonly signals: SignalState;

@@ -4,6 +4,7 @@
 
 import { readerOf } from '../../binary/native-items.js';
 import { asBufferExporter } from '../../model/buffer.js';
+import { sharedIterator } from '../../model/iterators.js';
 import { newList } from '../../model/list-storage.js';
 import {
   memoryIteratorType,
@@ -137,7 +138,7 @@ export function defineMemoryView(): void {
   });
   defineType(memoryIteratorType, {
     flags: { isAcceptableBase: false },
-    slots: { iter: (self: PyMemoryIterator) => self, next: nextItem },
+    slots: { iter: sharedIterator<PyMemoryIterator>, next: nextItem },
   });
 }
 
@@ -214,7 +215,7 @@ function release(self: PyMemoryView): Value {
     const plural = self.exports === 1 ? '' : 's';
     throw newException('BufferError', `memoryview has ${self.exports} exported buffer${plural}`);
   }
-  self.released = true;
+  self.close();
   self.hold.release();
   return null;
 }
