@@ -2,7 +2,8 @@
  * Where a module's code is: among the modules in TypeScript, on the path, or in the engine's own Python library.
  *
  * What CPython has built in or frozen comes before the path; the rest of the library comes after it, so that a program's own
- * module hides one of the same name, as it would there.
+ * module hides one of the same name, as it would there. A folder on the path that is CPython's library comes last: it serves
+ * what is not built in, and needs modules in C for much of the rest.
  */
 import type { CodeUnit } from '../bytecode/code-unit.js';
 import type { Host } from '../core/host.js';
@@ -56,7 +57,23 @@ export function findModule(finder: Finder, name: string, parent: Value | undefin
   if (moduleSources.current.first.has(name) || isOwnPackage(finder, name, parent)) {
     return findOwn(name) ?? findFile(finder, name, parent);
   }
-  return findFile(finder, name, parent) ?? findOwn(name);
+  return (
+    findFile(finder, name, parent, (folder) => !isStandardLibrary(finder, folder)) ??
+    findOwn(name) ??
+    findFile(finder, name, parent, (folder) => isStandardLibrary(finder, folder))
+  );
+}
+
+const standardLibraries = new Map<string, boolean>();
+
+/** Whether a folder is the library of a CPython: then it has the folder of its modules in C. */
+function isStandardLibrary(finder: Finder, folder: string): boolean {
+  let known = standardLibraries.get(folder);
+  if (known === undefined) {
+    known = finder.host.sources?.isDirectory(`${folder}/lib-dynload`) ?? false;
+    standardLibraries.set(folder, known);
+  }
+  return known;
 }
 
 /** Whether the parent is a package of the engine's library, and not a program's own of the same name. */
@@ -82,13 +99,19 @@ function findOwn(name: string): FoundModule | undefined {
   return { kind: isPackage ? 'package' : 'module', source, path, folder, unit };
 }
 
-function findFile(finder: Finder, name: string, parent: Value | undefined): FoundModule | undefined {
+function findFile(
+  finder: Finder,
+  name: string,
+  parent: Value | undefined,
+  isWanted: (folder: string) => boolean = () => true,
+): FoundModule | undefined {
   const { sources } = finder.host;
   if (sources === null) return undefined;
   const last = name.slice(name.lastIndexOf('.') + 1);
   const portions: string[] = [];
   for (const place of searchPath(finder, parent)) {
     const folder = absolute(finder, place);
+    if (!isWanted(folder)) continue;
     const stem = `${folder === '/' ? '' : folder}/${last}`;
     if (sources.isDirectory(stem)) {
       const path = `${stem}/__init__.py`;
