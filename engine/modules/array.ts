@@ -2,6 +2,7 @@
  * The module array.
  */
 import { arrayIteratorType, arrayKinds, arrayType, type PyArrayIterator } from '../objects/model/array.js';
+import { sharedIterator } from '../objects/model/iterators.js';
 import type { Value } from '../objects/model/value.js';
 import { defineType } from '../objects/protocol/define-type.js';
 import { concatenationComplaints } from '../objects/protocol/operators.js';
@@ -41,7 +42,7 @@ const defineTypes = once(() => {
   defineType(arrayIteratorType, {
     module: 'array',
     flags: { isAcceptableBase: false },
-    slots: { iter: (self: PyArrayIterator) => self, next: nextItem },
+    slots: { iter: sharedIterator<PyArrayIterator>, next: nextItem },
   });
 });
 

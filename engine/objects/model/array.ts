@@ -2,7 +2,9 @@
  * The representation of array.array: numbers of one kind in a typed array that grows by doubling, where machine code can
  * reach them. `data` may be longer than `length`.
  */
+
 import type { BufferExporter, BufferView } from './buffer.js';
+import { LoopIterator } from './iterators.js';
 import { PyType } from './type.js';
 import { PyObject } from './value.js';
 
@@ -86,7 +88,7 @@ export class PyArray extends PyObject implements BufferExporter {
 }
 
 /** Iterator of an array; `array` becomes null when exhausted. */
-export class PyArrayIterator extends PyObject {
+export class PyArrayIterator extends LoopIterator {
   array: PyArray | null;
   index = 0;
 

@@ -9,8 +9,20 @@ export const rangeIteratorType = new PyType('range_iterator');
 export const listIteratorType = new PyType('list_iterator');
 export const tupleIteratorType = new PyType('tuple_iterator');
 
+/** What the compiler asks of an iterator: whether it is a for loop's own. */
+export abstract class LoopIterator extends PyObject {
+  /** The program has made it and may hold it elsewhere: it was iterated over itself. */
+  isShared = false;
+}
+
+/** The `__iter__` of such an iterator: itself, from now on shared. */
+export function sharedIterator<T extends LoopIterator>(iterator: T): T {
+  iterator.isShared = true;
+  return iterator;
+}
+
 /** Iterator of a range whose items are all safe integers. `remaining` counts down. */
-export class PyRangeIterator extends PyObject {
+export class PyRangeIterator extends LoopIterator {
   next: number;
   readonly step: number;
   remaining: number;
@@ -25,7 +37,7 @@ export class PyRangeIterator extends PyObject {
 }
 
 /** Iterator of a list; `list` becomes null when exhausted. */
-export class PyListIterator extends PyObject {
+export class PyListIterator extends LoopIterator {
   list: PyList | null;
   index = 0;
 

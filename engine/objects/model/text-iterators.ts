@@ -1,6 +1,7 @@
 /**
  * Representations of the iterators of str, bytes and bytearray.
  */
+import { LoopIterator } from './iterators.js';
 import type { PyByteArray, PyBytes, PyStr } from './text.js';
 import { PyType } from './type.js';
 import { PyObject } from './value.js';
@@ -22,7 +23,7 @@ export class PyStrIterator extends PyObject {
 }
 
 /** Iterator of a bytes or bytearray; `bytes` becomes null when exhausted. */
-export class PyBytesIterator extends PyObject {
+export class PyBytesIterator extends LoopIterator {
   bytes: PyBytes | PyByteArray | null;
   index = 0;
 

@@ -4,7 +4,7 @@
 
 import { exceptionTypes, PyException } from '../model/exceptions.js';
 import { addStorage } from '../model/instance.js';
-import { listIteratorType, PyListIterator, PyNativeIterator } from '../model/iterators.js';
+import { listIteratorType, PyListIterator, PyNativeIterator, sharedIterator } from '../model/iterators.js';
 import {
   listAppend,
   listConcat,
@@ -173,7 +173,7 @@ function defineListIterators(): void {
   defineType(listIteratorType, {
     construct: null,
     flags: { isAcceptableBase: false },
-    slots: { iter: (self: PyListIterator) => self, next: stepListIterator },
+    slots: { iter: sharedIterator<PyListIterator>, next: stepListIterator },
     methods: {
       __length_hint__: [
         '()',

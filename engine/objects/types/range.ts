@@ -1,7 +1,7 @@
 /**
  * range and its iterators. Items beyond the safe integers are computed with bigints.
  */
-import { PyNativeIterator, PyRangeIterator, rangeIteratorType } from '../model/iterators.js';
+import { PyNativeIterator, PyRangeIterator, rangeIteratorType, sharedIterator } from '../model/iterators.js';
 import { PyRange, PySlice, PyTuple, rangeType } from '../model/sequences.js';
 import { NotImplemented } from '../model/singletons.js';
 import { PyType } from '../model/type.js';
@@ -86,7 +86,7 @@ export function defineRange(): void {
   defineType(rangeIteratorType, {
     construct: null,
     flags: { isAcceptableBase: false },
-    slots: { iter: (self: PyRangeIterator) => self, next: stepRangeIterator },
+    slots: { iter: sharedIterator<PyRangeIterator>, next: stepRangeIterator },
     methods: {
       __length_hint__: [
         '()',

@@ -1,6 +1,7 @@
 /**
  * The iterators of bytes and bytearray.
  */
+import { sharedIterator } from '../../model/iterators.js';
 import { runtime } from '../../model/runtime.js';
 import { PyTuple } from '../../model/sequences.js';
 import { PyBytes } from '../../model/text.js';
@@ -19,7 +20,7 @@ export function defineBytesIterators(): void {
   for (const type of [bytesIteratorType, bytearrayIteratorType]) {
     defineType(type, {
       flags: { isAcceptableBase: false },
-      slots: { iter: (self: PyBytesIterator) => self, next: nextByte },
+      slots: { iter: sharedIterator<PyBytesIterator>, next: nextByte },
       methods: {
         __length_hint__: ['()', remaining, 'Private method returning an estimate of len(list(it)).'],
         __setstate__: ['(state, /)', setState, 'Set state information for unpickling.'],
