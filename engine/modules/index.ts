@@ -19,6 +19,7 @@ import { operatorModule } from './operator.js';
 import { osModule, posixModule } from './os/os.js';
 import { posixpathModule } from './os/path-module.js';
 import { randomModule } from './random.js';
+import { reModule } from './re/re.js';
 import { signalModule } from './signal.js';
 import { statModule } from './stat.js';
 import { stringSupportModule } from './string-support.js';
@@ -47,6 +48,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   posixModule,
   posixpathModule,
   randomModule,
+  reModule,
   signalModule,
   statModule,
   stringSupportModule,
