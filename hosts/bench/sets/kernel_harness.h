@@ -18,11 +18,16 @@ enum { WARM_UP_CALLS = 30, FEWEST_CALLS = 2 };
 static const double WARM_UP_SECONDS = 0.3, MEASURED_SECONDS = 0.6;
 static uint32_t bench_state;
 
+static void bench_add(uint32_t word) {
+    bench_state = (bench_state ^ word) * 16777619u;
+    bench_state ^= bench_state >> 15;
+}
+
 static void output_double(double value) {
     uint32_t words[2];
     memcpy(words, &value, sizeof value);
-    bench_state = (bench_state ^ words[0]) * 16777619u;
-    bench_state = (bench_state ^ words[1]) * 16777619u;
+    bench_add(words[0]);
+    bench_add(words[1]);
 }
 
 static inline void output_doubles(const double *values, long count) {

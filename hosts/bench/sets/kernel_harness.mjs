@@ -46,8 +46,10 @@ export function noise(count, seed) {
 function digest(result, outputs) {
   let state = 2166136261;
   for (const output of [[result ?? 0], ...outputs]) {
-    for (const word of new Uint32Array(Float64Array.from(output).buffer))
+    for (const word of new Uint32Array(Float64Array.from(output).buffer)) {
       state = Math.imul(state ^ word, 16777619);
+      state ^= state >>> 15;
+    }
   }
   return `0x${(state >>> 0).toString(16).padStart(8, '0')}`;
 }

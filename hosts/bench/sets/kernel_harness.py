@@ -58,9 +58,10 @@ def noise(count, seed):
 
 
 def digest(result, outputs):
-    """FNV-1a over the bits of all results, each as a double, in words of 32 bits."""
+    """FNV-1a over the bits of all results, each as a double, in words of 32 bits; high bits are folded back."""
     state = 2166136261
     for output in [[0.0 if result is None else float(result)]] + list(outputs):
         for word in memoryview(array("d", list(output))).cast("B").cast("I"):
             state = ((state ^ word) * 16777619) & 0xFFFFFFFF
+            state ^= state >> 15
     return "0x%08x" % state
