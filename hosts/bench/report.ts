@@ -20,6 +20,8 @@ export interface Comparison {
   readonly other: PeerName;
   /** The geometric mean over the programs that both ran; undefined where there is none. */
   readonly mean: number | undefined;
+  /** The ratio of the program at which the first engine does worst. */
+  readonly highest: number | undefined;
 }
 
 export interface Report {
@@ -36,7 +38,8 @@ export function conclude(plan: Plan, rows: readonly Row[]): Report {
   const pairs = choosePairs([...plan.engines.keys()], plan.set.ratios);
   const comparisons = pairs.map(({ own, other }) => {
     const ratios = rows.map((row) => ratioOf(row, own, other)).filter((ratio) => ratio !== undefined);
-    return { own, other, mean: ratios.length > 0 ? geometricMean(ratios) : undefined };
+    if (ratios.length === 0) return { own, other, mean: undefined, highest: undefined };
+    return { own, other, mean: geometricMean(ratios), highest: Math.max(...ratios) };
   });
   const engines = [...plan.engines].map(([peer, { version }]) => ({ peer, version }));
   return {

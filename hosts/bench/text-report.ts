@@ -16,12 +16,19 @@ export function formatText(report: Report): string {
     ...names.map((peer) => formatCell(row.cells[peer])),
     ...report.comparisons.map(({ own, other }) => formatRatio(ratioOf(row, own, other))),
   ]);
+  const blanks = names.map(() => '');
   const means = report.comparisons.map(({ mean }) => formatRatio(mean));
+  const highest = report.comparisons.map((comparison) => formatRatio(comparison.highest));
   return [
     `${report.set}: milliseconds of one call, median of ${report.rounds} rounds; a ratio a/b below 1: a is faster than b`,
     ...report.engines.map(({ peer, version }) => `  ${peer.padEnd(15)} ${version}`),
     '',
-    ...alignColumns([header, ...body, ['geometric mean', ...names.map(() => ''), ...means]]),
+    ...alignColumns([
+      header,
+      ...body,
+      ['geometric mean', ...blanks, ...means],
+      ['highest', ...blanks, ...highest],
+    ]),
     ...formatFirstCalls(report, names),
     ...report.failures.map(({ program, peer, reason }) => `\nFAILED ${program} on ${peer}: ${reason}`),
     '',

@@ -120,6 +120,7 @@ test('a report has ratios to CPython, their geometric mean and the failures', (t
   const text = formatText(report);
   t.regex(text, /^fib +50\.00 +100\.00 +0\.50$/m);
   t.regex(text, /^geometric mean +1\.00$/m);
+  t.regex(text, /^highest +2\.00$/m);
   const failed = conclude(plan, [
     { program: 'fib', n: 1, cells: { pitviper: { kind: 'failed', reason: 'exit status 1' } } },
   ]);
