@@ -146,6 +146,8 @@ function printMemory(
 function printDisplacement({ base, ripRelative, relocation }: Memory, displacement: number): string {
   const encoded = ripRelative || base === noRegister || (base & 7) === 5;
   if (displacement === 0 && (!encoded || relocation !== undefined)) return '';
+  // objdump prints distances from rip as unsigned numbers of 64 bits.
+  if (ripRelative) return `+${hex(BigInt.asUintN(64, BigInt(displacement)))}`;
   const sign = displacement < 0 ? '-' : '+';
   return `${sign}${hex(BigInt(Math.abs(displacement)))}`;
 }
