@@ -26,7 +26,7 @@ export const layers: Readonly<Record<string, LayerRow>> = {
   'engine/builtins': { may: runtime },
   'engine/modules': { may: [...runtime, 'engine/builtins'] },
   'engine/interp': { may: [...runtime, 'engine/builtins', 'engine/modules'] },
-  'engine/jit/ir': { may: ['engine/core'] },
+  'engine/jit/ir': { may: ['engine/core', 'engine/native'] },
   'engine/jit/snapshot': { may: ['engine/core', 'engine/jit/ir'] },
   'engine/jit/opt': { may: ['engine/core', 'engine/jit/ir', 'engine/jit/snapshot'] },
   'engine/jit/backend/x64/asm': { may: ['engine/core'] },

@@ -33,13 +33,20 @@ const CONTIGUOUS = 1 << 20;
 const READONLY = 1 << 21;
 const kindNames = Object.keys(objectKinds) as ObjectKind[];
 
-/** The word of a class. */
+/**
+ * The word of a class. Dimensions and contiguity are those of a view; lists and arrays have one dimension and no gaps, so that
+ * their words do not depend on what the caller wrote there.
+ */
 export function classWord(description: ObjectClass): number {
+  const { kind, element } = description;
+  if (kind === 'other' || kind === 'none') return objectKinds[kind];
+  const dimensions = kind === 'view' ? description.dimensions : 1;
+  const contiguous = kind === 'view' ? description.contiguous : true;
   return (
-    objectKinds[description.kind] |
-    (elements[description.element].code << 8) |
-    (description.dimensions << 16) |
-    (description.contiguous ? CONTIGUOUS : 0) |
+    objectKinds[kind] |
+    (elements[element].code << 8) |
+    (dimensions << 16) |
+    (contiguous ? CONTIGUOUS : 0) |
     (description.readonly ? READONLY : 0)
   );
 }
@@ -61,4 +68,20 @@ export function printClass(word: number): string {
   if (kind === 'other' || kind === 'none') return kind;
   const shape = kind === 'view' ? ` ${dimensions}d${contiguous ? '' : ' strided'}` : '';
   return `${kind} ${element}${shape}${readonly ? ' readonly' : ''}`;
+}
+
+/** The word that a text of printClass stands for; undefined where it is no such text. */
+export function parseClass(text: string): number | undefined {
+  const [kind, element, ...rest] = text.split(' ') as [string, string | undefined, ...string[]];
+  if (!Object.hasOwn(objectKinds, kind)) return undefined;
+  if (element !== undefined && !Object.hasOwn(elements, element)) return undefined;
+  const shape = rest.find((word) => /^\dd$/.test(word));
+  const word = classWord({
+    kind: kind as ObjectKind,
+    element: (element ?? 'i8') as ElementName,
+    dimensions: shape === undefined ? 1 : Number(shape[0]),
+    contiguous: !rest.includes('strided'),
+    readonly: rest.includes('readonly'),
+  });
+  return printClass(word) === text ? word : undefined;
 }
