@@ -39,50 +39,50 @@ const places: ReadonlyMap<string, Node> = new Map([
 ]);
 
 /** What an escape inside a set means. */
-export function parseSetEscape(source: PatternSource, escape: string): SetItem {
-  const simple = simpleEscapes.get(escape);
+export function parseSetEscape(source: PatternSource, written: string): SetItem {
+  const simple = simpleEscapes.get(written);
   if (simple !== undefined) return { kind: 'literal', code: simple };
-  const category = categories.get(escape);
+  const category = categories.get(written);
   if (category !== undefined) return category;
-  const letter = escape.slice(1);
-  const coded = parseCode(source, escape);
+  const letter = written.slice(1);
+  const coded = parseCode(source, written);
   if (coded !== undefined) return { kind: 'literal', code: coded };
   if (OCTAL_DIGITS.includes(letter)) {
-    const whole = escape + source.getWhile(2, OCTAL_DIGITS);
+    const whole = written + source.getWhile(2, OCTAL_DIGITS);
     return { kind: 'literal', code: octalCode(source, whole) };
   }
-  return { kind: 'literal', code: plainCode(source, escape, DIGITS) };
+  return { kind: 'literal', code: plainCode(source, written, DIGITS) };
 }
 
 /** What an escape outside sets means. `refer` checks and makes a reference to a group. */
 export function parseEscape(
   source: PatternSource,
-  escape: string,
-  refer: (group: number, escape: string) => Node,
+  written: string,
+  refer: (group: number, written: string) => Node,
 ): Node {
-  const place = places.get(escape);
+  const place = places.get(written);
   if (place !== undefined) return place;
-  const category = categories.get(escape);
+  const category = categories.get(written);
   if (category !== undefined) return { kind: 'set', isNegated: false, items: [category] };
-  const simple = simpleEscapes.get(escape);
+  const simple = simpleEscapes.get(written);
   if (simple !== undefined) return { kind: 'literal', code: simple };
-  const letter = escape.slice(1);
-  const coded = parseCode(source, escape);
+  const letter = written.slice(1);
+  const coded = parseCode(source, written);
   if (coded !== undefined) return { kind: 'literal', code: coded };
   if (letter === '0') {
-    const whole = escape + source.getWhile(2, OCTAL_DIGITS);
+    const whole = written + source.getWhile(2, OCTAL_DIGITS);
     return { kind: 'literal', code: Number.parseInt(whole.slice(1), 8) };
   }
-  if (!DIGITS.includes(letter)) return { kind: 'literal', code: plainCode(source, escape, '') };
-  const octal = parseDigits(source, escape);
+  if (!DIGITS.includes(letter)) return { kind: 'literal', code: plainCode(source, written, '') };
+  const octal = parseDigits(source, written);
   return octal.isOctal
     ? { kind: 'literal', code: octalCode(source, octal.text) }
     : refer(Number(octal.text.slice(1)), octal.text);
 }
 
 /** Digits after `\1` and the like: three octal ones are a character, else at most two are a group's number. */
-export function parseDigits(source: PatternSource, escape: string): { text: string; isOctal: boolean } {
-  let text = escape;
+export function parseDigits(source: PatternSource, written: string): { text: string; isOctal: boolean } {
+  let text = written;
   if (source.next === undefined || !DIGITS.includes(source.next)) return { text, isOctal: false };
   text += source.get();
   const isOctal =
@@ -95,22 +95,22 @@ export function parseDigits(source: PatternSource, escape: string): { text: stri
 }
 
 /** The code of an octal escape. */
-export function octalCode(source: PatternSource, escape: string): number {
-  const code = Number.parseInt(escape.slice(1), 8);
+export function octalCode(source: PatternSource, written: string): number {
+  const code = Number.parseInt(written.slice(1), 8);
   if (code > 0o377)
-    throw source.error(`octal escape value ${escape} outside of range 0-0o377`, escape.length);
+    throw source.error(`octal escape value ${written} outside of range 0-0o377`, written.length);
   return code;
 }
 
 /** `\x`, `\u`, `\U` and `\N`; undefined for other escapes. */
-function parseCode(source: PatternSource, escape: string): number | undefined {
-  switch (escape.slice(1)) {
+function parseCode(source: PatternSource, written: string): number | undefined {
+  switch (written.slice(1)) {
     case 'x':
-      return hexCode(source, escape, 2);
+      return hexCode(source, written, 2);
     case 'u':
-      return source.isText ? hexCode(source, escape, 4) : undefined;
+      return source.isText ? hexCode(source, written, 4) : undefined;
     case 'U':
-      return source.isText ? hexCode(source, escape, 8) : undefined;
+      return source.isText ? hexCode(source, written, 8) : undefined;
     case 'N':
       return source.isText ? namedCode(source) : undefined;
     default:
@@ -118,8 +118,8 @@ function parseCode(source: PatternSource, escape: string): number | undefined {
   }
 }
 
-function hexCode(source: PatternSource, escape: string, digits: number): number {
-  const whole = escape + source.getWhile(digits, HEX_DIGITS);
+function hexCode(source: PatternSource, written: string, digits: number): number {
+  const whole = written + source.getWhile(digits, HEX_DIGITS);
   if (whole.length !== digits + 2) throw source.error(`incomplete escape ${whole}`, whole.length);
   const code = Number.parseInt(whole.slice(2), 16);
   if (code > 0x10ffff) throw source.error(`bad escape ${whole}`, whole.length);
@@ -136,9 +136,9 @@ function namedCode(source: PatternSource): number {
 }
 
 /** An escaped character that means itself. ASCII letters are kept for meanings to come. */
-function plainCode(source: PatternSource, escape: string, refused: string): number {
-  const letter = escape.slice(1);
+function plainCode(source: PatternSource, written: string, refused: string): number {
+  const letter = written.slice(1);
   if (/^[A-Za-z]$/.test(letter) || refused.includes(letter))
-    throw source.error(`bad escape ${escape}`, lengthOf(escape));
+    throw source.error(`bad escape ${written}`, lengthOf(written));
   return letter.codePointAt(0) ?? 0;
 }

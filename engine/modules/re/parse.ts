@@ -73,7 +73,7 @@ class Parser {
       source.get();
       if (verbose && this.skipBlank(read)) continue;
       if (read.length > 1 && read.startsWith('\\')) {
-        items.push(parseEscape(source, read, (group, escape) => this.refer(group, escape)));
+        items.push(parseEscape(source, read, (group, written) => this.refer(group, written)));
         continue;
       }
       switch (read) {
@@ -270,11 +270,11 @@ class Parser {
   }
 
   /** A reference by number. */
-  private refer(group: number, escape: string): Node {
+  private refer(group: number, written: string): Node {
     const { source } = this;
     if (group >= this.widths.length)
-      throw source.error(`invalid group reference ${group}`, escape.length - 1);
-    if (!this.isClosed(group)) throw source.error('cannot refer to an open group', escape.length);
+      throw source.error(`invalid group reference ${group}`, written.length - 1);
+    if (!this.isClosed(group)) throw source.error('cannot refer to an open group', written.length);
     this.checkLookbehind(group);
     return { kind: 'reference', group };
   }
