@@ -40,7 +40,14 @@ async function bench(options: BenchOptions, workFolder: string): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const plan = { name: options.set, set, programs: options.programs, engines, rounds: options.rounds };
+  const plan = {
+    name: options.set,
+    set,
+    programs: options.programs,
+    engines,
+    rounds: options.rounds,
+    figure: options.figure,
+  };
   const rows = await measure(plan, progress.show);
   progress.done();
   const report = conclude(plan, rows);

@@ -1,13 +1,15 @@
 /**
- * The bench's command line: `SET [--rounds N] [--only NAMES] [--peers NAMES] [--json FILE] [--svg FILE]`.
+ * The bench's command line: `SET [--rounds N] [--only NAMES] [--peers NAMES] [--figure median|best] [--json FILE] [--svg FILE]`.
  */
 import { parseArgs } from 'node:util';
+import { type Figure, isFigure } from './measure.js';
 import { isPeerName, type PeerName, peerNames, peers } from './peers.table.js';
 import { type BenchSet, isSetName, type SetName, sets } from './sets.table.js';
 
 export interface BenchOptions {
   readonly set: SetName;
   readonly rounds: number;
+  readonly figure: Figure;
   /** The programs to run, in the set's order. */
   readonly programs: readonly string[];
   /** The engines asked for, or the set's. */
@@ -34,6 +36,8 @@ export function parseOptions(args: readonly string[]): BenchOptions | string {
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1)
     return `--rounds takes a whole number from 1, not ${values.rounds}`;
+  const { figure } = values;
+  if (!isFigure(figure)) return `--figure takes median or best, not ${figure}`;
   const programs = choosePrograms(sets[set], splitList(values.only));
   if (typeof programs === 'string') return programs;
   const asked = splitList(values.peers);
@@ -42,6 +46,7 @@ export function parseOptions(args: readonly string[]): BenchOptions | string {
   return {
     set,
     rounds,
+    figure,
     programs,
     peers: asked?.filter(isPeerName) ?? sets[set].peers,
     peersNamed: asked !== undefined,
@@ -53,7 +58,7 @@ export function parseOptions(args: readonly string[]): BenchOptions | string {
 /** How the command is used, with the sets and peers there are. */
 export function usage(): string {
   return [
-    'usage: npm run bench -- SET [--rounds N] [--only NAME,...] [--peers NAME,...] [--json FILE] [--svg FILE]',
+    'usage: npm run bench -- SET [--rounds N] [--only NAME,...] [--peers NAME,...] [--figure median|best] [--json FILE] [--svg FILE]',
     'sets:',
     ...Object.entries(sets).map(
       ([name, { about, peers: own }]) => `  ${name.padEnd(15)} ${about} (${own.join(', ')})`,
@@ -70,6 +75,7 @@ function parse(args: readonly string[]) {
     allowPositionals: true,
     options: {
       rounds: { type: 'string', default: '5' },
+      figure: { type: 'string', default: 'median' },
       only: { type: 'string' },
       peers: { type: 'string' },
       json: { type: 'string' },

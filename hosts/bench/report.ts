@@ -2,7 +2,7 @@
  * What a finished measurement says, before it is written as text, JSON or a chart: the ratios that the set asks for, by
  * program (below 1: the first of the two is faster), their geometric means, and the failures.
  */
-import type { Plan, Row } from './measure.js';
+import type { Figure, Plan, Row } from './measure.js';
 import type { PeerName } from './peers.table.js';
 import type { BenchSet } from './sets.table.js';
 import { geometricMean } from './statistics.js';
@@ -27,6 +27,7 @@ export interface Comparison {
 export interface Report {
   readonly set: string;
   readonly rounds: number;
+  readonly figure: Figure;
   readonly engines: readonly { readonly peer: PeerName; readonly version: string }[];
   readonly rows: readonly Row[];
   readonly comparisons: readonly Comparison[];
@@ -45,6 +46,7 @@ export function conclude(plan: Plan, rows: readonly Row[]): Report {
   return {
     set: plan.name,
     rounds: plan.rounds,
+    figure: plan.figure,
     engines,
     rows,
     comparisons,

@@ -20,7 +20,7 @@ export function formatText(report: Report): string {
   const means = report.comparisons.map(({ mean }) => formatRatio(mean));
   const highest = report.comparisons.map((comparison) => formatRatio(comparison.highest));
   return [
-    `${report.set}: milliseconds of one call, median of ${report.rounds} rounds; a ratio a/b below 1: a is faster than b`,
+    `${report.set}: milliseconds of one call, ${report.figure} of ${report.rounds} rounds; a ratio a/b below 1: a is faster than b`,
     ...report.engines.map(({ peer, version }) => `  ${peer.padEnd(15)} ${version}`),
     '',
     ...alignColumns([

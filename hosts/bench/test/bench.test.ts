@@ -45,6 +45,7 @@ test('wrong arguments are named in one line', (t) => {
   t.regex(String(parseOptions(['interp', '--only', 'fib,fob'])), /^no program named fob/);
   t.regex(String(parseOptions(['interp', '--peers', 'jython'])), /^no peer named jython/);
   t.regex(String(parseOptions(['interp', '--fast'])), /--fast/);
+  t.regex(String(parseOptions(['interp', '--figure', 'worst'])), /^--figure takes median or best/);
   t.regex(usage(), /interp/);
 });
 
@@ -105,6 +106,7 @@ const plan: Plan = {
     ['cpython', found('CPython 3.11')],
   ]),
   rounds: 1,
+  figure: 'median',
 };
 const measured = (seconds: number) =>
   ({ kind: 'measured', seconds, first: undefined, best: seconds, rounds: [seconds] }) as const;
