@@ -113,8 +113,6 @@ class BooleanOptionalAction(Action):
             both.append(option)
             if option.startswith('--'):
                 both.append('--no-' + option[2:])
-        if help is not None and default is not None and default is not SUPPRESS:
-            help += ' (default: %(default)s)'
         super().__init__(option_strings=both, dest=dest, nargs=0, default=default, type=type, choices=choices,
                          required=required, help=help, metavar=metavar)
 
