@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'ava';
-import type { Plan, Row } from '../measure.js';
+import { measure, type Plan, type Row } from '../measure.js';
 import { parseOptions, usage } from '../options.js';
+import type { PeerName } from '../peers.table.js';
 import { setsFolder } from '../project-paths.js';
 import { conclude } from '../report.js';
 import { runCommand } from '../run-command.js';
@@ -157,6 +158,40 @@ test('a set that compares this engine with its peers has a ratio for each, and t
   t.regex(text, /pitviper\/pypy +pitviper\/gcc-O2$/m);
   t.regex(text, /^dot +2\.00 +4\.00 +1\.00 +0\.50 +2\.00$/m);
   t.regex(text, /^dot +10\.00 +- +-$/m);
+});
+
+test('the checksum of most engines is right, and where votes are even not this engine’s', async (t) => {
+  const printing = (checksum: string) => ({
+    version: checksum,
+    prepare: async () => [
+      process.execPath,
+      '-e',
+      `console.log('checksum ${checksum}\\nbest 0.5\\nmedian 0.75')`,
+      '--',
+    ],
+  });
+  const run = async (sums: readonly (readonly [PeerName, string])[]) => {
+    const engines = new Map(sums.map(([peer, checksum]) => [peer, printing(checksum)]));
+    const [row] = await measure({ ...plan, programs: ['fib'], engines }, () => undefined);
+    return Object.entries(row?.cells ?? {})
+      .filter(([, cell]) => cell.kind === 'failed')
+      .map(([peer]) => peer);
+  };
+  t.deepEqual(
+    await run([
+      ['pitviper', '1'],
+      ['pypy', '2'],
+    ]),
+    ['pitviper'],
+  );
+  t.deepEqual(
+    await run([
+      ['pitviper', '1'],
+      ['pypy', '2'],
+      ['cpython', '1'],
+    ]),
+    ['pypy'],
+  );
 });
 
 test('the chart has a bar for every ratio', (t) => {
