@@ -95,6 +95,10 @@ export class Assembler extends InstructionEncoder {
 
   /** Puts an integer into a register by the shortest move. Does not touch the flags; zero is moved as well. */
   moveInteger(register: Gpr, value: number | bigint): void {
+    if (typeof value === 'number' && value >= 0 && value <= 0xffff_ffff) {
+      this.mov_r32_imm32(register, value);
+      return;
+    }
     const bits = BigInt.asIntN(64, BigInt(value));
     if (bits >= 0n && bits <= 0xffff_ffffn) this.mov_r32_imm32(register, Number(bits));
     else if (bits === BigInt.asIntN(32, bits)) this.mov_rm64_imm32(register, Number(bits));

@@ -1,6 +1,7 @@
 /**
- * Makes the assembler's methods out of the encodings table, once, when this module is loaded: the roles of a row's
- * arguments choose the function that passes them on to the encoder.
+ * Makes the assembler's methods out of the encodings table: the roles of a row's arguments choose the function that
+ * passes them on to the encoder. A row is read when its method is first called, since a program uses few of them: until
+ * then the method is a stand-in that makes the real one and takes it for itself in the prototype.
  */
 import { InternalError } from '../../../../core/internal-error.js';
 import { Encoder } from './encoder.js';
@@ -9,27 +10,44 @@ import { type EncodingName, encodings } from './encodings.table.js';
 import { legacyMakers, type Method, vexMakers } from './instruction-layouts.js';
 import type { Instructions, ShortestInstructions } from './instruction-types.js';
 
-/** The rows as the encoder wants them, by name. */
-export const encodingsByName: Readonly<Record<EncodingName, Encoding>> = Object.fromEntries(
-  Object.entries(encodings).map(([name, row]) => [name, readEncodingRow(name, row)]),
-) as Record<EncodingName, Encoding>;
-
 /** An encoder with a method for each row, and one for each pair of rows with short and long immediate. */
 export const InstructionEncoder = makeInstructionEncoder();
 
+/** A row as the encoder wants it. */
+export function encodingOf(name: EncodingName): Encoding {
+  return readEncodingRow(name, encodings[name]);
+}
+
+type Operand = never;
+type Prototype = Record<string, Method>;
+
 function makeInstructionEncoder(): new (capacity: number) => Encoder & Instructions & ShortestInstructions {
-  class WithInstructions extends Encoder {}
-  const define = (name: string, value: Method): void => {
-    Object.defineProperty(WithInstructions.prototype, name, { value, writable: true, configurable: true });
-  };
-  for (const encoding of Object.values(encodingsByName)) {
-    define(encoding.name, makeMethod(encoding));
-    if (!encoding.name.endsWith('_imm32')) continue;
-    const stem = encoding.name.slice(0, -'_imm32'.length);
-    const short = encodingsByName[`${stem}_imm8` as EncodingName] as Encoding | undefined;
-    if (short !== undefined) define(`${stem}_imm`, makeShortest(short, encoding));
+  // An object without prototype is a dictionary from the start: hundreds of properties are added in no time.
+  const methods = Object.create(null) as Prototype;
+  for (const name of Object.keys(encodings) as EncodingName[]) {
+    methods[name] = makeStandIn(methods, name, () => makeMethod(encodingOf(name)));
+    if (!name.endsWith('_imm32')) continue;
+    const stem = name.slice(0, -'_imm32'.length);
+    const short = `${stem}_imm8`;
+    if (!Object.hasOwn(encodings, short)) continue;
+    const shortest = `${stem}_imm`;
+    methods[shortest] = makeStandIn(methods, shortest, () => makeShortest(short as EncodingName, name));
   }
+  class WithInstructions extends Encoder {}
+  Object.setPrototypeOf(methods, Encoder.prototype);
+  Object.setPrototypeOf(WithInstructions.prototype, methods);
   return WithInstructions as unknown as ReturnType<typeof makeInstructionEncoder>;
+}
+
+function makeStandIn(methods: Prototype, name: string, make: () => Method): Method {
+  let made: Method | undefined;
+  return function (this: Encoder, a: Operand, b: Operand, c: Operand, d: Operand): void {
+    if (made === undefined) {
+      made = make();
+      methods[name] = made;
+    }
+    made.call(this, a, b, c, d);
+  };
 }
 
 function makeMethod(encoding: Encoding): Method {
@@ -40,22 +58,27 @@ function makeMethod(encoding: Encoding): Method {
   return make(encoding);
 }
 
-/** The form with the immediate as last argument that fits it; one form has at most two arguments before it. */
-function makeShortest(short: Encoding, long: Encoding): Method {
-  const writeShort = makeMethod(short) as (this: Encoder, ...operands: number[]) => void;
-  const writeLong = makeMethod(long) as (this: Encoder, ...operands: number[]) => void;
-  switch (short.roles.length) {
+/** The form with the immediate as last argument that fits it; such forms have at most two arguments before it. */
+function makeShortest(short: EncodingName, long: EncodingName): Method {
+  const shortEncoding = encodingOf(short);
+  const writeShort = makeMethod(shortEncoding) as (this: Encoder, ...operands: number[]) => void;
+  const writeLong = makeMethod(encodingOf(long)) as (this: Encoder, ...operands: number[]) => void;
+  switch (shortEncoding.roles.length) {
     case 1:
       return function (this: Encoder, value: number): void {
-        (value === (value << 24) >> 24 ? writeShort : writeLong).call(this, value);
+        (isByte(value) ? writeShort : writeLong).call(this, value);
       };
     case 2:
       return function (this: Encoder, first: number, value: number): void {
-        (value === (value << 24) >> 24 ? writeShort : writeLong).call(this, first, value);
+        (isByte(value) ? writeShort : writeLong).call(this, first, value);
       };
     default:
       return function (this: Encoder, first: number, second: number, value: number): void {
-        (value === (value << 24) >> 24 ? writeShort : writeLong).call(this, first, second, value);
+        (isByte(value) ? writeShort : writeLong).call(this, first, second, value);
       };
   }
+}
+
+function isByte(value: number): boolean {
+  return value >= -128 && value <= 127;
 }
