@@ -177,7 +177,8 @@ class TraceMaker {
     }
     const next = INPUT_TYPES.map((type, slot) => {
       const pick = carried[slot] as number;
-      return pick % 3 === 0 ? slot : this.#any(type, pick >> 2);
+      const kept = type === 'obj' ? pick % 16 !== 0 : pick % 2 === 0;
+      return kept ? slot : this.#any(type, pick >> 4);
     });
     const step = trace.int(1 + ((carried[0] as number) % 3));
     if (shape === 'range') {
@@ -192,14 +193,14 @@ class TraceMaker {
 
   #take({ recipe, picks }: Step): void {
     const [a, b, c] = picks as [number, number, number];
-    const kind = recipe % 12;
-    if (kind < 2) this.#overflowing(at(checked, a), b, c, picks);
-    else if (kind === 2) this.#guard(this.#any('bool', a), picks);
-    else if (kind === 3) this.#guard(this.#compare(a, b, c), picks);
-    else if (kind < 6) this.#load(a, b, c);
-    else if (kind < 8) this.#store(a, b, c, picks[3] as number);
-    else if (kind === 8) this.#append(a, b);
-    else this.#pure(at(pureNames, recipe >> 4), picks);
+    const kind = recipe % 24;
+    if (kind < 4) this.#overflowing(at(checked, a), b, c, picks);
+    else if (kind === 4) this.#guard(this.#any('bool', a), picks);
+    else if (kind === 5) this.#guard(this.#compare(a, b, c), picks);
+    else if (kind < 10) this.#load(a, b, c);
+    else if (kind < 14) this.#store(a, b, c, picks[3] as number);
+    else if (kind === 14) this.#append(a, b);
+    else this.#pure(at(pureNames, recipe >> 5), picks);
   }
 
   #pure(name: OperationName, picks: readonly number[]): void {
