@@ -27,7 +27,7 @@ test('a jump back is short as far as 128 bytes reach, and no farther', (t) => {
   ] as const) {
     const a = new Assembler();
     const start = a.here();
-    addNops(a, between);
+    addBytes(a, between);
     a.jmp(start);
     t.deepEqual([...a.finish().bytes.subarray(between)], [...expected]);
   }
@@ -40,7 +40,7 @@ test('a conditional jump back is short as far as 128 bytes reach, and no farther
   ] as const) {
     const a = new Assembler();
     const start = a.here();
-    addNops(a, between);
+    addBytes(a, between);
     a.jcc(cc.ne, start);
     t.deepEqual([...a.finish().bytes.subarray(between)], [...expected]);
   }
@@ -61,7 +61,7 @@ test('a promise of a near label reaches 127 bytes; broken it is refused', (t) =>
     const a = new Assembler();
     const end = a.label();
     a.jmp(end, 'short');
-    addNops(a, size);
+    addBytes(a, size);
     a.bind(end);
     return a.finish().bytes;
   };
@@ -130,7 +130,7 @@ test('alignment reaches the boundary from everywhere', (t) => {
   for (let before = 0; before < 40; before++) {
     for (const boundary of [2, 4, 8, 16, 32] as const) {
       const a = new Assembler();
-      addNops(a, before);
+      addBytes(a, before);
       a.align(boundary);
       t.is(a.length, Math.ceil(before / boundary) * boundary);
     }
@@ -141,7 +141,7 @@ againstObjdump('what fills an alignment does nothing', (t) => {
   const a = new Assembler({ listing: true });
   for (let size = 1; size < 32; size++) {
     a.align(32);
-    addNops(a, size);
+    addBytes(a, size);
   }
   a.align(32);
   compareWithObjdump(t, a);
@@ -232,7 +232,7 @@ test('without a listing comments cost nothing and none is made', (t) => {
 });
 
 /** One byte each. */
-function addNops(a: Assembler, count: number): void {
+function addBytes(a: Assembler, count: number): void {
   for (let each = 0; each < count; each++) a.int3();
 }
 
