@@ -13,6 +13,7 @@ import { functoolsModule } from './functools.js';
 import { heapqModule } from './heapq.js';
 import { ioModule, underscoreIoModule } from './io/io.js';
 import { itertoolsModule } from './itertools.js';
+import { jsonSupportModule } from './json/json-support.js';
 import { mathModule } from './math.js';
 import type { BuiltinModule } from './module-declaration.js';
 import { operatorModule } from './operator.js';
@@ -42,6 +43,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   heapqModule,
   ioModule,
   itertoolsModule,
+  jsonSupportModule,
   mathModule,
   operatorModule,
   osModule,
