@@ -45,14 +45,14 @@ const shortJumpBytes = 2;
 /**
  * @example
  * const a = new Assembler();
- * const again = a.label();
  * a.xor_r32_rm32(rax, rax);
- * a.bind(again);
+ * a.moveInteger(rcx, 10);
+ * const again = a.here();
  * a.add_rm64_imm(rax, 5);
- * a.dec_rm64(rdi);
+ * a.dec_rm64(rcx);
  * a.jcc(cc.ne, again);
  * a.ret();
- * const { bytes } = a.finish();
+ * const { bytes } = a.finish(); // returns 50
  */
 export class Assembler extends InstructionEncoder {
   readonly #offsets: number[] = [];

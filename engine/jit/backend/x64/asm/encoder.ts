@@ -9,8 +9,10 @@ import type { InstructionLog } from './instruction-log.js';
 import { type Memory, noRegister } from './memory-operand.js';
 import type { Relocation, RelocationTarget } from './relocation.js';
 
-/** No instruction is longer than 15 bytes; a jump table or constant asks for its own room. */
+/** No instruction is longer than 15 bytes; an alignment or a constant asks for its own room. */
 const room = 32;
+/** In a SIB byte: there is no index. */
+const noIndex = 0x20;
 
 export class Encoder {
   /** Bytes written so far: the offset of the next instruction. */
@@ -107,7 +109,7 @@ export class Encoder {
       return;
     }
     const number = Number(value);
-    if (!(number >= encoding.low && number <= encoding.high)) {
+    if (!(Number.isInteger(number) && number >= encoding.low && number <= encoding.high)) {
       throw new InternalError(
         `${encoding.name}: immediate ${number} is not in ${encoding.low}..${encoding.high}`,
       );
@@ -166,26 +168,31 @@ export class Encoder {
       this.writeWideModrm(start, field, rm, tail);
       return;
     }
-    let at = start + 1;
-    const { base, displacement } = rm;
-    const low = base & 7;
-    if (rm.index === noRegister && low !== 4) {
-      bytes[start] = field | low;
-    } else {
-      bytes[start] = field | 4;
-      bytes[at++] = (rm.shift << 6) | (rm.index === noRegister ? 0x20 : (rm.index & 7) << 3) | low;
-    }
+    const { displacement } = rm;
+    const low = rm.base & 7;
     if (displacement === 0 && low !== 5) {
-      this.length = at;
+      this.length = this.writeBase(start, field, rm);
     } else if (displacement >= -128 && displacement <= 127) {
-      bytes[start] = 0x40 | field | (rm.index === noRegister && low !== 4 ? low : 4);
-      bytes[at++] = displacement;
-      this.length = at;
+      const at = this.writeBase(start, 0x40 | field, rm);
+      bytes[at] = displacement;
+      this.length = at + 1;
     } else {
-      bytes[start] = 0x80 | field | (rm.index === noRegister && low !== 4 ? low : 4);
-      this.length = at;
+      this.length = this.writeBase(start, 0x80 | field, rm);
       this.writeInteger32(displacement);
     }
+  }
+
+  /** ModRM with the base's low bits, or those that ask for a SIB byte, and that; gives the offset behind them. */
+  private writeBase(start: number, field: number, { base, index, shift }: Memory): number {
+    const { bytes } = this;
+    const low = base & 7;
+    if (index === noRegister && low !== 4) {
+      bytes[start] = field | low;
+      return start + 1;
+    }
+    bytes[start] = field | 4;
+    bytes[start + 1] = (shift << 6) | (index === noRegister ? noIndex : (index & 7) << 3) | low;
+    return start + 2;
   }
 
   /** The forms whose displacement always has 32 bits: relative to rip, without base, relocated. */
@@ -196,17 +203,14 @@ export class Encoder {
       bytes[start] = field | 5;
     } else if (rm.base === noRegister) {
       bytes[start] = field | 4;
-      bytes[at++] = (rm.shift << 6) | (rm.index === noRegister ? 0x20 : (rm.index & 7) << 3) | 5;
+      bytes[at++] = (rm.shift << 6) | (rm.index === noRegister ? noIndex : (rm.index & 7) << 3) | 5;
     } else {
-      const low = rm.base & 7;
-      const sib = low === 4 || rm.index !== noRegister;
-      bytes[start] = 0x80 | field | (sib ? 4 : low);
-      if (sib) bytes[at++] = (rm.shift << 6) | (rm.index === noRegister ? 0x20 : (rm.index & 7) << 3) | low;
+      at = this.writeBase(start, 0x80 | field, rm);
     }
     this.length = at;
     this.writeInteger32(rm.displacement);
     if (rm.label >= 0) this.fixups.push(at, at + 4 + tail, rm.label);
-    if (rm.relocation !== undefined)
-      this.addRelocation(rm.relocation, at, 4, rm.ripRelative ? at + 4 + tail : -1);
+    if (rm.relocation === undefined) return;
+    this.addRelocation(rm.relocation, at, 4, rm.ripRelative ? at + 4 + tail : -1);
   }
 }

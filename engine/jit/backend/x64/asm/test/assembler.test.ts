@@ -1,4 +1,5 @@
 import test from 'ava';
+import fc from 'fast-check';
 import {
   Assembler,
   cc,
@@ -67,6 +68,30 @@ test('a promise of a near label reaches 127 bytes; broken it is refused', (t) =>
   };
   t.is(jumpOver(127)[1], 127);
   t.throws(() => jumpOver(128), { message: 'a short jump at 1 has to go 128 bytes' });
+});
+
+test('jumps go to their labels, whatever lies between', (t) => {
+  const step = fc.record({ jumpTo: fc.nat(5), conditional: fc.boolean(), bytes: fc.nat(200) });
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 6, maxLength: 30 }), (steps) => {
+      const a = new Assembler();
+      const labels = Array.from({ length: 6 }, () => a.label());
+      const jumps: [offset: number, target: Label][] = [];
+      steps.forEach(({ jumpTo, conditional, bytes }, at) => {
+        const target = labels[jumpTo] ?? a.here();
+        jumps.push([a.length, target]);
+        if (conditional) a.jcc(cc.l, target);
+        else a.jmp(target);
+        addBytes(a, bytes);
+        const here = labels[at];
+        if (here !== undefined) a.bind(here);
+      });
+      const { bytes, offsetOf } = a.finish();
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      for (const [offset, target] of jumps) t.is(targetOf(view, offset), offsetOf(target));
+    }),
+    { seed: 86, numRuns: 100 },
+  );
 });
 
 test('a label is bound once and before the end', (t) => {
@@ -230,6 +255,19 @@ test('without a listing comments cost nothing and none is made', (t) => {
   t.deepEqual(a.finish().listing, []);
   t.is(a.log, undefined);
 });
+
+/** Where the jump at the offset goes. */
+function targetOf(view: DataView, offset: number): number {
+  switch (view.getUint8(offset)) {
+    case 0xeb:
+    case 0x7c:
+      return offset + 2 + view.getInt8(offset + 1);
+    case 0xe9:
+      return offset + 5 + view.getInt32(offset + 1, true);
+    default:
+      return offset + 6 + view.getInt32(offset + 2, true);
+  }
+}
 
 /** One byte each. */
 function addBytes(a: Assembler, count: number): void {

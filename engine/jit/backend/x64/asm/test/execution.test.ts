@@ -37,6 +37,18 @@ function nativeTest(title: string, needs: readonly CpuFeature[], body: (t: Execu
   (runnable ? test : test.skip)(title, body);
 }
 
+nativeTest("the example of the assembler's documentation returns 50", [], (t) => {
+  const a = new Assembler();
+  a.xor_r32_rm32(rax, rax);
+  a.moveInteger(rcx, 10);
+  const again = a.here();
+  a.add_rm64_imm(rax, 5);
+  a.dec_rm64(rcx);
+  a.jcc(cc.ne, again);
+  a.ret();
+  t.is(run(a, new BigInt64Array(1)), 50);
+});
+
 nativeTest('a loop of integer arithmetic sums squares and counts back', [], (t) => {
   const a = new Assembler();
   a.mov_r64_rm64(rcx, mem(rdi));
