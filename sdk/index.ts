@@ -3,4 +3,37 @@
  *
  * @packageDocumentation
  */
+
+export type {
+  ArrayDescriptor,
+  EventLocation,
+  EventName,
+  EventPayloads,
+  ExportDescription,
+  FileGrant,
+  HostTypedArray,
+  ParameterDescription,
+  PythonFrame,
+} from '../engine/index.js';
+export { NdArray } from '../engine/index.js';
+export {
+  type Bufferable,
+  copy,
+  move,
+  readonly,
+  shared,
+  type TypedArrayConstructor,
+} from './buffers/buffers.js';
+export type { Context, ContextRunOptions, LoadedModule } from './context.js';
+export { Engine, type EngineStats, type ModuleSource } from './engine.js';
+export { type ErrorCode, errorCodes } from './errors/errors.table.js';
+export { PitviperError, PythonError, PythonSyntaxError } from './errors/pitviper-error.js';
+export type { EventListener, PitviperEvent } from './events/event-hub.js';
+export type { EventStream, EventStreamOptions } from './events/event-stream.js';
+export type { Module, Range, WarmupOptions } from './module.js';
+export type { ExpectedExports } from './modules/expected-exports.js';
+export type { AnyExports, AsyncExports, ExportsOf } from './modules/exports.js';
+export type { ConversionChoice, RunOptions } from './options/call-options.js';
+export type { EngineOptions, LimitOptions, PermissionOptions } from './options/engine-options.js';
+export type { JitChoice, JitParameters } from './options/jit-options.js';
 export { type RunPythonOptions, type RunPythonResult, runPython } from './run-python.js';

@@ -68,6 +68,8 @@ export interface InstanceOptions {
   readonly watch?: Int32Array;
   /** Called when a task begins, so that a sleeping watcher wakes. */
   readonly wakeWatcher?: () => void;
+  /** Modules of the library that may be imported; all unless given. */
+  readonly modules?: readonly string[];
   /** What the module `host` holds. */
   readonly hostValues?: Readonly<Record<string, unknown>>;
 }
@@ -212,6 +214,11 @@ export class Instance {
     }
     if (Atomics.load(watch, watchWords.target) !== this.lastTask || this.depth === 0) return;
     throw new Interruption(request === controlRequests.timeLimit ? 'time' : 'interrupt');
+  }
+
+  /** Does what is asked by the control word, while host code waits for something on behalf of Python. */
+  checkRequests(): void {
+    this.interpreter.poll();
   }
 
   private checkMemory(): void {

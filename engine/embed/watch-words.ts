@@ -22,14 +22,17 @@ export const watchWords = {
 /** Words of a row: two cache lines, so that rows do not disturb each other. */
 export const WATCH_ROW_WORDS = 32;
 
-/** Words before the first row, shared by all instances. */
+/** Words before the first row of a table, shared by its instances. */
 export const headWords = {
-  /** Not 0 while the watcher sleeps: who begins a task wakes it. */
-  watcherSleeps: 0,
-  /** Rung to wake the watcher. */
-  bell: 1,
   /** Events that somebody hears: a bit each. */
-  heard: 2,
+  heard: 0,
+} as const;
+
+/** Words of the watcher itself, shared by all who are watched. */
+export const watcherWords = {
+  /** Not 0 while it sleeps: who begins a task rings the bell. */
+  sleeps: 0,
+  bell: 1,
 } as const;
 
 /** A table of rows behind its head. */

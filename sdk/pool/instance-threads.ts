@@ -1,0 +1,117 @@
+/**
+ * The pool's threads: which row of watch words each has, which modules its instance has loaded, and their beginning and end.
+ */
+import type { Worker } from 'node:worker_threads';
+import type { Piscina } from 'piscina';
+import { watchRow, watchRowCount, watchWords } from '../../engine/index.js';
+import type { EventHub } from '../events/event-hub.js';
+import type { InstanceTask, ModuleParcel } from './messages.js';
+import type { PooledModule } from './pool.js';
+
+interface ThreadState {
+  row: number | null;
+  /** Setups that were sent, by module. */
+  readonly modules: Map<string, number>;
+  readonly waiting: (() => void)[];
+}
+
+/** See the file's head. */
+export class InstanceThreads {
+  /** Threads that end from now on are meant to. */
+  ending = false;
+  private readonly states = new Map<number, ThreadState>();
+  private readonly known = new WeakSet<Worker>();
+  private readonly table: SharedArrayBuffer;
+  private readonly hub: EventHub;
+
+  constructor(piscina: Piscina, table: SharedArrayBuffer, hub: EventHub) {
+    this.table = table;
+    this.hub = hub;
+    const adopt = () => {
+      for (const worker of piscina.threads) this.adopt(worker);
+    };
+    adopt();
+    piscina.on('workerCreate', adopt);
+    piscina.on('error', () => undefined);
+  }
+
+  private adopt(worker: Worker): void {
+    if (this.known.has(worker)) return;
+    this.known.add(worker);
+    const { threadId } = worker;
+    let reason: string | null = null;
+    this.state(threadId);
+    worker.once('error', (error: Error) => {
+      reason = error.message;
+    });
+    worker.once('exit', (code) => this.ended(threadId, reason ?? (code === 0 ? null : `exit code ${code}`)));
+  }
+
+  private state(thread: number): ThreadState {
+    let state = this.states.get(thread);
+    if (state === undefined) {
+      state = { row: null, modules: new Map(), waiting: [] };
+      this.states.set(thread, state);
+    }
+    return state;
+  }
+
+  /** An instance has come up. */
+  started(thread: number, row: number): void {
+    const state = this.state(thread);
+    state.row = row;
+    this.hub.emit('instance:start', { instance: row + 1 }, row + 1);
+    for (const wake of state.waiting.splice(0)) wake();
+  }
+
+  /** Calls back when the thread's instance has come up. */
+  whenStarted(thread: number, wake: () => void): void {
+    this.state(thread).waiting.push(wake);
+  }
+
+  private ended(thread: number, reason: string | null): void {
+    this.states.delete(thread);
+    for (let index = 0; index < watchRowCount(this.table); index++) {
+      const row = watchRow(this.table, index);
+      if (Atomics.load(row, watchWords.owner) !== thread) continue;
+      row.fill(0);
+      const instance = index + 1;
+      if (reason === null || this.ending) this.hub.emit('instance:exit', { instance }, instance);
+      else this.hub.emit('instance:crash', { instance, reason }, instance);
+      return;
+    }
+  }
+
+  /** The watch words of a thread's instance; undefined while it has not come up. */
+  rowOf(thread: number): Int32Array | undefined {
+    const row = this.states.get(thread)?.row;
+    if (row !== undefined && row !== null) return watchRow(this.table, row);
+    for (let index = 0; index < watchRowCount(this.table); index++) {
+      const words = watchRow(this.table, index);
+      if (Atomics.load(words, watchWords.owner) === thread) return words;
+    }
+    return undefined;
+  }
+
+  /** What the thread's instance has to be sent before it can run a task of the module; null for nothing. */
+  missing(thread: number, { id, artefact, setups }: PooledModule): ModuleParcel | null {
+    const { modules } = this.state(thread);
+    const sent = modules.get(id);
+    if (sent !== undefined && sent >= setups.length) return null;
+    modules.set(id, setups.length);
+    return { artefact, setups: [...setups] };
+  }
+
+  /** These threads have made a module's broadcast calls up to a number. */
+  haveRun(threads: readonly number[], module: string, setups: number): void {
+    for (const thread of threads) {
+      const modules = this.states.get(thread)?.modules;
+      if (modules?.get(module) === setups - 1) modules.set(module, setups);
+    }
+  }
+
+  /** A task failed that a module was sent with: it may not have been loaded. */
+  forget(thread: number | null, { module, load }: InstanceTask): void {
+    if (thread !== null && load !== null) this.states.get(thread)?.modules.delete(module);
+  }
+}

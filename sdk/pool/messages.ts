@@ -1,0 +1,94 @@
+/**
+ * What host and instances say to each other.
+ */
+import type { EventName, Grants, InstanceLimits, JitSettings } from '../../engine/index.js';
+import type { ErrorData } from '../errors/pitviper-error.js';
+import type { Parcel } from './wire.js';
+
+/** What every instance of a pool is started with. */
+export interface InstanceData {
+  /** Watch words, a row an instance. */
+  readonly table: SharedArrayBuffer;
+  readonly watcher: SharedArrayBuffer;
+  readonly limits: InstanceLimits;
+  readonly grants: Grants;
+  readonly modules: readonly string[] | null;
+  readonly jit: JitSettings;
+  /** Values that are granted by name, as a map. */
+  readonly hostValues: Parcel | null;
+  /** Names of granted functions: they are called on the host's thread. */
+  readonly hostFunctions: readonly string[];
+  /** `print` is told to the host. */
+  readonly tellsOutput: boolean;
+}
+
+/** A module and what has to be called before anything else of it. */
+export interface ModuleParcel {
+  readonly artefact: Uint8Array;
+  readonly setups: readonly Setup[];
+}
+
+/** A call that was broadcast. */
+export interface Setup {
+  readonly name: string;
+  readonly args: Parcel;
+  readonly retain: boolean;
+}
+
+/** A task for an instance. */
+export interface InstanceTask {
+  readonly task: number;
+  readonly module: string;
+  /** Sent with the first task of a module that an instance gets, and when setups were added. */
+  load: ModuleParcel | null;
+  readonly name: string;
+  readonly args: Parcel;
+  /** The call has keyword arguments: the last of `args`. */
+  readonly hasKeywords: boolean;
+  readonly timeMs: number;
+  readonly retain: boolean;
+  readonly how: TaskKind;
+}
+
+/** What a task does with its function. */
+export type TaskKind =
+  | { readonly kind: 'call' }
+  /** Calls it some times; `isSetup` where later instances will make the same call. */
+  | { readonly kind: 'repeat'; readonly calls: number; readonly isSetup: boolean }
+  /** Takes chunks of a range, counted in shared memory, until there are none left. */
+  | {
+      readonly kind: 'chunks';
+      readonly start: number;
+      readonly stop: number;
+      readonly chunk: number;
+      readonly counter: Int32Array;
+    };
+
+/** How a task ended. */
+export type TaskOutcome =
+  | { readonly kind: 'done'; readonly result: Parcel }
+  | { readonly kind: 'failed'; readonly error: ErrorData };
+
+/** What an instance tells outside of its tasks' results. */
+export type InstanceMessage =
+  | { readonly pitviper: 'started'; readonly row: number; readonly thread: number }
+  | {
+      readonly pitviper: 'events';
+      readonly row: number;
+      readonly events: readonly (readonly [name: EventName, payload: object])[];
+      readonly dropped: number;
+    }
+  | { readonly pitviper: 'output'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
+  | {
+      readonly pitviper: 'host-call';
+      readonly name: string;
+      readonly args: Parcel;
+      /** Words: state, length of the answer. Then its bytes. */
+      readonly mailbox: SharedArrayBuffer;
+    };
+
+/** States of a mailbox. */
+export const mailboxStates = { waiting: 0, answered: 1, failed: 2, tooLarge: 3 } as const;
+
+/** Bytes of a mailbox before the answer. */
+export const MAILBOX_HEAD = 8;

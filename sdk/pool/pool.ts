@@ -1,0 +1,306 @@
+/**
+ * The pool: a Piscina whose threads each run one instance of the engine. Piscina has the queue, the threads, their replacement and the
+ * figures; this file says which instance gets a task, what it must be sent with it, and how a task is stopped without losing its instance.
+ */
+import { Piscina } from 'piscina';
+import { controlRequests, watchRow, watchRowCount, watchWords } from '../../engine/index.js';
+import { makeError, PitviperError } from '../errors/pitviper-error.js';
+import type { EventHub } from '../events/event-hub.js';
+import type { EngineSettings } from '../options/engine-options.js';
+import { grantsOf } from '../options/grants.js';
+import { watcherMemory } from '../watch/watcher.js';
+import { HostAnswers } from './host-answers.js';
+import { InstanceThreads } from './instance-threads.js';
+import type { InstanceData, InstanceMessage, InstanceTask, Setup, TaskOutcome } from './messages.js';
+import { pack, unpack } from './wire.js';
+
+/** A module as the pool sends it: bytes in shared memory, and calls that every instance makes first. */
+export interface PooledModule {
+  readonly id: string;
+  readonly artefact: Uint8Array;
+  readonly setups: Setup[];
+}
+
+/** A task, and what becomes of it. */
+export interface TaskRequest {
+  readonly module: PooledModule;
+  readonly task: Omit<InstanceTask, 'task' | 'module' | 'load'>;
+  readonly signal: AbortSignal | null;
+  /** The thread that must run it; null for any. */
+  readonly thread: number | null;
+  readonly transfer: readonly ArrayBuffer[];
+}
+
+/** A task on its way. */
+interface TaskRecord {
+  readonly message: InstanceTask;
+  readonly module: PooledModule;
+  readonly pin: number | null;
+  /** The thread that it was given to. */
+  thread: number | null;
+  /** Aborting it takes the task out of Piscina's queue, or ends the thread that runs it. */
+  readonly abort: AbortController | null;
+  /** Why it was aborted, if it was by us. */
+  reason: PitviperError | null;
+  /** When it was first seen running. */
+  seen: number;
+}
+
+/** Milliseconds that a task may run beyond its limit before its thread is ended: it is in code that does not look up. */
+const GRACE = 2000;
+const LOOK_PERIOD = 500;
+
+/** See the file's head. */
+export class Pool {
+  readonly piscina: Piscina;
+  readonly threads: InstanceThreads;
+  private readonly settings: EngineSettings;
+  private readonly hub: EventHub;
+  private readonly table: SharedArrayBuffer;
+  private readonly answers: HostAnswers | null;
+  private readonly running = new Map<number, TaskRecord>();
+  private nextTask = 1;
+  private looking: NodeJS.Timeout | null = null;
+  private isEnding = false;
+
+  constructor(settings: EngineSettings, hub: EventHub, table: SharedArrayBuffer) {
+    this.settings = settings;
+    this.hub = hub;
+    this.table = table;
+    const { host } = settings.permissions;
+    this.answers = host === null ? null : new HostAnswers(host);
+    this.piscina = new Piscina({
+      idleTimeout: 10_000,
+      ...settings.piscina,
+      resourceLimits: resourceLimits(settings),
+      filename: new URL('./instance-thread.js', import.meta.url).href,
+      minThreads: settings.minInstances,
+      maxThreads: settings.instances,
+      concurrentTasksPerWorker: 1,
+      workerData: this.instanceData(),
+      loadBalancer: (task, workers) => {
+        const record = (task as unknown as Record<symbol, unknown>)[Piscina.queueOptionsSymbol] as TaskRecord;
+        const idle = workers.filter((worker) => worker.currentUsage === 0 && !worker.destroyed);
+        const wanted = workers.some(({ id }) => id === record.pin) ? record.pin : null;
+        const chosen = wanted === null ? idle[0] : idle.find(({ id }) => id === wanted);
+        if (chosen === undefined) return null;
+        record.thread = chosen.id;
+        record.message.load = this.threads.missing(chosen.id, record.module);
+        return chosen;
+      },
+    });
+    this.threads = new InstanceThreads(this.piscina, table, hub);
+    this.piscina.on('message', (message: InstanceMessage) => this.hear(message));
+  }
+
+  private instanceData(): InstanceData {
+    const { settings } = this;
+    const { host } = settings.permissions;
+    const entries = Object.entries(host ?? {});
+    return {
+      table: this.table,
+      watcher: watcherMemory,
+      limits: settings.limits,
+      grants: grantsOf(settings),
+      modules: settings.permissions.modules,
+      jit: settings.jit,
+      hostValues:
+        host === null
+          ? null
+          : pack(
+              Object.fromEntries(entries.filter(([, value]) => typeof value !== 'function')),
+              'request',
+              [],
+            ),
+      hostFunctions: entries.filter(([, value]) => typeof value === 'function').map(([name]) => name),
+      tellsOutput: typeof settings.output === 'function',
+    };
+  }
+
+  /** Runs a task on an instance; gives what its function returned. */
+  async run(request: TaskRequest): Promise<unknown> {
+    if (this.isEnding) throw closedError();
+    const { module, signal } = request;
+    if (signal?.aborted === true) throw interruptedError(signal);
+    const message: InstanceTask = { ...request.task, task: this.nextTask, module: module.id, load: null };
+    this.nextTask = (this.nextTask % 0x3fffffff) + 1;
+    const hasLimit = Number.isFinite(this.settings.limits.timeMs) || message.timeMs !== 0;
+    const record: TaskRecord = {
+      message,
+      module,
+      pin: request.thread,
+      thread: null,
+      abort: signal !== null || hasLimit ? new AbortController() : null,
+      reason: null,
+      seen: 0,
+    };
+    this.hub.refresh();
+    this.running.set(message.task, record);
+    this.look();
+    const onAbort = () => this.stop(record, interruptedError(signal));
+    signal?.addEventListener('abort', onAbort, { once: true });
+    try {
+      const outcome = (await this.piscina.run(
+        Object.assign(message, { [Piscina.queueOptionsSymbol]: record }),
+        {
+          transferList: [...request.transfer] as never,
+          ...(record.abort === null ? {} : { signal: record.abort.signal }),
+        },
+      )) as TaskOutcome;
+      if (outcome.kind === 'done') return unpack(outcome.result);
+      this.threads.forget(record.thread, message);
+      throw makeError(outcome.error);
+    } catch (thrown) {
+      throw this.explain(thrown, record);
+    } finally {
+      signal?.removeEventListener('abort', onAbort);
+      this.running.delete(message.task);
+      if (this.running.size === 0) this.rest();
+    }
+  }
+
+  /** The threads that run instances now. */
+  get threadIds(): number[] {
+    return this.piscina.threads.map(({ threadId }) => threadId).filter((id) => id >= 0);
+  }
+
+  private explain(thrown: unknown, record: TaskRecord): unknown {
+    let error: unknown = thrown;
+    if (record.reason !== null && !(thrown instanceof PitviperError)) error = record.reason;
+    else if (thrown instanceof PitviperError) error = thrown;
+    else if (this.isEnding) error = closedError();
+    else if (isCrash(thrown)) error = crashError(thrown);
+    else if (thrown instanceof Error && /queue/i.test(thrown.message))
+      error = new PitviperError(
+        'ERR_ARGUMENT',
+        `${thrown.message}: raise maxQueue, or wait for calls to end`,
+      );
+    const timeMs = record.message.timeMs === 0 ? this.settings.limits.timeMs : record.message.timeMs;
+    this.hub.noteLimit(error, { ...this.settings.limits, timeMs });
+    return error;
+  }
+
+  /** Stops a task: asks its instance to, or takes it out of the queue. */
+  private stop(record: TaskRecord, reason: PitviperError): void {
+    if (record.thread === null) {
+      record.reason = reason;
+      record.abort?.abort();
+      return;
+    }
+    const row = this.threads.rowOf(record.thread);
+    if (row === undefined) {
+      // The thread has not come up yet: it will ask when it does.
+      this.threads.whenStarted(record.thread, () => this.stop(record, reason));
+      return;
+    }
+    requestStop(row, record.message.task, controlRequests.hostInterrupt);
+  }
+
+  /** While tasks run, looks now and then for those that do not stop when they should. */
+  private look(): void {
+    this.looking ??= setInterval(() => {
+      const now = performance.now();
+      for (const record of this.running.values()) this.lookAt(record, now);
+    }, LOOK_PERIOD).unref();
+  }
+
+  private rest(): void {
+    if (this.looking !== null) clearInterval(this.looking);
+    this.looking = null;
+  }
+
+  private lookAt(record: TaskRecord, now: number): void {
+    if (record.thread === null) return;
+    const row = this.threads.rowOf(record.thread);
+    if (row === undefined || Atomics.load(row, watchWords.active) !== record.message.task) return;
+    if (record.seen === 0) record.seen = now;
+    const limit = row[watchWords.timeLimit] ?? 0;
+    if (limit === 0 || now - record.seen < limit + GRACE) return;
+    record.reason = makeError({
+      code: 'ERR_TIME_LIMIT',
+      message: `the call took longer than ${limit} ms in an operation that cannot be interrupted; its instance was replaced`,
+    });
+    record.abort?.abort();
+  }
+
+  private hear(message: InstanceMessage): void {
+    switch (message.pitviper) {
+      case 'started':
+        this.threads.started(message.thread, message.row);
+        break;
+      case 'events': {
+        const row = watchRow(this.table, message.row);
+        Atomics.sub(row, watchWords.eventsUnderWay, message.events.length);
+        this.hub.dropped += message.dropped;
+        for (const [name, payload] of message.events) this.hub.emit(name, payload as never, message.row + 1);
+        break;
+      }
+      case 'output':
+        if (typeof this.settings.output === 'function') this.settings.output(message.text, message.stream);
+        break;
+      case 'host-call':
+        this.answers?.answer(message);
+        break;
+    }
+  }
+
+  /** Waits for all calls, then ends all threads. With `force`, running calls are stopped first. */
+  async close(force: boolean): Promise<void> {
+    this.isEnding = true;
+    if (force) this.interruptAll();
+    else while (this.running.size > 0) await new Promise((resolve) => setTimeout(resolve, 2));
+    this.rest();
+    this.interruptAll();
+    this.threads.ending = true;
+    await this.piscina.destroy();
+  }
+
+  private interruptAll(): void {
+    for (let index = 0; index < watchRowCount(this.table); index++) {
+      const row = watchRow(this.table, index);
+      const task = Atomics.load(row, watchWords.active);
+      if (task !== 0) requestStop(row, task, controlRequests.hostInterrupt);
+    }
+  }
+}
+
+function requestStop(row: Int32Array, task: number, request: number): void {
+  Atomics.store(row, watchWords.target, task);
+  Atomics.store(row, watchWords.control, request);
+  Atomics.notify(row, watchWords.control);
+}
+
+/** V8's own limit stands well above ours, which is looked at from time to time. */
+function resourceLimits({ limits, piscina }: EngineSettings): object {
+  const megabytes = limits.memoryBytes / 2 ** 20;
+  const heap = Number.isFinite(megabytes) ? { maxOldGenerationSizeMb: Math.ceil(megabytes * 2 + 256) } : {};
+  return { ...heap, ...piscina.resourceLimits };
+}
+
+function isCrash(thrown: unknown): thrown is Error {
+  return thrown instanceof Error;
+}
+
+function crashError(thrown: Error): PitviperError {
+  if ((thrown as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new PitviperError(
+      'ERR_MEMORY_LIMIT',
+      'the instance ran out of memory and was replaced; raise limits.memoryBytes, or work in smaller pieces',
+      { cause: thrown },
+    );
+  return new PitviperError(
+    'ERR_INSTANCE_CRASHED',
+    `the thread of the instance died (${thrown.message}); the pool has replaced it, and the call can be made again`,
+    { cause: thrown },
+  );
+}
+
+function closedError(): PitviperError {
+  return new PitviperError('ERR_CLOSED', 'the engine is closed; make a new one');
+}
+
+function interruptedError(signal: AbortSignal | null): PitviperError {
+  return new PitviperError('ERR_INTERRUPTED', 'the call was stopped by its AbortSignal', {
+    cause: signal?.reason,
+  });
+}
