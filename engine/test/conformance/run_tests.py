@@ -1,0 +1,118 @@
+"""Runs one module of CPython's tests and says of each method what became of it, a line each: outcome, name, reason.
+
+    run_tests.py MODULE FILE    FILE holds the names of methods that are not to be run
+"""
+
+import sys
+import types
+import unittest
+
+LIBRARY = '/usr/lib/python3.11'
+
+
+class Report(unittest.TestResult):
+    """Writes a line when a test begins and one for what became of it."""
+
+    def __init__(self):
+        super().__init__()
+        self.failed = None
+
+    def startTest(self, test):
+        super().startTest(test)
+        self.failed = None
+        say('start', test)
+
+    def addSuccess(self, test):
+        say('passed', test)
+
+    def addSkip(self, test, reason):
+        super().addSkip(test, reason)
+        say('skipped', test, reason)
+
+    def addExpectedFailure(self, test, err):
+        say('passed', test)
+
+    def addUnexpectedSuccess(self, test):
+        say('passed', test)
+
+    def addError(self, test, err):
+        say('failed', test, describe(err))
+
+    addFailure = addError
+
+    def addSubTest(self, test, subtest, err):
+        if err is not None and self.failed is not test:
+            self.failed = test
+            say('failed', test, describe(err))
+
+
+def describe(err):
+    kind, value, traceback = err
+    line = ''
+    while traceback is not None:
+        if '__unittest' not in traceback.tb_frame.f_globals:
+            line = f' (line {traceback.tb_lineno} of {traceback.tb_frame.f_code.co_filename.rpartition("/")[2]})'
+        traceback = traceback.tb_next
+    try:
+        text = str(value)
+    except Exception:
+        text = ''
+    if text.startswith('Failed to import test module'):
+        # What counts is at its end.
+        text = text.strip().rpartition('\n')[2]
+    return f'{kind.__name__}: {text}'[:400] + line
+
+
+def say(outcome, test, reason=''):
+    name = test.id()
+    reason = ' '.join(ascii(str(reason))[1:-1].replace('\\n', ' ').split())
+    sys.__stdout__.write(f'\x1e{outcome}\t{name}\t{reason}\n')
+    sys.__stdout__.flush()
+
+
+def stand_in(name, functions):
+    """A helper of test.support that needs processes: whoever calls it is skipped."""
+    module = types.ModuleType(name)
+
+    def refuse(*args, **kwargs):
+        raise unittest.SkipTest(f'starts another interpreter ({name.rpartition(".")[2]})')
+    for each in functions:
+        setattr(module, each, refuse)
+    sys.modules[name] = module
+    return module
+
+
+def tests_of(suite):
+    for each in suite:
+        if isinstance(each, unittest.TestSuite):
+            yield from tests_of(each)
+        else:
+            yield each
+
+
+def main(name, skipped):
+    sys.path.append(LIBRARY)
+    sys.argv = [name]
+    with open(skipped) as file:
+        unwanted = set(file.read().split('\n'))
+    try:
+        import test.support.script_helper
+    except ImportError:
+        import test.support
+        test.support.script_helper = stand_in('test.support.script_helper', (
+            'assert_python_ok', 'assert_python_failure', 'spawn_python', 'kill_python', 'make_script', 'make_pkg',
+            'make_zip_script', 'make_zip_pkg', 'run_python_until_end', 'interpreter_requires_environment',
+            'run_test_script', 'assert_python_isolated'))
+    # Its second half would demand modules in C.
+    try:
+        tests = unittest.defaultTestLoader.loadTestsFromName(name)
+    except unittest.SkipTest as e:
+        print(f'\x1emodule\t{name}\t{e}', flush=True)
+        return
+    wanted = [test for test in tests_of(tests) if test.id() not in unwanted]
+    print(f'\x1etotal\t{name}\t{len(wanted)}', flush=True)
+    unittest.TestSuite(wanted).run(Report())
+    print(f'\x1eend\t{name}\t', flush=True)
+
+
+main(sys.argv[1], sys.argv[2])
