@@ -1,0 +1,24 @@
+/**
+ * Iterators as the interpreter has them: what the recorder asks of them while it watches a for loop.
+ */
+import { PyRangeIterator, PyTupleIterator } from '../../objects/model/iterators.js';
+import { listLength } from '../../objects/model/list-storage.js';
+import { PyList } from '../../objects/model/sequences.js';
+import type { Value } from '../../objects/model/value.js';
+import { lengthOf } from '../../objects/protocol/items.js';
+import { Abort } from './aborts.table.js';
+import { isSequenceIterator, iteratedSequence } from './value-spec.js';
+
+/** Whether the iterator has another item. */
+export function hasNextNow(iterator: Value): boolean {
+  if (iterator instanceof PyRangeIterator) return iterator.remaining > 0;
+  if (iterator instanceof PyTupleIterator)
+    return iterator.tuple !== null && iterator.index < iterator.tuple.items.length;
+  if (isSequenceIterator(iterator)) {
+    const sequence = iteratedSequence(iterator);
+    if (sequence === null || sequence === undefined) return false;
+    const length = sequence instanceof PyList ? listLength(sequence) : lengthOf(sequence);
+    return iterator.index < length;
+  }
+  throw new Abort('no rule for these operands');
+}

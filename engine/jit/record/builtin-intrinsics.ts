@@ -1,0 +1,159 @@
+/**
+ * Rules of built-in functions: len, abs, min, max, range, int, float, bool, divmod, round, enumerate, zip, complex, pow.
+ */
+
+import type { IrRef } from '../ir/trace.js';
+import { Abort } from './aborts.table.js';
+import { lengthOfObject } from './array-access.js';
+import { asFloat, asInt, constantInt, needSigned } from './coerce.js';
+import { compareTracked, truthOf } from './compare-values.js';
+import { expectFinite, floatFloorDivision, floatModulo } from './float-arithmetic.js';
+import { recordInt } from './int-arithmetic.js';
+import type { Intrinsic } from './intrinsics.js';
+import type { Recorder } from './recorder.js';
+import { iteratorOf } from './rules/iteration.js';
+import { type Tracked, trackedBool, trackedFloat, trackedInt } from './tracked.js';
+
+export const builtinIntrinsics: Readonly<Record<string, Intrinsic>> = {
+  len: (recorder, args) => {
+    const object = only(args);
+    if (object.kind === 'tuple') return trackedInt(recorder.int(object.items.length));
+    if (object.kind === 'range') return trackedInt(object.length);
+    if (object.kind !== 'object') throw new Abort('no rule for these operands');
+    return trackedInt(lengthOfObject(recorder, object));
+  },
+  abs: (recorder, args) => {
+    const operand = only(args);
+    if (operand.kind === 'float') return trackedFloat(recorder.emit('float_abs', operand.ref));
+    const int = asInt(recorder, operand);
+    if (int === undefined) throw new Abort('no rule for these operands');
+    if (int.unsigned) return int;
+    const negated = recorder.guard('int_sub_ovf', recorder.int(0), int.ref);
+    const isNegative = recorder.emit('int_lt', int.ref, recorder.int(0));
+    return trackedInt(recorder.emit('int_select', isNegative, negated, int.ref));
+  },
+  min: (recorder, args) => extreme(recorder, args, 'lt'),
+  max: (recorder, args) => extreme(recorder, args, 'gt'),
+  range: (recorder, args) => {
+    if (args.length < 1 || args.length > 3) throw new Abort('an exception was raised');
+    const [first, second, third] = args as [Tracked, Tracked?, Tracked?];
+    const start = second === undefined ? recorder.int(0) : needSigned(recorder, first);
+    const stop = needSigned(recorder, second ?? first);
+    const step = third === undefined ? recorder.int(1) : needSigned(recorder, third);
+    return { kind: 'range', start, stop, step, length: lengthOfRange(recorder, start, stop, step) };
+  },
+  int: (recorder, args) => {
+    const operand = only(args);
+    if (operand.kind === 'float') return truncated(recorder, recorder.emit('float_trunc', operand.ref));
+    const int = asInt(recorder, operand);
+    if (int === undefined) throw new Abort('no rule for these operands');
+    return int;
+  },
+  float: (recorder, args) => {
+    const ref = asFloat(recorder, only(args));
+    if (ref === undefined) throw new Abort('no rule for these operands');
+    return trackedFloat(ref);
+  },
+  bool: (recorder, args) => trackedBool(truthOf(recorder, only(args))),
+  complex: (recorder, args) => {
+    if (args.length < 1 || args.length > 2) throw new Abort('no rule for this call');
+    const real = asFloat(recorder, args[0] as Tracked);
+    const imag = args[1] === undefined ? recorder.trace.float(0) : asFloat(recorder, args[1]);
+    if (real === undefined || imag === undefined) throw new Abort('no rule for these operands');
+    return { kind: 'complex', real, imag };
+  },
+  divmod: (recorder, args) => {
+    const [left, right] = pairOf(args);
+    const a = asInt(recorder, left);
+    const b = asInt(recorder, right);
+    if (a !== undefined && b !== undefined) {
+      if (constantInt(recorder, b) === undefined) throw new Abort('no rule for these operands');
+      return {
+        kind: 'tuple',
+        items: [
+          recordInt(recorder, 'floordiv', a, b, undefined),
+          recordInt(recorder, 'mod', a, b, undefined),
+        ],
+      };
+    }
+    const x = asFloat(recorder, left);
+    const y = asFloat(recorder, right);
+    if (x === undefined || y === undefined) throw new Abort('no rule for these operands');
+    const quotient = floatFloorDivision(recorder, x, y);
+    return {
+      kind: 'tuple',
+      items: [trackedFloat(quotient), trackedFloat(floatModulo(recorder, x, y).modulo)],
+    };
+  },
+  round: (recorder, args) => {
+    const operand = only(args);
+    if (operand.kind === 'float') return truncated(recorder, recorder.emit('float_rint', operand.ref));
+    const int = asInt(recorder, operand);
+    if (int === undefined) throw new Abort('no rule for these operands');
+    return int;
+  },
+  enumerate: (recorder, args) => {
+    if (args.length < 1 || args.length > 2) throw new Abort('no rule for this call');
+    const index = args[1] === undefined ? recorder.int(0) : needSigned(recorder, args[1]);
+    return { kind: 'enumerate', iterator: iteratorOf(recorder, args[0] as Tracked), index };
+  },
+  zip: (recorder, args) => ({ kind: 'zip', iterators: args.map((each) => iteratorOf(recorder, each)) }),
+};
+
+function only(args: readonly Tracked[]): Tracked {
+  if (args.length !== 1) throw new Abort('no rule for this call');
+  return args[0] as Tracked;
+}
+
+function pairOf(args: readonly Tracked[]): readonly [Tracked, Tracked] {
+  if (args.length !== 2) throw new Abort('no rule for this call');
+  return args as readonly [Tracked, Tracked];
+}
+
+/** min and max of numbers of one kind: the first of equal ones. */
+function extreme(recorder: Recorder, args: readonly Tracked[], comparison: 'lt' | 'gt'): Tracked {
+  if (args.length < 2) throw new Abort('no rule for this call');
+  return args.reduce((best, next) => {
+    if (best.kind === 'float' && next.kind === 'float') {
+      const name = comparison === 'lt' ? 'float_min' : 'float_max';
+      return trackedFloat(recorder.emit(name, next.ref, best.ref));
+    }
+    if (best.kind !== 'int' || next.kind !== 'int' || best.unsigned !== next.unsigned)
+      throw new Abort('no rule for these operands');
+    const isBetter = compareTracked(recorder, comparison, next, best);
+    return {
+      kind: 'int',
+      ref: recorder.emit('int_select', isBetter, next.ref, best.ref),
+      unsigned: best.unsigned,
+    };
+  });
+}
+
+/** A rounded float as an int; the interpreter makes those beyond 64 bits, and raises for nan and infinities. */
+function truncated(recorder: Recorder, rounded: IrRef): Tracked {
+  const limit = recorder.trace.float(2 ** 63);
+  expectFinite(recorder, rounded);
+  recorder.expect(recorder.emit('float_lt', recorder.emit('float_abs', rounded), limit), true);
+  return trackedInt(recorder.emit('cast_float_to_int', rounded));
+}
+
+function lengthOfRange(recorder: Recorder, start: IrRef, stop: IrRef, step: IrRef): IrRef {
+  const constant = step < 0 ? recorder.trace.constant(step) : undefined;
+  if (constant?.type !== 'int') throw new Abort('no rule for these operands');
+  const zero = recorder.int(0);
+  const size = constant.value;
+  if (size === 0n) throw new Abort('an exception was raised');
+  const isEmpty = recorder.emit(size > 0n ? 'int_ge' : 'int_le', start, stop);
+  const distance =
+    size > 0n ? recorder.guard('int_sub_ovf', stop, start) : recorder.guard('int_sub_ovf', start, stop);
+  const magnitude = size > 0n ? size : -size;
+  const count =
+    magnitude === 1n
+      ? distance
+      : recorder.emit(
+          'int_floordiv',
+          recorder.guard('int_add_ovf', distance, recorder.int(magnitude - 1n)),
+          recorder.int(magnitude),
+        );
+  return recorder.emit('int_select', isEmpty, zero, count);
+}

@@ -1,0 +1,51 @@
+/**
+ * What a recording gives: the trace, and what the driver needs besides.
+ */
+import type { PyCode, PyFunction } from '../../objects/model/functions.js';
+import type { PyTuple } from '../../objects/model/sequences.js';
+import type { Value } from '../../objects/model/value.js';
+import type { Trace } from '../ir/trace.js';
+import type { ResumeTemplate } from './resume-template.js';
+import type { LastingVariable } from './tracked.js';
+import type { SharedSpec, SlotType, ValueSpec } from './value-spec.js';
+
+/** The entry of a root trace: what the registers at the loop header and shared variables must hold. */
+export interface EntrySignature {
+  readonly code: PyCode;
+  readonly pc: number;
+  readonly registers: readonly { readonly register: number; readonly spec: ValueSpec }[];
+  /** Grows while the trace is recorded. */
+  readonly shared: SharedSpec[];
+  /** Types of the input slots. */
+  readonly slots: SlotType[];
+}
+
+/** Something outside the frame that the trace takes as given. */
+export type Condition =
+  | { readonly kind: 'variable'; readonly variable: LastingVariable; readonly value: Value | undefined }
+  | {
+      readonly kind: 'function';
+      readonly function: PyFunction;
+      readonly code: PyCode;
+      readonly defaults: PyTuple | null;
+    };
+
+/** An instruction for which operations were recorded: what `origin` of a trace counts. */
+export interface Origin {
+  readonly code: PyCode;
+  readonly pc: number;
+  /** Depth of inlining. */
+  readonly depth: number;
+}
+
+/** A finished recording. */
+export interface RecordedTrace {
+  readonly trace: Trace;
+  readonly templates: readonly ResumeTemplate[];
+  readonly conditions: readonly Condition[];
+  readonly origins: readonly Origin[];
+  /** Rows of the object table that stand for constants. */
+  readonly constantRows: ReadonlySet<number>;
+  /** The trace it jumps to at its end; null for one that closes its own loop or exits. */
+  readonly target: number | null;
+}

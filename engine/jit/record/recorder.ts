@@ -1,0 +1,527 @@
+/**
+ * One recording: the trace as far as it is written, the frames as the trace sees them, and how guards, exits and ends are written.
+ * The rules for instructions (rules/) work on this.
+ */
+import { instructionLengths, opcodeNames } from '../../bytecode/opcode-facts.js';
+import { opcodes } from '../../bytecode/opcodes.table.js';
+import { DictEntry } from '../../objects/model/dict.js';
+import type { Frame } from '../../objects/model/frame.js';
+import type { LinkedGlobals, PyCell, PyCode, PyFunction } from '../../objects/model/functions.js';
+import type { Value } from '../../objects/model/value.js';
+import { inputOperations, type OperationName } from '../ir/ops.table.js';
+import { type IrRef, Trace } from '../ir/trace.js';
+import { Abort, type AbortReason } from './aborts.table.js';
+import { hasNextNow } from './actual-iterators.js';
+import { fitSpec, type SpecFit } from './fit-spec.js';
+import { liveAfter, liveBefore } from './live-registers.js';
+import type { Condition, EntrySignature, Origin, RecordedTrace } from './recorded-trace.js';
+import type { FrameTemplate, RegisterTemplate, ResumeTemplate } from './resume-template.js';
+import { TemplateWriter } from './template-writer.js';
+import { trackSpec } from './track-spec.js';
+import { trackTemplate } from './track-template.js';
+import { FrameCell, isNewCell, type LastingVariable, type SharedVariable, type Tracked } from './tracked.js';
+import { type PlainSpec, SlotAllocator, specOf, type ValueSpec } from './value-spec.js';
+import { wideOperations } from './wide-operations.js';
+
+/** What the recorder needs of the driver. */
+export interface RecorderServices {
+  /** The row of the object table that stands for a constant, for as long as a trace that uses it lives. */
+  constantRow(value: Value): number;
+  /** The root trace that begins at a loop header and may be jumped to. */
+  rootAt(code: PyCode, pc: number): RootTarget | undefined;
+  /** The variable has been seen to change: it is not to be taken for a constant. */
+  isMutable(variable: LastingVariable): boolean;
+  /** Registers of a loop's entry that have been found to hold ints beyond 2**63. */
+  isUnsigned(code: PyCode, pc: number, register: number): boolean;
+  /** The root of this recording's tree should have the variable among its inputs. */
+  wantInput(variable: LastingVariable): void;
+  markMutable(variable: LastingVariable): void;
+  markUnsigned(code: PyCode, pc: number, register: number): void;
+  readonly traceLimit: number;
+  readonly maxUnrollRecursion: number;
+}
+
+/** A compiled loop that a trace may end in. */
+export interface RootTarget {
+  readonly traceNumber: number;
+  readonly signature: EntrySignature;
+}
+
+/** A frame as the trace sees it. */
+export interface RecordedFrame {
+  readonly code: PyCode;
+  readonly function: PyFunction | null;
+  readonly linked: LinkedGlobals;
+  readonly namespace: Value;
+  /** undefined: not known, because dead. */
+  readonly registers: (Tracked | undefined)[];
+  /** Where its callee was called. */
+  callPc: number;
+}
+
+/** Iterations of an inner loop that are recorded one after the other. */
+const MAX_UNROLL = 8;
+
+/** How the step just recorded goes on. */
+export type RecordingState = 'recording' | 'done' | 'aborted';
+
+/** A recording under way. */
+export class Recorder {
+  readonly trace = new Trace();
+  readonly services: RecorderServices;
+  readonly frames: RecordedFrame[] = [];
+  readonly shared = new Map<LastingVariable, Tracked>();
+  /** The entry of a root trace; null for a bridge. */
+  readonly signature: EntrySignature | null;
+  readonly startDepth: number;
+  readonly constantRows = new Set<number>();
+  state: RecordingState = 'recording';
+  abortReason: AbortReason | null = null;
+  target: number | null = null;
+  /** pc of the instruction being recorded, and where it goes on as far as is known. */
+  pc = 0;
+  nextPc: number;
+  /** The interpreter's frame. */
+  actual: Frame;
+  readonly #conditions = new Map<object, Condition>();
+  readonly #templates: ResumeTemplate[] = [];
+  readonly #origins: Origin[] = [];
+  readonly #unrolled = new Map<string, number>();
+  readonly #slots: SlotAllocator | null;
+  #origin = 0;
+  #snapshot = -1;
+  #isFirst = true;
+  #framesAtStart = 0;
+
+  private constructor(
+    services: RecorderServices,
+    frame: Frame,
+    signature: EntrySignature | null,
+    slots: SlotAllocator | null,
+  ) {
+    this.services = services;
+    this.actual = frame;
+    this.signature = signature;
+    this.#slots = slots;
+    this.startDepth = frame.depth;
+    this.nextPc = frame.pc;
+  }
+
+  /** Begins at a loop header. Undefined where a live register holds what no trace can take. */
+  static atLoop(services: RecorderServices, frame: Frame): Recorder | undefined {
+    const { code, pc } = frame;
+    const slots = new SlotAllocator();
+    const registers: { register: number; spec: ValueSpec }[] = [];
+    for (const register of liveBefore(code, pc)) {
+      const value = frame.registers[frame.base + register];
+      const spec = specOf(value as Value | undefined, slots, services.isUnsigned(code, pc, register));
+      if (spec === undefined) return undefined;
+      registers.push({ register, spec });
+    }
+    const signature: EntrySignature = { code, pc, registers, shared: [], slots: slots.types };
+    const recorder = new Recorder(services, frame, signature, slots);
+    const root = recorder.#push(frame);
+    for (const { register, spec } of registers) {
+      root.registers[register] =
+        spec.kind === 'cell'
+          ? { kind: 'cell', variable: new FrameCell(register) }
+          : recorder.#trackInput(spec, frame.registers[frame.base + register] as Value | undefined);
+    }
+    return recorder;
+  }
+
+  /**
+   * Begins at an exit that has just been taken: the interpreter's frames are restored, `template` says what they hold. `refOf` gives the
+   * ref of a fail arg where that is a constant.
+   */
+  static atExit(
+    services: RecorderServices,
+    frames: readonly Frame[],
+    template: ResumeTemplate,
+    constantOf: (arg: number, trace: Trace) => IrRef | undefined,
+  ): Recorder {
+    const innermost = frames[frames.length - 1] as Frame;
+    const recorder = new Recorder(services, innermost, null, null);
+    const inputs = new Map<number, IrRef>();
+    const input = (arg: number, type: 'int' | 'float' | 'bool' | 'obj'): IrRef => {
+      let ref = inputs.get(arg) ?? constantOf(arg, recorder.trace);
+      if (ref === undefined) {
+        ref = recorder.trace.emit(inputOperations[type], arg);
+        recorder.trace.inputs[arg] = type;
+        inputs.set(arg, ref);
+      }
+      return ref;
+    };
+    const track = trackTemplate(input, (operator, left, right) =>
+      recorder.emit(wideOperations[operator], left, right),
+    );
+    template.frames.forEach((each, depth) => {
+      const frame = frames[depth] as Frame;
+      const recorded = recorder.#push(frame);
+      recorded.callPc = each.pc;
+      for (const { register, value } of each.registers) {
+        const actual = frame.registers[frame.base + register] as Value | undefined;
+        recorded.registers[register] =
+          value.kind === 'cell' && value.cell === 'frame'
+            ? { kind: 'cell', variable: new FrameCell(register) }
+            : track(value, actual);
+      }
+    });
+    for (const { variable, value } of template.shared)
+      recorder.shared.set(recorder.#ownVariable(variable), track(value, recorder.contentOf(variable)));
+    return recorder;
+  }
+
+  get frame(): RecordedFrame {
+    return this.frames[this.frames.length - 1] as RecordedFrame;
+  }
+
+  /** The instructions of the innermost frame. */
+  get words(): Int32Array {
+    return this.frame.code.instructions;
+  }
+
+  /** The finished recording. */
+  finish(): RecordedTrace {
+    return {
+      trace: this.trace,
+      templates: this.#templates,
+      conditions: [...this.#conditions.values()],
+      origins: this.#origins,
+      constantRows: this.constantRows,
+      target: this.target,
+    };
+  }
+
+  /** Whether the interpreter is where the recorder expects it; else Python code ran that was not followed. */
+  follows(frame: Frame, pc: number): boolean {
+    return (
+      frame.depth - this.startDepth === this.depthChange() &&
+      frame.code === this.frame.code &&
+      pc === this.nextPc
+    );
+  }
+
+  /** Frames entered and not left since the recording began; frames of inlined calls at the start are counted out. */
+  depthChange(): number {
+    return this.frames.length - this.#framesAtStart;
+  }
+
+  /** Sets out to record the instruction at `pc`. */
+  begin(frame: Frame, pc: number): void {
+    if (this.trace.length > this.services.traceLimit) throw new Abort('the trace is too long');
+    this.actual = frame;
+    this.pc = pc;
+    this.nextPc = pc + (instructionLengths[this.words[pc] ?? 0] ?? 1);
+    this.#snapshot = -1;
+    this.#origins.push({ code: this.frame.code, pc, depth: this.frames.length - 1 });
+    this.#origin = this.#origins.length - 1;
+    if (this.#isFirst) {
+      this.#isFirst = false;
+      if (this.signature !== null) this.guard('guard_not_interrupted');
+      return;
+    }
+    if (this.frames.length === 1 && this.frame.code.unit.loopHeaders.includes(pc)) this.#jumpIfCompiled(pc);
+  }
+
+  /** The actual value in a register. */
+  actualOf(register: number): Value {
+    return this.actual.registers[this.actual.base + register] as Value;
+  }
+
+  /** Whether the iterator in the register that this FOR_ITER steps has another item now. */
+  iteratorHasNext(): boolean {
+    return hasNextNow(this.actualOf(this.word(2)));
+  }
+
+  /** The instruction is a store of an item: its key is operand 2, not 3. */
+  get isStoring(): boolean {
+    return this.words[this.pc] === opcodes.SETITEM.code;
+  }
+
+  /** What is known of a register. */
+  read(register: number): Tracked {
+    const tracked = this.frame.registers[register];
+    if (tracked === undefined) throw new Abort('no rule for these operands');
+    return tracked;
+  }
+
+  /** What is known of operand `index` of the instruction (from 1 on), a register. */
+  operand(index: number): Tracked {
+    return this.read(this.word(index));
+  }
+
+  word(index: number): number {
+    return this.words[this.pc + index] as number;
+  }
+
+  write(register: number, value: Tracked): void {
+    this.frame.registers[register] = value;
+    this.#snapshot = -1;
+  }
+
+  emit(name: OperationName, a = 0, b = 0, c = 0, d = 0): IrRef {
+    return this.trace.emit(name, a, b, c, d, -1, this.#origin);
+  }
+
+  /** Emits a guard whose exit goes on at the start of this instruction. */
+  guard(name: OperationName, a = 0, b = 0): IrRef {
+    if (this.#snapshot < 0) this.#snapshot = this.#takeSnapshot(this.pc);
+    return this.trace.emit(name, a, b, 0, 0, this.#snapshot, this.#origin);
+  }
+
+  /** The condition holds, or not: as it does now. The exit goes on at the start of this instruction. */
+  expect(condition: IrRef, holds: boolean): void {
+    this.guard(holds ? 'guard_true' : 'guard_false', condition);
+  }
+
+  /** As expect, with the exit going on at `elsewhere`: the other side of a conditional jump. */
+  expectOrGo(condition: IrRef, holds: boolean, elsewhere: number): void {
+    const snapshot = this.#takeSnapshot(elsewhere);
+    this.trace.emit(holds ? 'guard_true' : 'guard_false', condition, 0, 0, 0, snapshot, this.#origin);
+  }
+
+  int(value: bigint | number): IrRef {
+    return this.trace.int(value);
+  }
+
+  /** The row of a constant, as a ref. */
+  constantObject(value: Value): IrRef {
+    const row = this.services.constantRow(value);
+    this.constantRows.add(row);
+    return this.trace.object(row);
+  }
+
+  /** The trace relies on something; the driver checks it at each entry. */
+  require(key: object, condition: Condition): void {
+    this.#conditions.set(key, condition);
+  }
+
+  /** Whether the trace takes something to be constant. */
+  isRequired(key: object): boolean {
+    return this.#conditions.has(key);
+  }
+
+  /** What a shared variable holds: known, or taken as an input from now on. Undefined where a bridge cannot know. */
+  readShared(variable: SharedVariable): Tracked {
+    if (isNewCell(variable)) return variable.content;
+    const own = this.#ownVariable(variable);
+    const known = this.shared.get(own);
+    if (known !== undefined) return known;
+    if (this.signature === null || this.#slots === null) {
+      this.services.wantInput(variable);
+      throw new Abort('a shared variable changes');
+    }
+    const value = this.contentOf(own);
+    const spec = specOf(value, this.#slots, false);
+    if (spec === undefined || spec.kind === 'cell') throw new Abort('no rule for these operands');
+    const tracked = this.#trackInput(spec, value);
+    this.signature.shared.push({ variable: own, spec });
+    this.shared.set(own, tracked);
+    return tracked;
+  }
+
+  writeShared(variable: SharedVariable, value: Tracked): void {
+    if (isNewCell(variable)) variable.content = value;
+    else {
+      this.readShared(variable);
+      this.shared.set(this.#ownVariable(variable), value);
+    }
+    this.#snapshot = -1;
+  }
+
+  /** What a variable holds now. */
+  contentOf(variable: LastingVariable): Value | undefined {
+    if (variable instanceof FrameCell) {
+      const root = this.#rootFrame();
+      return (root.registers[root.base + variable.register] as unknown as PyCell).value;
+    }
+    return variable.value;
+  }
+
+  /** Follows a call into a Python function. */
+  enter(callee: PyFunction, linked: LinkedGlobals, registers: (Tracked | undefined)[]): void {
+    const same = this.frames.reduce((count, each) => count + (each.code === callee.code ? 1 : 0), 0);
+    if (same > this.services.maxUnrollRecursion) throw new Abort('recursion is too deep');
+    this.frame.callPc = this.pc;
+    this.frames.push({ code: callee.code, function: callee, linked, namespace: null, registers, callPc: 0 });
+    this.nextPc = 0;
+    this.#snapshot = -1;
+  }
+
+  /** Follows a return to the caller, which is part of the trace. */
+  leave(value: Tracked): void {
+    if (this.frames.length === 1) {
+      this.#exitHere();
+      return;
+    }
+    this.frames.pop();
+    const caller = this.frame;
+    const words = caller.code.instructions;
+    caller.registers[words[caller.callPc + 1] as number] = value;
+    this.nextPc = caller.callPc + (instructionLengths[words[caller.callPc] as number] as number);
+    this.#snapshot = -1;
+  }
+
+  /** The back edge to `header`. */
+  jumpBack(header: number): void {
+    this.nextPc = header;
+    if (this.frames.length === 1) {
+      if (
+        this.signature !== null &&
+        header === this.signature.pc &&
+        this.frame.code === this.signature.code
+      ) {
+        this.#closeLoop(this.signature);
+        return;
+      }
+      if (this.#jumpIfCompiled(header)) return;
+    }
+    const key = `${this.frames.length}:${header}`;
+    const times = (this.#unrolled.get(key) ?? 0) + 1;
+    this.#unrolled.set(key, times);
+    if (times <= MAX_UNROLL) return;
+    if (this.signature !== null || this.frames.length > 1)
+      throw new Abort('an inner loop is not compiled yet');
+    this.pc = header;
+    this.#exitHere();
+  }
+
+  /** Ends the trace where the interpreter goes on at this instruction. */
+  #exitHere(): void {
+    if (this.signature !== null) throw new Abort('left the frame');
+    this.#snapshot = this.#takeSnapshot(this.pc);
+    this.guard('exit');
+    this.state = 'done';
+  }
+
+  #closeLoop(signature: EntrySignature): void {
+    const fit = this.#fit(signature);
+    if (fit === undefined) {
+      this.#noteUnsigned(signature);
+      throw new Abort('types change from iteration to iteration');
+    }
+    this.trace.emitList('close_loop', fit, 0, this.#origin);
+    this.state = 'done';
+  }
+
+  /** Ends the trace in the loop that begins at `header`, if that is compiled and takes what the registers hold. */
+  #jumpIfCompiled(header: number): boolean {
+    const root = this.services.rootAt(this.frame.code, header);
+    if (root === undefined) return false;
+    // The exits of guards that make values fit go on at the header.
+    this.pc = header;
+    this.#snapshot = -1;
+    const fit = this.#fit(root.signature);
+    if (fit === undefined) {
+      if (this.signature !== null) throw new Abort('types change from iteration to iteration');
+      this.#exitHere();
+      return true;
+    }
+    this.trace.emitList('jump_to', fit, root.traceNumber, this.#origin);
+    this.target = root.traceNumber;
+    this.state = 'done';
+    return true;
+  }
+
+  /** The refs of a signature's slots; undefined where a value does not fit. */
+  #fit(signature: EntrySignature): IrRef[] | undefined {
+    const refs: SpecFit = { refs: new Array(signature.slots.length).fill(0), recorder: this };
+    for (const { register, spec } of signature.registers) {
+      if (spec.kind === 'cell') continue;
+      const tracked = this.frame.registers[register];
+      if (tracked === undefined || !fitSpec(tracked, spec, refs)) return undefined;
+    }
+    for (const { variable, spec } of signature.shared) {
+      const own = this.#ownVariable(variable);
+      const tracked = this.shared.get(own) ?? (this.signature === null ? undefined : this.readShared(own));
+      if (tracked === undefined) this.services.wantInput(variable);
+      if (tracked === undefined || !fitSpec(tracked, spec, refs)) return undefined;
+    }
+    return refs.refs;
+  }
+
+  /** Ints that turned out to go beyond 2**63 are inputs of that kind next time. */
+  #noteUnsigned(signature: EntrySignature): void {
+    for (const { register, spec } of signature.registers) {
+      const tracked = this.frame.registers[register];
+      if (spec.kind === 'int' && !spec.unsigned && tracked?.kind === 'int' && tracked.unsigned)
+        this.services.markUnsigned(signature.code, signature.pc, register);
+    }
+  }
+
+  #takeSnapshot(pc: number): number {
+    const writer = new TemplateWriter();
+    const frames: FrameTemplate[] = this.frames.map((frame, depth) => {
+      const isInnermost = depth === this.frames.length - 1;
+      const at = isInnermost ? pc : frame.callPc;
+      const live = isInnermost ? liveBefore(frame.code, at) : liveAfter(frame.code, at);
+      const registers: RegisterTemplate[] = [];
+      for (const register of live) {
+        const tracked = frame.registers[register];
+        if (tracked !== undefined) registers.push({ register, value: writer.write(tracked) });
+      }
+      return { code: frame.code, function: frame.function, pc: at, registers };
+    });
+    const shared: { variable: LastingVariable; value: ReturnType<TemplateWriter['write']> }[] = [];
+    for (const [variable, tracked] of this.shared) shared.push({ variable, value: writer.write(tracked) });
+    this.#templates.push({ frames, shared });
+    return this.trace.addSnapshot(writer.refs, this.#templates.length - 1);
+  }
+
+  #trackInput(spec: PlainSpec, value: Value | undefined): Tracked {
+    const slots = this.signature?.slots ?? [];
+    return trackSpec(spec, value, {
+      input: (slot) => {
+        const type = slots[slot] ?? 'int';
+        this.trace.inputs[slot] = type;
+        return this.trace.emit(inputOperations[type], slot, 0, 0, 0, -1, this.#origin);
+      },
+      constant: (number) => this.int(number),
+    });
+  }
+
+  /** The frame's own cell where a variable is one: see FrameCell. */
+  #ownVariable(variable: LastingVariable): LastingVariable {
+    if (variable instanceof FrameCell) {
+      for (const tracked of this.frames[0]?.registers ?? [])
+        if (
+          tracked?.kind === 'cell' &&
+          tracked.variable instanceof FrameCell &&
+          tracked.variable.register === variable.register
+        )
+          return tracked.variable;
+    }
+    return variable;
+  }
+
+  #rootFrame(): Frame {
+    let frame = this.actual;
+    for (let depth = this.frames.length - 1; depth > 0; depth--) frame = frame.back as Frame;
+    return frame;
+  }
+
+  #push(frame: Frame): RecordedFrame {
+    const recorded: RecordedFrame = {
+      code: frame.code,
+      function: frame.function,
+      linked: frame.linked,
+      namespace: frame.namespace,
+      registers: new Array(frame.code.registerCount),
+      callPc: frame.pc,
+    };
+    this.frames.push(recorded);
+    this.#framesAtStart++;
+    return recorded;
+  }
+}
+
+/** The instruction's name. */
+export function instructionName(recorder: Recorder): keyof typeof opcodes {
+  return opcodeNames[recorder.words[recorder.pc] as number] as keyof typeof opcodes;
+}
+
+/** Whether a variable is a module's global. */
+export function isGlobal(variable: LastingVariable): variable is DictEntry {
+  return variable instanceof DictEntry;
+}

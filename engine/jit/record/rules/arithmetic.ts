@@ -1,0 +1,169 @@
+/**
+ * Rules of the arithmetic instructions: int of 64 bits with overflow guards, masked ints of any size, float, complex.
+ */
+import { opcodeNames } from '../../../bytecode/opcode-facts.js';
+import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
+import { asInt as intOfValue } from '../../../objects/model/numbers.js';
+import { Abort } from '../aborts.table.js';
+import { asFloat, asInt, constantInt } from '../coerce.js';
+import { recordComplex } from '../complex-arithmetic.js';
+import { recordFloat } from '../float-arithmetic.js';
+import { recordInt } from '../int-arithmetic.js';
+import type { Recorder } from '../recorder.js';
+import { type Tracked, trackedFloat, trackedInt } from '../tracked.js';
+import type { Rule } from './rule.js';
+
+/** The binary operators. */
+export type BinaryOperator =
+  | 'add'
+  | 'sub'
+  | 'mul'
+  | 'truediv'
+  | 'floordiv'
+  | 'mod'
+  | 'pow'
+  | 'lshift'
+  | 'rshift'
+  | 'and'
+  | 'or'
+  | 'xor';
+
+const operators: Partial<Record<OpcodeName, BinaryOperator>> = {
+  ADD: 'add',
+  SUB: 'sub',
+  MUL: 'mul',
+  TRUEDIV: 'truediv',
+  FLOORDIV: 'floordiv',
+  MOD: 'mod',
+  POW: 'pow',
+  LSHIFT: 'lshift',
+  RSHIFT: 'rshift',
+  AND: 'and',
+  OR: 'or',
+  XOR: 'xor',
+};
+
+const binary =
+  (operator: BinaryOperator): Rule =>
+  (recorder) =>
+    recordBinary(recorder, operator, recorder.operand(2), recorder.operand(3));
+
+const immediate =
+  (operator: BinaryOperator): Rule =>
+  (recorder) =>
+    recordBinary(recorder, operator, recorder.operand(2), trackedInt(recorder.int(recorder.word(3))));
+
+export const arithmeticRules = {
+  ADD: binary('add'),
+  SUB: binary('sub'),
+  MUL: binary('mul'),
+  TRUEDIV: binary('truediv'),
+  FLOORDIV: binary('floordiv'),
+  MOD: binary('mod'),
+  POW: binary('pow'),
+  LSHIFT: binary('lshift'),
+  RSHIFT: binary('rshift'),
+  AND: binary('and'),
+  OR: binary('or'),
+  XOR: binary('xor'),
+  IADD: binary('add'),
+  ISUB: binary('sub'),
+  IMUL: binary('mul'),
+  INPLACE: (recorder) => {
+    const operator = operators[opcodeNames[recorder.word(4)] as OpcodeName];
+    if (operator === undefined) throw new Abort('no rule for this instruction');
+    recordBinary(recorder, operator, recorder.operand(2), recorder.operand(3));
+  },
+  ADD_IMM: immediate('add'),
+  SUB_IMM: immediate('sub'),
+  IADD_IMM: immediate('add'),
+  ISUB_IMM: immediate('sub'),
+  NEG: (recorder) => {
+    const operand = recorder.operand(2);
+    recorder.write(recorder.word(1), negate(recorder, operand));
+  },
+  POS: (recorder) => {
+    const operand = recorder.operand(2);
+    const int = asInt(recorder, operand);
+    if (int === undefined && operand.kind !== 'float' && operand.kind !== 'complex')
+      throw new Abort('no rule for these operands');
+    recorder.write(recorder.word(1), int ?? operand);
+  },
+  INVERT: (recorder) => {
+    const int = asInt(recorder, recorder.operand(2));
+    if (int === undefined || int.unsigned) throw new Abort('no rule for these operands');
+    recorder.write(recorder.word(1), trackedInt(recorder.emit('int_invert', int.ref)));
+  },
+} as const satisfies Partial<Record<OpcodeName, Rule>>;
+
+function negate(recorder: Recorder, operand: Tracked): Tracked {
+  if (operand.kind === 'float') return trackedFloat(recorder.emit('float_neg', operand.ref));
+  if (operand.kind === 'complex')
+    return {
+      kind: 'complex',
+      real: recorder.emit('float_neg', operand.real),
+      imag: recorder.emit('float_neg', operand.imag),
+    };
+  const int = asInt(recorder, operand);
+  if (int === undefined || int.unsigned) throw new Abort('no rule for these operands');
+  return trackedInt(recorder.guard('int_sub_ovf', recorder.int(0), int.ref));
+}
+
+function recordBinary(recorder: Recorder, operator: BinaryOperator, left: Tracked, right: Tracked): void {
+  recorder.write(recorder.word(1), compute(recorder, operator, left, right));
+}
+
+/** The result of an operator for tracked operands. */
+function compute(recorder: Recorder, operator: BinaryOperator, left: Tracked, right: Tracked): Tracked {
+  if (left.kind === 'bool' && right.kind === 'bool' && isBitwise(operator))
+    throw new Abort('no rule for these operands');
+  const leftInt = left.kind === 'wide' ? left : asInt(recorder, left);
+  const rightInt = right.kind === 'wide' ? right : asInt(recorder, right);
+  if (leftInt !== undefined && rightInt !== undefined) {
+    const actual = actualResult(recorder, operator, left, right);
+    return recordInt(recorder, operator, leftInt, rightInt, actual);
+  }
+  if (left.kind === 'complex' || right.kind === 'complex')
+    return recordComplex(recorder, operator, left, right);
+  const leftFloat = asFloat(recorder, left);
+  const rightFloat = asFloat(recorder, right);
+  if (leftFloat === undefined || rightFloat === undefined) throw new Abort('no rule for these operands');
+  return recordFloat(recorder, operator, leftFloat, rightFloat);
+}
+
+function isBitwise(operator: BinaryOperator): boolean {
+  return operator === 'and' || operator === 'or' || operator === 'xor';
+}
+
+/** The actual operands as big integers: a constant operand is no register. */
+function actualResult(
+  recorder: Recorder,
+  operator: BinaryOperator,
+  left: Tracked,
+  right: Tracked,
+): bigint | undefined {
+  const a = actualInt(recorder, left, 2);
+  const b = actualInt(recorder, right, 3);
+  if (a === undefined || b === undefined) return undefined;
+  switch (operator) {
+    case 'add':
+      return a + b;
+    case 'sub':
+      return a - b;
+    case 'mul':
+      return a * b;
+    case 'lshift':
+      return b >= 0n && b < 4096n ? a << b : undefined;
+    case 'pow':
+      return b >= 0n && b < 64n ? a ** b : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function actualInt(recorder: Recorder, tracked: Tracked, operand: number): bigint | undefined {
+  const constant = constantInt(recorder, tracked);
+  if (constant !== undefined) return constant;
+  const value = intOfValue(recorder.actualOf(recorder.word(operand)));
+  return value === undefined ? undefined : BigInt(value);
+}

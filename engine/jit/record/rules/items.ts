@@ -1,0 +1,75 @@
+/**
+ * Rules of subscripts, tuples, lists and unpacking.
+ */
+import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
+import { elements } from '../../ir/elements.table.js';
+import { objectFields } from '../../ir/object-fields.table.js';
+import { Abort } from '../aborts.table.js';
+import { elementValue, needMemory, readItem, writeItem } from '../array-access.js';
+import { constantInt } from '../coerce.js';
+import type { Recorder } from '../recorder.js';
+import type { Tracked } from '../tracked.js';
+import type { Rule } from './rule.js';
+
+export const itemRules = {
+  GETITEM: (recorder) => {
+    const object = recorder.operand(2);
+    const key = recorder.operand(3);
+    recorder.write(recorder.word(1), getItem(recorder, object, key));
+  },
+  SETITEM: (recorder) => {
+    const object = recorder.operand(1);
+    if (object.kind !== 'object') throw new Abort('no rule for these operands');
+    writeItem(recorder, object, recorder.operand(2), recorder.operand(3));
+  },
+  BUILD_TUPLE: (recorder) => {
+    const items: Tracked[] = [];
+    for (let index = 0; index < recorder.word(3); index++)
+      items.push(recorder.read(recorder.word(2) + index));
+    recorder.write(recorder.word(1), { kind: 'tuple', items });
+  },
+  BUILD_SLICE: (recorder) =>
+    recorder.write(recorder.word(1), {
+      kind: 'slice',
+      start: recorder.operand(2),
+      stop: recorder.operand(3),
+      step: recorder.operand(4),
+    }),
+  UNPACK_SEQUENCE: (recorder) => {
+    const sequence = recorder.operand(2);
+    if (sequence.kind !== 'tuple') throw new Abort('no rule for these operands');
+    if (sequence.items.length !== recorder.word(3)) throw new Abort('an exception was raised');
+    sequence.items.forEach((item, index) => {
+      recorder.write(recorder.word(1) + index, item);
+    });
+  },
+  LIST_APPEND: (recorder) => appendToList(recorder, recorder.operand(1), recorder.operand(2)),
+} as const satisfies Partial<Record<OpcodeName, Rule>>;
+
+function getItem(recorder: Recorder, object: Tracked, key: Tracked): Tracked {
+  if (object.kind === 'object') return readItem(recorder, object, key);
+  if (object.kind !== 'tuple') throw new Abort('no rule for these operands');
+  const index = constantInt(recorder, key);
+  if (index === undefined) throw new Abort('no rule for these operands');
+  const position = Number(index < 0n ? index + BigInt(object.items.length) : index);
+  const item = object.items[position];
+  if (item === undefined) throw new Abort('an exception was raised');
+  return item;
+}
+
+/** `list.append(value)`, as long as the list's storage has room. */
+export function appendToList(recorder: Recorder, list: Tracked, value: Tracked): void {
+  if (list.kind !== 'object') throw new Abort('no rule for these operands');
+  const description = needMemory(recorder, list);
+  if (description.kind !== 'list') throw new Abort('no rule for these operands');
+  const ref = elementValue(recorder, description.element, true, value);
+  if (ref === undefined) throw new Abort('no rule for these operands');
+  const length = recorder.emit('getfield_int', list.ref, objectFields.list_length.code);
+  const capacity = recorder.emit('getfield_int', list.ref, objectFields.capacity.code);
+  recorder.expect(recorder.emit('int_lt', length, capacity), true);
+  const base = recorder.emit('getfield_ptr', list.ref, objectFields.data.code);
+  const { code, type } = elements[description.element];
+  recorder.emit(type === 'float' ? 'setarrayitem_float' : 'setarrayitem_int', base, length, ref, code);
+  const longer = recorder.emit('int_add', length, recorder.int(1));
+  recorder.emit('setfield_int', list.ref, longer, objectFields.list_length.code);
+}

@@ -1,0 +1,119 @@
+/**
+ * From tracked values to the template of a snapshot: collects the refs that the exit needs, each once.
+ */
+import type { IrRef } from '../ir/trace.js';
+import type { ValueTemplate } from './resume-template.js';
+import { FrameCell, isNewCell, type Tracked, type TrackedCell } from './tracked.js';
+
+/** Writes the values of one snapshot. */
+export class TemplateWriter {
+  readonly refs: IrRef[] = [];
+  readonly #args = new Map<IrRef, number>();
+  readonly #ids = new Map<object, number>();
+
+  /** How to make a value. */
+  write(tracked: Tracked): ValueTemplate {
+    switch (tracked.kind) {
+      case 'int':
+        return { kind: tracked.unsigned ? 'unsigned' : 'int', arg: this.#arg(tracked.ref) };
+      case 'float':
+      case 'bool':
+      case 'object':
+        return { kind: tracked.kind, arg: this.#arg(tracked.ref) };
+      case 'wide':
+        return {
+          kind: 'wide',
+          operator: tracked.operator,
+          left: this.write(tracked.left),
+          right: this.write(tracked.right),
+        };
+      case 'const':
+        return { kind: 'const', value: tracked.value };
+      case 'unbound':
+        return { kind: 'unbound' };
+      case 'tuple':
+        return { kind: 'tuple', items: tracked.items.map((item) => this.write(item)) };
+      case 'complex':
+        return { kind: 'complex', real: this.#arg(tracked.real), imag: this.#arg(tracked.imag) };
+      case 'range':
+        return {
+          kind: 'range',
+          start: this.#arg(tracked.start),
+          stop: this.#arg(tracked.stop),
+          step: this.#arg(tracked.step),
+          length: this.#arg(tracked.length),
+        };
+      case 'slice':
+        return {
+          kind: 'slice',
+          parts: [this.write(tracked.start), this.write(tracked.stop), this.write(tracked.step)],
+        };
+      case 'method':
+        return { kind: 'method', callee: this.write(tracked.callee), self: this.write(tracked.self) };
+      case 'range_iterator':
+        return {
+          kind: 'range_iterator',
+          id: this.#id(tracked),
+          next: this.#arg(tracked.next),
+          step: this.#arg(tracked.step),
+          remaining: this.#arg(tracked.remaining),
+        };
+      case 'sequence_iterator':
+        return {
+          kind: 'sequence_iterator',
+          id: this.#id(tracked),
+          sequence: this.#arg(tracked.sequence.ref),
+          index: this.#arg(tracked.index),
+        };
+      case 'tuple_iterator':
+        return {
+          kind: 'tuple_iterator',
+          id: this.#id(tracked),
+          tuple: this.write(tracked.tuple),
+          index: tracked.index,
+        };
+      case 'enumerate':
+        return {
+          kind: 'enumerate',
+          id: this.#id(tracked),
+          iterator: this.write(tracked.iterator),
+          index: this.#arg(tracked.index),
+        };
+      case 'zip':
+        return {
+          kind: 'zip',
+          id: this.#id(tracked),
+          iterators: tracked.iterators.map((iterator) => this.write(iterator)),
+        };
+      case 'cell':
+        return this.#writeCell(tracked);
+    }
+  }
+
+  #writeCell({ variable }: TrackedCell): ValueTemplate {
+    if (variable instanceof FrameCell) return { kind: 'cell', cell: 'frame' };
+    if (isNewCell(variable))
+      return { kind: 'new_cell', id: this.#id(variable), content: this.write(variable.content) };
+    if ('key' in variable) throw new Error('a global is not in a register');
+    return { kind: 'cell', cell: variable };
+  }
+
+  #arg(ref: IrRef): number {
+    let arg = this.#args.get(ref);
+    if (arg === undefined) {
+      arg = this.refs.length;
+      this.refs.push(ref);
+      this.#args.set(ref, arg);
+    }
+    return arg;
+  }
+
+  #id(virtual: object): number {
+    let id = this.#ids.get(virtual);
+    if (id === undefined) {
+      id = this.#ids.size;
+      this.#ids.set(virtual, id);
+    }
+    return id;
+  }
+}

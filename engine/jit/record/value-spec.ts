@@ -1,0 +1,162 @@
+/**
+ * What a trace expects of a value at its entry, and where the parts of it go: a tree whose leaves are input slots.
+ *
+ * A spec is made from a value that is there when recording begins. From then on it says how to load a value into the slots (the
+ * driver, at an entry from the interpreter), whether a tracked value fits (the recorder, when a trace ends at the entry), and what
+ * the trace knows of the value.
+ */
+import { PyArrayIterator } from '../../objects/model/array.js';
+import { PyCell } from '../../objects/model/functions.js';
+import { PyListIterator, PyRangeIterator } from '../../objects/model/iterators.js';
+import { PyMemoryIterator } from '../../objects/model/memoryview.js';
+import { PyComplex, PyFloat } from '../../objects/model/numbers.js';
+import { PyTuple, tupleType } from '../../objects/model/sequences.js';
+import { PyBytesIterator } from '../../objects/model/text-iterators.js';
+import type { PyObject, Value } from '../../objects/model/value.js';
+import type { IrType } from '../ir/operation-row.js';
+import type { LastingVariable } from './tracked.js';
+
+/** The part of an input in a slot. */
+export type SlotType = Exclude<IrType, 'ptr'>;
+
+export type PlainSpec =
+  | { readonly kind: 'int'; readonly slot: number; readonly unsigned: boolean }
+  | { readonly kind: 'float' | 'bool' | 'object'; readonly slot: number }
+  | { readonly kind: 'const'; readonly value: Value }
+  | { readonly kind: 'unbound' }
+  | { readonly kind: 'tuple'; readonly items: readonly PlainSpec[] }
+  | { readonly kind: 'complex'; readonly real: number; readonly imag: number }
+  | {
+      readonly kind: 'range_iterator';
+      readonly step: number;
+      readonly next: number;
+      readonly remaining: number;
+    }
+  | { readonly kind: 'sequence_iterator'; readonly sequence: number; readonly index: number };
+
+/** The same, or a cell of the frame: what that holds is a shared variable. */
+export type ValueSpec = PlainSpec | { readonly kind: 'cell' };
+
+/** What a variable outside the registers is expected to hold. */
+export interface SharedSpec {
+  readonly variable: LastingVariable;
+  readonly spec: PlainSpec;
+}
+
+/** Longest tuple whose items become inputs one by one. */
+const MAX_TUPLE = 8;
+
+const INT64_MIN = -(2n ** 63n);
+const INT64_MAX = 2n ** 63n - 1n;
+const UINT64_MAX = 2n ** 64n - 1n;
+
+/** Gives slots to the parts of inputs, in order. */
+export class SlotAllocator {
+  readonly types: SlotType[] = [];
+
+  take(type: SlotType): number {
+    this.types.push(type);
+    return this.types.length - 1;
+  }
+}
+
+/**
+ * The spec of a value as it is now. `asUnsigned`: an int that has been found to go beyond 2**63.
+ * Undefined where the trace cannot take the value: an int beyond 64 bits, an iterator that the program may hold elsewhere.
+ */
+export function specOf(
+  value: Value | undefined,
+  slots: SlotAllocator,
+  asUnsigned: boolean,
+  depth = 0,
+): ValueSpec | undefined {
+  switch (typeof value) {
+    case 'undefined':
+      return { kind: 'unbound' };
+    case 'number':
+      return { kind: 'int', slot: slots.take('int'), unsigned: asUnsigned && value >= 0 };
+    case 'bigint':
+      return specOfBigInt(value, slots, asUnsigned);
+    case 'boolean':
+      return { kind: 'bool', slot: slots.take('bool') };
+    case 'string':
+      return { kind: 'object', slot: slots.take('obj') };
+    case 'object':
+      return value === null ? { kind: 'const', value } : specOfObject(value, slots, depth);
+  }
+}
+
+function specOfBigInt(value: bigint, slots: SlotAllocator, asUnsigned: boolean): ValueSpec | undefined {
+  if (value >= INT64_MIN && value <= INT64_MAX && !asUnsigned)
+    return { kind: 'int', slot: slots.take('int'), unsigned: false };
+  if (value >= 0n && value <= UINT64_MAX) return { kind: 'int', slot: slots.take('int'), unsigned: true };
+  return undefined;
+}
+
+function specOfObject(value: PyObject, slots: SlotAllocator, depth: number): ValueSpec | undefined {
+  if (value instanceof PyFloat) return { kind: 'float', slot: slots.take('float') };
+  if (value instanceof PyComplex)
+    return { kind: 'complex', real: slots.take('float'), imag: slots.take('float') };
+  if (value instanceof PyRangeIterator) {
+    if (value.isShared) return undefined;
+    return {
+      kind: 'range_iterator',
+      step: value.step,
+      next: slots.take('int'),
+      remaining: slots.take('int'),
+    };
+  }
+  const sequence = iteratedSequence(value);
+  if (sequence !== undefined) {
+    if (sequence === null) return { kind: 'object', slot: slots.take('obj') };
+    return { kind: 'sequence_iterator', sequence: slots.take('obj'), index: slots.take('int') };
+  }
+  if (value instanceof PyCell) return depth === 0 ? { kind: 'cell' } : undefined;
+  if (value instanceof PyTuple && value.type === tupleType && value.items.length <= MAX_TUPLE && depth < 2)
+    return specOfTuple(value, slots, depth);
+  return { kind: 'object', slot: slots.take('obj') };
+}
+
+function specOfTuple(value: PyTuple, slots: SlotAllocator, depth: number): ValueSpec | undefined {
+  const items: PlainSpec[] = [];
+  for (const item of value.items) {
+    const spec = specOf(item, slots, false, depth + 1);
+    if (spec === undefined || spec.kind === 'cell') return undefined;
+    items.push(spec);
+  }
+  return { kind: 'tuple', items };
+}
+
+/** An iterator over memory that the object table can describe, as the recorder sees it. */
+export type SequenceIterator = PyListIterator | PyArrayIterator | PyMemoryIterator | PyBytesIterator;
+
+/** Whether a value is such an iterator. */
+export function isSequenceIterator(value: unknown): value is SequenceIterator {
+  return (
+    value instanceof PyListIterator ||
+    value instanceof PyArrayIterator ||
+    value instanceof PyMemoryIterator ||
+    value instanceof PyBytesIterator
+  );
+}
+
+/** What a sequence iterator is over; null: exhausted, or the program may hold it elsewhere. Undefined for anything else. */
+export function iteratedSequence(value: unknown): PyObject | null | undefined {
+  if (!isSequenceIterator(value)) return undefined;
+  if (value.isShared) return null;
+  if (value instanceof PyListIterator) return value.list;
+  if (value instanceof PyArrayIterator) return value.array;
+  if (value instanceof PyMemoryIterator) return value.view;
+  return value.bytes;
+}
+
+/** An iterator over the sequence from `index` on. */
+export function makeSequenceIterator(
+  sequence: PyObject,
+  index: number,
+  make: (of: PyObject) => Value,
+): Value {
+  const iterator = make(sequence);
+  if (isSequenceIterator(iterator)) iterator.index = index;
+  return iterator;
+}
