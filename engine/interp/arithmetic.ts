@@ -76,8 +76,40 @@ export function divide(left: Value, right: Value): Value {
   return binary('truediv', left, right);
 }
 
+/** `left OP= right` for the operators that have no instruction of their own, named by the opcode of `left OP right`. Literals, as in the loop. */
+export function operateInPlace(opcode: number, left: Value, right: Value): Value {
+  if (typeof left === 'number' && typeof right === 'number') {
+    switch (opcode) {
+      case 24: // FLOORDIV
+        if (right !== 0) return Math.floor(left / right) + 0;
+        break;
+      case 25: // MOD
+        if (right !== 0) {
+          const rest = left % right;
+          return rest !== 0 && rest < 0 !== right < 0 ? rest + right : rest + 0;
+        }
+        break;
+      case 30: // AND
+        if ((left | 0) === left && (right | 0) === right) return left & right;
+        break;
+      case 31: // OR
+        if ((left | 0) === left && (right | 0) === right) return left | right;
+        break;
+      case 32: // XOR
+        if ((left | 0) === left && (right | 0) === right) return left ^ right;
+        break;
+      case 29: // RSHIFT
+        if (right >= 0 && right < 32) return Math.floor(left / 2 ** right) + 0;
+        break;
+      default:
+        break;
+    }
+  } else if (opcode === 23 /* TRUEDIV */ && left instanceof PyFloat) return divide(left, right);
+  return inplace(operatorsByOpcode[opcode - 20] as BinaryOperator, left, right);
+}
+
 /** The binary operators by opcode number, from ADD on, in the order of the opcode table. */
-export const operatorsByOpcode: readonly BinaryOperator[] = [
+const operatorsByOpcode: readonly BinaryOperator[] = [
   'add',
   'sub',
   'mul',

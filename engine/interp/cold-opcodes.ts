@@ -18,10 +18,9 @@ import { deleteAttribute, findAttribute } from '../objects/protocol/attribute.js
 import { call } from '../objects/protocol/call.js';
 import { newException, runtimeError } from '../objects/protocol/errors.js';
 import { deleteItem, lengthOf, setItem } from '../objects/protocol/items.js';
-import { inplace, unary } from '../objects/protocol/operators.js';
+import { unary } from '../objects/protocol/operators.js';
 import { ascii, format, joinStrs, repr, str } from '../objects/protocol/text.js';
 import { updateSet } from '../objects/types/set-operations.js';
-import { operatorsByOpcode } from './arithmetic.js';
 import { asyncIterator, asyncNext, awaitableIterator, iteratorToDelegate } from './awaiting.js';
 import { combineRaised, splitException } from './except-star.js';
 import { wrapAsyncItem } from './generators.js';
@@ -83,11 +82,6 @@ const handlers = {
   },
   LOAD_LOCALS(_thread, frame, registers, base, words, pc) {
     registers[base + words[pc + 1]] = frame.namespace;
-  },
-  INPLACE(_thread, _frame, registers, base, words, pc) {
-    const operator = operatorsByOpcode[words[pc + 4] - opcodes.ADD.code];
-    const left = registers[base + words[pc + 2]] as Value;
-    registers[base + words[pc + 1]] = inplace(operator, left, registers[base + words[pc + 3]] as Value);
   },
   POS(_thread, _frame, registers, base, words, pc) {
     registers[base + words[pc + 1]] = unary('pos', registers[base + words[pc + 2]] as Value);

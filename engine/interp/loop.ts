@@ -21,7 +21,6 @@ import { listType, PyList, PyTuple, tupleType } from '../objects/model/sequences
 import { PyType } from '../objects/model/type.js';
 import { dictType } from '../objects/model/type-objects.js';
 import { MAX_SAFE, type Value } from '../objects/model/value.js';
-import { compare, compareTrue } from '../objects/protocol/compare.js';
 import { isException, keyError, noAttribute } from '../objects/protocol/errors.js';
 import { isIdentical } from '../objects/protocol/identity.js';
 import { contains, getItem, setItem } from '../objects/protocol/items.js';
@@ -34,6 +33,7 @@ import {
   divide,
   multiply,
   multiplyInPlace,
+  operateInPlace,
   subtract,
   subtractInPlace,
 } from './arithmetic.js';
@@ -46,6 +46,7 @@ import {
 } from './attribute-cache.js';
 import { callNative, callUnpacked, callWithKeywords, enterFunction, fastInit } from './calls.js';
 import { coldOpcodes } from './cold-opcodes.js';
+import { compareValues, testComparison } from './comparison.js';
 import { matchesException, raisedBy } from './exceptions.js';
 import { popFrame } from './frames.js';
 import { initFailure, leaveFrame, sendTo, stepGenerator, suspend } from './generators.js';
@@ -242,27 +243,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             pc = (pc + 3) | 0;
             continue;
           }
-          case 20: {
-            // ADD
-            const left = registers[base + words[pc + 2]] as Value;
-            const right = registers[base + words[pc + 3]] as Value;
-            if (typeof left === 'number' && typeof right === 'number') {
-              const result = left + right;
-              if (result <= MAX_SAFE && result >= -MAX_SAFE) {
-                registers[base + words[pc + 1]] = result;
-                pc = (pc + 4) | 0;
-                continue;
-              }
-            } else if (left instanceof PyFloat && right instanceof PyFloat) {
-              registers[base + words[pc + 1]] = new PyFloat(left.value + right.value);
-              pc = (pc + 4) | 0;
-              continue;
-            }
-            frame.pc = pc;
-            registers[base + words[pc + 1]] = add(left, right);
-            pc = (pc + 4) | 0;
-            continue;
-          }
+          case 20: // ADD
           case 33: {
             // IADD
             const left = registers[base + words[pc + 2]] as Value;
@@ -280,31 +261,11 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               continue;
             }
             frame.pc = pc;
-            registers[base + words[pc + 1]] = addInPlace(left, right);
+            registers[base + words[pc + 1]] = words[pc] === 20 ? add(left, right) : addInPlace(left, right);
             pc = (pc + 4) | 0;
             continue;
           }
-          case 21: {
-            // SUB
-            const left = registers[base + words[pc + 2]] as Value;
-            const right = registers[base + words[pc + 3]] as Value;
-            if (typeof left === 'number' && typeof right === 'number') {
-              const result = left - right;
-              if (result <= MAX_SAFE && result >= -MAX_SAFE) {
-                registers[base + words[pc + 1]] = result;
-                pc = (pc + 4) | 0;
-                continue;
-              }
-            } else if (left instanceof PyFloat && right instanceof PyFloat) {
-              registers[base + words[pc + 1]] = new PyFloat(left.value - right.value);
-              pc = (pc + 4) | 0;
-              continue;
-            }
-            frame.pc = pc;
-            registers[base + words[pc + 1]] = subtract(left, right);
-            pc = (pc + 4) | 0;
-            continue;
-          }
+          case 21: // SUB
           case 34: {
             // ISUB
             const left = registers[base + words[pc + 2]] as Value;
@@ -322,32 +283,12 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               continue;
             }
             frame.pc = pc;
-            registers[base + words[pc + 1]] = subtractInPlace(left, right);
+            registers[base + words[pc + 1]] =
+              words[pc] === 21 ? subtract(left, right) : subtractInPlace(left, right);
             pc = (pc + 4) | 0;
             continue;
           }
-          case 22: {
-            // MUL
-            const left = registers[base + words[pc + 2]] as Value;
-            const right = registers[base + words[pc + 3]] as Value;
-            if (typeof left === 'number' && typeof right === 'number') {
-              // Adding 0 turns -0, which is no int, into 0.
-              const result = left * right + 0;
-              if (result <= MAX_SAFE && result >= -MAX_SAFE) {
-                registers[base + words[pc + 1]] = result;
-                pc = (pc + 4) | 0;
-                continue;
-              }
-            } else if (left instanceof PyFloat && right instanceof PyFloat) {
-              registers[base + words[pc + 1]] = new PyFloat(left.value * right.value);
-              pc = (pc + 4) | 0;
-              continue;
-            }
-            frame.pc = pc;
-            registers[base + words[pc + 1]] = multiply(left, right);
-            pc = (pc + 4) | 0;
-            continue;
-          }
+          case 22: // MUL
           case 35: {
             // IMUL
             const left = registers[base + words[pc + 2]] as Value;
@@ -366,7 +307,8 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               continue;
             }
             frame.pc = pc;
-            registers[base + words[pc + 1]] = multiplyInPlace(left, right);
+            registers[base + words[pc + 1]] =
+              words[pc] === 22 ? multiply(left, right) : multiplyInPlace(left, right);
             pc = (pc + 4) | 0;
             continue;
           }
@@ -521,38 +463,18 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             pc = (pc + 4) | 0;
             continue;
           }
-          case 37: {
-            // ADD_IMM
-            const left = registers[base + words[pc + 2]] as Value;
-            if (typeof left === 'number') {
-              const result = left + words[pc + 3];
-              if (result <= MAX_SAFE && result >= -MAX_SAFE) {
-                registers[base + words[pc + 1]] = result;
-                pc = (pc + 4) | 0;
-                continue;
-              }
-            }
+          case 36: {
+            // INPLACE
             frame.pc = pc;
-            registers[base + words[pc + 1]] = add(left, words[pc + 3]);
-            pc = (pc + 4) | 0;
+            registers[base + words[pc + 1]] = operateInPlace(
+              words[pc + 4],
+              registers[base + words[pc + 2]] as Value,
+              registers[base + words[pc + 3]] as Value,
+            );
+            pc = (pc + 5) | 0;
             continue;
           }
-          case 38: {
-            // SUB_IMM
-            const left = registers[base + words[pc + 2]] as Value;
-            if (typeof left === 'number') {
-              const result = left - words[pc + 3];
-              if (result <= MAX_SAFE && result >= -MAX_SAFE) {
-                registers[base + words[pc + 1]] = result;
-                pc = (pc + 4) | 0;
-                continue;
-              }
-            }
-            frame.pc = pc;
-            registers[base + words[pc + 1]] = subtract(left, words[pc + 3]);
-            pc = (pc + 4) | 0;
-            continue;
-          }
+          case 37: // ADD_IMM
           case 39: {
             // IADD_IMM
             const left = registers[base + words[pc + 2]] as Value;
@@ -565,10 +487,12 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               }
             }
             frame.pc = pc;
-            registers[base + words[pc + 1]] = addInPlace(left, words[pc + 3]);
+            registers[base + words[pc + 1]] =
+              words[pc] === 37 ? add(left, words[pc + 3]) : addInPlace(left, words[pc + 3]);
             pc = (pc + 4) | 0;
             continue;
           }
+          case 38: // SUB_IMM
           case 40: {
             // ISUB_IMM
             const left = registers[base + words[pc + 2]] as Value;
@@ -581,7 +505,8 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               }
             }
             frame.pc = pc;
-            registers[base + words[pc + 1]] = subtractInPlace(left, words[pc + 3]);
+            registers[base + words[pc + 1]] =
+              words[pc] === 38 ? subtract(left, words[pc + 3]) : subtractInPlace(left, words[pc + 3]);
             pc = (pc + 4) | 0;
             continue;
           }
@@ -591,11 +516,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 3]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               registers[base + words[pc + 1]] = left < right;
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              registers[base + words[pc + 1]] = left.value < right.value;
             else {
               frame.pc = pc;
-              registers[base + words[pc + 1]] = compare('lt', left, right);
+              registers[base + words[pc + 1]] = compareValues('lt', left, right);
             }
             pc = (pc + 4) | 0;
             continue;
@@ -606,11 +529,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 3]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               registers[base + words[pc + 1]] = left <= right;
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              registers[base + words[pc + 1]] = left.value <= right.value;
             else {
               frame.pc = pc;
-              registers[base + words[pc + 1]] = compare('le', left, right);
+              registers[base + words[pc + 1]] = compareValues('le', left, right);
             }
             pc = (pc + 4) | 0;
             continue;
@@ -621,11 +542,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 3]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               registers[base + words[pc + 1]] = left === right;
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              registers[base + words[pc + 1]] = left.value === right.value;
             else {
               frame.pc = pc;
-              registers[base + words[pc + 1]] = compare('eq', left, right);
+              registers[base + words[pc + 1]] = compareValues('eq', left, right);
             }
             pc = (pc + 4) | 0;
             continue;
@@ -636,11 +555,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 3]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               registers[base + words[pc + 1]] = left !== right;
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              registers[base + words[pc + 1]] = left.value !== right.value;
             else {
               frame.pc = pc;
-              registers[base + words[pc + 1]] = compare('ne', left, right);
+              registers[base + words[pc + 1]] = compareValues('ne', left, right);
             }
             pc = (pc + 4) | 0;
             continue;
@@ -651,11 +568,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 3]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               registers[base + words[pc + 1]] = left > right;
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              registers[base + words[pc + 1]] = left.value > right.value;
             else {
               frame.pc = pc;
-              registers[base + words[pc + 1]] = compare('gt', left, right);
+              registers[base + words[pc + 1]] = compareValues('gt', left, right);
             }
             pc = (pc + 4) | 0;
             continue;
@@ -666,11 +581,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 3]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               registers[base + words[pc + 1]] = left >= right;
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              registers[base + words[pc + 1]] = left.value >= right.value;
             else {
               frame.pc = pc;
-              registers[base + words[pc + 1]] = compare('ge', left, right);
+              registers[base + words[pc + 1]] = compareValues('ge', left, right);
             }
             pc = (pc + 4) | 0;
             continue;
@@ -681,11 +594,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               pc = left < right ? words[pc + 3] : (pc + 4) | 0;
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value < right.value ? words[pc + 3] : (pc + 4) | 0;
             else {
               frame.pc = pc;
-              pc = compareTrue('lt', left, right) ? words[pc + 3] : (pc + 4) | 0;
+              pc = testComparison('lt', left, right) ? words[pc + 3] : (pc + 4) | 0;
             }
             continue;
           }
@@ -695,11 +606,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               pc = left < right ? (pc + 4) | 0 : words[pc + 3];
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value < right.value ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('lt', left, right) ? (pc + 4) | 0 : words[pc + 3];
+              pc = testComparison('lt', left, right) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
@@ -709,7 +618,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             if (typeof left === 'number') pc = left < words[pc + 2] ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('lt', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
+              pc = testComparison('lt', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
@@ -719,11 +628,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               pc = left <= right ? words[pc + 3] : (pc + 4) | 0;
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value <= right.value ? words[pc + 3] : (pc + 4) | 0;
             else {
               frame.pc = pc;
-              pc = compareTrue('le', left, right) ? words[pc + 3] : (pc + 4) | 0;
+              pc = testComparison('le', left, right) ? words[pc + 3] : (pc + 4) | 0;
             }
             continue;
           }
@@ -733,11 +640,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               pc = left <= right ? (pc + 4) | 0 : words[pc + 3];
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value <= right.value ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('le', left, right) ? (pc + 4) | 0 : words[pc + 3];
+              pc = testComparison('le', left, right) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
@@ -747,7 +652,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             if (typeof left === 'number') pc = left <= words[pc + 2] ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('le', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
+              pc = testComparison('le', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
@@ -757,11 +662,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               pc = left === right ? words[pc + 3] : (pc + 4) | 0;
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value === right.value ? words[pc + 3] : (pc + 4) | 0;
             else {
               frame.pc = pc;
-              pc = compareTrue('eq', left, right) ? words[pc + 3] : (pc + 4) | 0;
+              pc = testComparison('eq', left, right) ? words[pc + 3] : (pc + 4) | 0;
             }
             continue;
           }
@@ -771,11 +674,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               pc = left === right ? (pc + 4) | 0 : words[pc + 3];
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value === right.value ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('eq', left, right) ? (pc + 4) | 0 : words[pc + 3];
+              pc = testComparison('eq', left, right) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
@@ -785,7 +686,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             if (typeof left === 'number') pc = left === words[pc + 2] ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('eq', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
+              pc = testComparison('eq', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
@@ -795,11 +696,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               pc = left !== right ? words[pc + 3] : (pc + 4) | 0;
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value !== right.value ? words[pc + 3] : (pc + 4) | 0;
             else {
               frame.pc = pc;
-              pc = compareTrue('ne', left, right) ? words[pc + 3] : (pc + 4) | 0;
+              pc = testComparison('ne', left, right) ? words[pc + 3] : (pc + 4) | 0;
             }
             continue;
           }
@@ -809,11 +708,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               pc = left !== right ? (pc + 4) | 0 : words[pc + 3];
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value !== right.value ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('ne', left, right) ? (pc + 4) | 0 : words[pc + 3];
+              pc = testComparison('ne', left, right) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
@@ -823,7 +720,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             if (typeof left === 'number') pc = left !== words[pc + 2] ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('ne', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
+              pc = testComparison('ne', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
@@ -833,11 +730,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               pc = left > right ? words[pc + 3] : (pc + 4) | 0;
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value > right.value ? words[pc + 3] : (pc + 4) | 0;
             else {
               frame.pc = pc;
-              pc = compareTrue('gt', left, right) ? words[pc + 3] : (pc + 4) | 0;
+              pc = testComparison('gt', left, right) ? words[pc + 3] : (pc + 4) | 0;
             }
             continue;
           }
@@ -847,11 +742,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               pc = left > right ? (pc + 4) | 0 : words[pc + 3];
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value > right.value ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('gt', left, right) ? (pc + 4) | 0 : words[pc + 3];
+              pc = testComparison('gt', left, right) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
@@ -861,7 +754,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             if (typeof left === 'number') pc = left > words[pc + 2] ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('gt', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
+              pc = testComparison('gt', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
@@ -871,11 +764,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               pc = left >= right ? words[pc + 3] : (pc + 4) | 0;
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value >= right.value ? words[pc + 3] : (pc + 4) | 0;
             else {
               frame.pc = pc;
-              pc = compareTrue('ge', left, right) ? words[pc + 3] : (pc + 4) | 0;
+              pc = testComparison('ge', left, right) ? words[pc + 3] : (pc + 4) | 0;
             }
             continue;
           }
@@ -885,11 +776,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const right = registers[base + words[pc + 2]] as Value;
             if (typeof left === 'number' && typeof right === 'number')
               pc = left >= right ? (pc + 4) | 0 : words[pc + 3];
-            else if (left instanceof PyFloat && right instanceof PyFloat)
-              pc = left.value >= right.value ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('ge', left, right) ? (pc + 4) | 0 : words[pc + 3];
+              pc = testComparison('ge', left, right) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }
@@ -899,7 +788,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             if (typeof left === 'number') pc = left >= words[pc + 2] ? (pc + 4) | 0 : words[pc + 3];
             else {
               frame.pc = pc;
-              pc = compareTrue('ge', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
+              pc = testComparison('ge', left, words[pc + 2]) ? (pc + 4) | 0 : words[pc + 3];
             }
             continue;
           }

@@ -10,7 +10,7 @@ import { coldOpcodeNames } from '../cold-opcodes.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const source = readFileSync(join(here, '../../../../engine/interp/loop.ts'), 'utf8');
-const cases = Array.from(source.matchAll(/case (\d+): \{\s*\/\/ (\w+)/g), ([, code, name]) => ({
+const cases = Array.from(source.matchAll(/case (\d+):(?: \{)?\s*\/\/ (\w+)/g), ([, code, name]) => ({
   code: Number(code),
   name: String(name),
 }));

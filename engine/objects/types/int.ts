@@ -198,9 +198,10 @@ const comparisonSlots = {
 
 /** From about 20 000 decimal digits on, a product or quotient takes long enough to look for an interrupt before it. */
 const LONG = 1n << 65536n;
+const NEGATIVE_LONG = -LONG;
 
 function isLong(value: Int): boolean {
-  return typeof value === 'bigint' && (value > LONG || value < -LONG);
+  return typeof value === 'bigint' && (value > LONG || value < NEGATIVE_LONG);
 }
 
 function polling(operation: Operation): Operation {
