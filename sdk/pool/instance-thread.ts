@@ -28,31 +28,33 @@ const setupsDone = new Map<string, number>();
 const instance = createInstance();
 tell({ pitviper: 'started', row, thread: threadId });
 
+const outgoing = { ...defaultConversion, wrapCallable: null };
+const releasing = { ...defaultConversion, retain: false };
+const retaining = { ...defaultConversion, retain: true };
+
 /** Runs a task. */
 export default function runTask(task: InstanceTask): TaskOutcome | Movable {
   try {
     const result = perform(task);
     const transfer: ArrayBuffer[] = [];
-    const outcome: TaskOutcome = { kind: 'done', result: pack(result, 'result', transfer) };
+    const outcome = pack(result, 'result', transfer);
     return transfer.length === 0 ? outcome : movable(outcome, transfer);
   } catch (thrown) {
-    const limits = { ...data.limits, timeMs: task.timeMs === 0 ? data.limits.timeMs : task.timeMs };
+    const limits = { ...data.limits, timeMs: task.timeMs ?? data.limits.timeMs };
     const error = describeThrown(thrown, limits);
     if (error === undefined) throw thrown;
-    return { kind: 'failed', error };
+    return { error };
   }
 }
 
 function perform(task: InstanceTask): unknown {
-  return instance.task(task.task, task.timeMs, () => {
+  return instance.task(task.task, task.timeMs ?? 0, () => {
     const module = ensureModule(task);
-    const [args, kwargs] = openArguments(task.args, task.hasKeywords);
-    const options = { ...defaultConversion, retain: task.retain };
-    const outgoing = { ...defaultConversion, wrapCallable: null };
+    const [args, kwargs] = openArguments(task.args, task.hasKeywords ?? false);
+    const options = task.retain === true ? retaining : releasing;
     const { how } = task;
+    if (how === undefined) return module.call(task.name, args, kwargs, options, outgoing);
     switch (how.kind) {
-      case 'call':
-        return module.call(task.name, args, kwargs, options, outgoing);
       case 'repeat': {
         let result: unknown;
         for (let call = 0; call < how.calls; call++)
@@ -82,7 +84,7 @@ function perform(task: InstanceTask): unknown {
 
 /** The module of a task: loaded, and set up as far as the host knows it must be. */
 function ensureModule({ module: id, load }: InstanceTask): InstanceModule {
-  if (load !== null) loadModule(id, load);
+  if (load !== undefined) loadModule(id, load);
   const module = instance.moduleOf(id);
   if (module === undefined) throw new Error(`module ${id} was not sent`);
   return module;
@@ -96,13 +98,12 @@ function loadModule(id: string, { artefact, setups }: ModuleParcel): void {
     sources.set(read.filename, read.text);
     module = instance.load(loadArtefact(read));
   }
-  const outgoing = { ...defaultConversion, wrapCallable: null };
   for (let at = setupsDone.get(id) ?? 0; at < setups.length; at++) {
     const setup = setups[at];
     setupsDone.set(id, at + 1);
     if (setup === undefined) continue;
     const [args] = openArguments(setup.args, false);
-    module.call(setup.name, args, null, { ...defaultConversion, retain: setup.retain }, outgoing);
+    module.call(setup.name, args, null, setup.retain ? retaining : releasing, outgoing);
   }
 }
 

@@ -23,8 +23,10 @@ export class InstanceThreads {
   private readonly known = new WeakSet<Worker>();
   private readonly table: SharedArrayBuffer;
   private readonly hub: EventHub;
+  private readonly piscina: Piscina;
 
   constructor(piscina: Piscina, table: SharedArrayBuffer, hub: EventHub) {
+    this.piscina = piscina;
     this.table = table;
     this.hub = hub;
     const adopt = () => {
@@ -82,6 +84,11 @@ export class InstanceThreads {
     }
   }
 
+  /** Ends a thread that does not stop otherwise: its task fails, and the pool replaces it. */
+  terminate(thread: number): void {
+    for (const worker of this.piscina.threads) if (worker.threadId === thread) void worker.terminate();
+  }
+
   /** The watch words of a thread's instance; undefined while it has not come up. */
   rowOf(thread: number): Int32Array | undefined {
     const row = this.states.get(thread)?.row;
@@ -93,11 +100,11 @@ export class InstanceThreads {
     return undefined;
   }
 
-  /** What the thread's instance has to be sent before it can run a task of the module; null for nothing. */
-  missing(thread: number, { id, artefact, setups }: PooledModule): ModuleParcel | null {
+  /** What the thread's instance has to be sent before it can run a task of the module, if anything. */
+  missing(thread: number, { id, artefact, setups }: PooledModule): ModuleParcel | undefined {
     const { modules } = this.state(thread);
     const sent = modules.get(id);
-    if (sent !== undefined && sent >= setups.length) return null;
+    if (sent !== undefined && sent >= setups.length) return undefined;
     modules.set(id, setups.length);
     return { artefact, setups: [...setups] };
   }
@@ -112,6 +119,6 @@ export class InstanceThreads {
 
   /** A task failed that a module was sent with: it may not have been loaded. */
   forget(thread: number | null, { module, load }: InstanceTask): void {
-    if (thread !== null && load !== null) this.states.get(thread)?.modules.delete(module);
+    if (thread !== null && load !== undefined) this.states.get(thread)?.modules.delete(module);
   }
 }

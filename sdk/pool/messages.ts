@@ -40,19 +40,19 @@ export interface InstanceTask {
   readonly task: number;
   readonly module: string;
   /** Sent with the first task of a module that an instance gets, and when setups were added. */
-  load: ModuleParcel | null;
+  load?: ModuleParcel;
   readonly name: string;
   readonly args: Parcel;
   /** The call has keyword arguments: the last of `args`. */
-  readonly hasKeywords: boolean;
-  readonly timeMs: number;
-  readonly retain: boolean;
-  readonly how: TaskKind;
+  readonly hasKeywords?: true;
+  readonly timeMs?: number;
+  readonly retain?: true;
+  /** What is done with the function, if not called once. */
+  readonly how?: TaskKind;
 }
 
 /** What a task does with its function. */
 export type TaskKind =
-  | { readonly kind: 'call' }
   /** Calls it some times; `isSetup` where later instances will make the same call. */
   | { readonly kind: 'repeat'; readonly calls: number; readonly isSetup: boolean }
   /** Takes chunks of a range, counted in shared memory, until there are none left. */
@@ -64,10 +64,8 @@ export type TaskKind =
       readonly counter: Int32Array;
     };
 
-/** How a task ended. */
-export type TaskOutcome =
-  | { readonly kind: 'done'; readonly result: Parcel }
-  | { readonly kind: 'failed'; readonly error: ErrorData };
+/** How a task ended: its result, or what went wrong. */
+export type TaskOutcome = Parcel | { readonly error: ErrorData };
 
 /** What an instance tells outside of its tasks' results. */
 export type InstanceMessage =

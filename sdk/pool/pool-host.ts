@@ -40,7 +40,7 @@ export class PoolHost implements ModuleHost {
     args: readonly unknown[],
     settings: RunSettings,
   ): Promise<unknown> {
-    const result = await this.pool.run(this.request(artefact, name, args, settings, { kind: 'call' }));
+    const result = await this.pool.run(this.request(artefact, name, args, settings));
     return reshape(result, settings.conversion);
   }
 
@@ -99,7 +99,7 @@ export class PoolHost implements ModuleHost {
     name: string,
     args: readonly unknown[],
     settings: RunSettings,
-    how: TaskKind,
+    how?: TaskKind,
   ): TaskRequest {
     const transfer: ArrayBuffer[] = [];
     const { kwargs, timeMs, retain, signal } = settings;
@@ -108,10 +108,10 @@ export class PoolHost implements ModuleHost {
       task: {
         name,
         args: pack(kwargs === null ? args : [...args, kwargs], 'request', transfer),
-        hasKeywords: kwargs !== null,
-        timeMs,
-        retain,
-        how,
+        ...(kwargs === null ? {} : { hasKeywords: true }),
+        ...(timeMs === 0 ? {} : { timeMs }),
+        ...(retain ? { retain } : {}),
+        ...(how === undefined ? {} : { how }),
       },
       signal,
       thread: null,

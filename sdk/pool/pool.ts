@@ -38,7 +38,7 @@ interface TaskRecord {
   readonly pin: number | null;
   /** The thread that it was given to. */
   thread: number | null;
-  /** Aborting it takes the task out of Piscina's queue, or ends the thread that runs it. */
+  /** Aborting it takes the task out of Piscina's queue; for calls that have a signal. */
   readonly abort: AbortController | null;
   /** Why it was aborted, if it was by us. */
   reason: PitviperError | null;
@@ -85,7 +85,8 @@ export class Pool {
         const chosen = wanted === null ? idle[0] : idle.find(({ id }) => id === wanted);
         if (chosen === undefined) return null;
         record.thread = chosen.id;
-        record.message.load = this.threads.missing(chosen.id, record.module);
+        const missing = this.threads.missing(chosen.id, record.module);
+        if (missing !== undefined) record.message.load = missing;
         return chosen;
       },
     });
@@ -122,15 +123,14 @@ export class Pool {
     if (this.isEnding) throw closedError();
     const { module, signal } = request;
     if (signal?.aborted === true) throw interruptedError(signal);
-    const message: InstanceTask = { ...request.task, task: this.nextTask, module: module.id, load: null };
+    const message: InstanceTask = { task: this.nextTask, module: module.id, ...request.task };
     this.nextTask = (this.nextTask % 0x3fffffff) + 1;
-    const hasLimit = Number.isFinite(this.settings.limits.timeMs) || message.timeMs !== 0;
     const record: TaskRecord = {
       message,
       module,
       pin: request.thread,
       thread: null,
-      abort: signal !== null || hasLimit ? new AbortController() : null,
+      abort: signal !== null ? new AbortController() : null,
       reason: null,
       seen: 0,
     };
@@ -138,24 +138,23 @@ export class Pool {
     this.running.set(message.task, record);
     this.look();
     const onAbort = () => this.stop(record, interruptedError(signal));
-    signal?.addEventListener('abort', onAbort, { once: true });
+    if (signal !== null) signal.addEventListener('abort', onAbort, { once: true });
     try {
       const outcome = (await this.piscina.run(
         Object.assign(message, { [Piscina.queueOptionsSymbol]: record }),
         {
-          transferList: [...request.transfer] as never,
+          transferList: request.transfer as never,
           ...(record.abort === null ? {} : { signal: record.abort.signal }),
         },
       )) as TaskOutcome;
-      if (outcome.kind === 'done') return unpack(outcome.result);
+      if (typeof outcome === 'string' || !('error' in outcome)) return unpack(outcome);
       this.threads.forget(record.thread, message);
       throw makeError(outcome.error);
     } catch (thrown) {
       throw this.explain(thrown, record);
     } finally {
-      signal?.removeEventListener('abort', onAbort);
+      if (signal !== null) signal.removeEventListener('abort', onAbort);
       this.running.delete(message.task);
-      if (this.running.size === 0) this.rest();
     }
   }
 
@@ -175,7 +174,7 @@ export class Pool {
         'ERR_ARGUMENT',
         `${thrown.message}: raise maxQueue, or wait for calls to end`,
       );
-    const timeMs = record.message.timeMs === 0 ? this.settings.limits.timeMs : record.message.timeMs;
+    const timeMs = record.message.timeMs ?? this.settings.limits.timeMs;
     this.hub.noteLimit(error, { ...this.settings.limits, timeMs });
     return error;
   }
@@ -199,6 +198,7 @@ export class Pool {
   /** While tasks run, looks now and then for those that do not stop when they should. */
   private look(): void {
     this.looking ??= setInterval(() => {
+      if (this.running.size === 0) this.rest();
       const now = performance.now();
       for (const record of this.running.values()) this.lookAt(record, now);
     }, LOOK_PERIOD).unref();
@@ -220,7 +220,7 @@ export class Pool {
       code: 'ERR_TIME_LIMIT',
       message: `the call took longer than ${limit} ms in an operation that cannot be interrupted; its instance was replaced`,
     });
-    record.abort?.abort();
+    this.threads.terminate(record.thread);
   }
 
   private hear(message: InstanceMessage): void {
