@@ -3,7 +3,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { formatMessages, transform } from 'esbuild';
-import { bundleCommandLine } from './bundle.mjs';
+import { bundleCommandLine, bundleInstanceThread } from './bundle.mjs';
 import { writeCharacterNames } from './character-names.mjs';
 import { compileLibrary } from './compile-library.mjs';
 import { copyLibrary } from './copy-library.mjs';
@@ -14,6 +14,7 @@ const sources = await listSources();
 const outcomes = await Promise.allSettled([
   ...sources.map(transpile),
   bundleCommandLine(),
+  bundleInstanceThread(),
   copyLibrary(),
   writeCharacterNames(),
 ]);

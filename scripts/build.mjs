@@ -2,7 +2,7 @@
 // and started once, which leaves V8's code cache beside it.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { bundleCommandLine } from './bundle.mjs';
+import { bundleCommandLine, bundleInstanceThread } from './bundle.mjs';
 import { writeCharacterNames } from './character-names.mjs';
 import { compileLibrary } from './compile-library.mjs';
 import { copyLibrary } from './copy-library.mjs';
@@ -10,6 +10,7 @@ import { pruneOutput } from './sources.mjs';
 
 run('node_modules/typescript/bin/tsc', ['-b', ...process.argv.slice(2)]);
 await bundleCommandLine();
+await bundleInstanceThread();
 await Promise.all([copyLibrary(), writeCharacterNames()]);
 await pruneOutput();
 await compileLibrary();

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { cliEntry, launcherEntry } from './sources.mjs';
+import { cliEntry, instanceEntry, launcherEntry } from './sources.mjs';
 import { writeIfChanged } from './write-if-changed.mjs';
 
 const folder = 'dist/bin';
@@ -27,6 +27,14 @@ export async function bundleCommandLine() {
   await writeIfChanged(`${folder}/pitviper.js`, launcher.contents);
   await chmod(`${folder}/pitviper.js`, 0o755);
   await dropStaleCaches(buildId);
+}
+
+/** Bundles what each thread of the SDK's pool runs: a new instance reads one script and not hundreds of modules. */
+export async function bundleInstanceThread() {
+  const program = postpone(await bundle(instanceEntry, 'instance-thread.js', {}));
+  await mkdir(folder, { recursive: true });
+  await writeIfChanged(`${folder}/package.json`, Buffer.from('{ "type": "commonjs" }\n'));
+  await writeIfChanged(`${folder}/instance-thread.js`, program.contents);
 }
 
 async function bundle(entry, name, options) {
@@ -51,7 +59,16 @@ async function bundle(entry, name, options) {
 }
 
 // What a Python program may never need is loaded when it is first touched: each of these modules takes milliseconds.
-const postponed = ['node:os', 'node:tty', 'node:readline', 'node:crypto', 'node:v8', 'node:zlib', 'msgpackr'];
+const postponed = [
+  'node:os',
+  'node:tty',
+  'node:readline',
+  'node:crypto',
+  'node:v8',
+  'node:zlib',
+  'msgpackr',
+  'piscina',
+];
 
 const lazy = `function __postpone(load) {
   let loaded;

@@ -2,6 +2,7 @@
  * The pool: a Piscina whose threads each run one instance of the engine. Piscina has the queue, the threads, their replacement and the
  * figures; this file says which instance gets a task, what it must be sent with it, and how a task is stopped without losing its instance.
  */
+import { existsSync } from 'node:fs';
 import { Piscina } from 'piscina';
 import { controlRequests, watchRow, watchRowCount, watchWords } from '../../engine/index.js';
 import { makeError, PitviperError } from '../errors/pitviper-error.js';
@@ -73,7 +74,7 @@ export class Pool {
       idleTimeout: 10_000,
       ...settings.piscina,
       resourceLimits: resourceLimits(settings),
-      filename: new URL('./instance-thread.js', import.meta.url).href,
+      filename: threadScript(),
       minThreads: settings.minInstances,
       maxThreads: settings.instances,
       concurrentTasksPerWorker: 1,
@@ -262,6 +263,12 @@ export class Pool {
       if (task !== 0) requestStop(row, task, controlRequests.hostInterrupt);
     }
   }
+}
+
+/** The script of a thread: bundled into one file, if the build has done so. */
+function threadScript(): string {
+  const bundled = new URL('../../bin/instance-thread.js', import.meta.url);
+  return (existsSync(bundled) ? bundled : new URL('./instance-thread.js', import.meta.url)).href;
 }
 
 function requestStop(row: Int32Array, task: number, request: number): void {
