@@ -7,6 +7,7 @@ import { arrayModule } from './array.js';
 import { atexitModule } from './atexit.js';
 import { bisectModule } from './bisect.js';
 import { cmathModule } from './cmath.js';
+import { codecsSupportModule } from './codecs-support.js';
 import { collectionsModule } from './collections.js';
 import { errnoModule } from './errno.js';
 import { functoolsModule } from './functools.js';
@@ -24,6 +25,7 @@ import { reModule } from './re/re.js';
 import { signalModule } from './signal.js';
 import { statModule } from './stat.js';
 import { stringSupportModule } from './string-support.js';
+import { structModule } from './struct/struct.js';
 import { sysModule } from './sys/sys.js';
 import { timeModule } from './time.js';
 import { tracebackSupportModule } from './traceback-support.js';
@@ -37,6 +39,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   atexitModule,
   bisectModule,
   cmathModule,
+  codecsSupportModule,
   collectionsModule,
   errnoModule,
   functoolsModule,
@@ -54,6 +57,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   signalModule,
   statModule,
   stringSupportModule,
+  structModule,
   sysModule,
   timeModule,
   tracebackSupportModule,
