@@ -39,6 +39,17 @@ export function substituteLibm(): Libm {
   return bindEach(false, (_name, row) => row.substitute);
 }
 
+/** Where the library's functions lie, by row of the table; undefined where native code cannot be called. */
+export function libmAddresses(): readonly bigint[] | undefined {
+  const library = openLibm();
+  if (library === undefined) return undefined;
+  try {
+    return Object.keys(libmFunctions).map((name) => BigInt(library.symbol(name) as bigint));
+  } catch {
+    return undefined;
+  }
+}
+
 let opened: Libm | undefined;
 
 /** The library's file by platform; the C library itself holds the functions elsewhere (musl, macOS, Windows). */
@@ -49,14 +60,19 @@ const libraryNames: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 };
 
 function bindNative(): Libm | undefined {
-  const door = openNativeDoor();
-  if (door === undefined) return undefined;
-  const library = openLibrary(door.koffi, libraryNames[process.platform] ?? []) ?? door.c;
+  const library = openLibm();
+  if (library === undefined) return undefined;
   try {
     return bindEach(true, (name, row) => bindOne(library, name, row));
   } catch {
     return undefined;
   }
+}
+
+function openLibm(): NativeDoor['c'] | undefined {
+  const door = openNativeDoor();
+  if (door === undefined) return undefined;
+  return openLibrary(door.koffi, libraryNames[process.platform] ?? []) ?? door.c;
 }
 
 function bindOne(library: NativeDoor['c'], name: LibmName, row: LibmRow): LibmRow['substitute'] {

@@ -1,0 +1,136 @@
+/**
+ * The machine code of one instance: artefacts in, addresses out; capped, and freed all at once.
+ *
+ * Each artefact gets pages of its own: sealing a page is final (a page is never writable and executable, and code on it may be running), so
+ * traces that shared a page would have to be loaded together. A mapping a trace wastes half a page on average, and freeing one needs no
+ * bookkeeping. Loading fails, and says so by undefined, where the cap is reached or the system refuses.
+ */
+import { ExecutableMemory, type NativeEntry } from '../../../native/executable-memory.js';
+import { Assembler } from './asm/assembler.js';
+import type { CodeRelocation, CompiledTrace } from './compiled-trace.js';
+import { emitCommonExit } from './native-frame.js';
+import type { StateBlock } from './state-block.js';
+import { stateOffset } from './state-layout.table.js';
+
+/** The numbers that an artefact gets in an instance. */
+export interface LoadNumbers {
+  /** Instance-wide number of its first exit; the others follow. */
+  readonly firstExit: number;
+  /** First slot of its tree. */
+  readonly firstSlot: number;
+  /** The trace that it jumps to, if it ends so: instance-wide number, and first slot of that trace's tree. */
+  readonly target?: { readonly trace: number; readonly firstSlot: number };
+}
+
+/** An artefact in memory. */
+export interface LoadedCode {
+  readonly address: bigint;
+  /** Where other traces enter. */
+  readonly innerEntry: bigint;
+  /** Bytes of memory that it takes. */
+  readonly size: number;
+  /** The code as a function of the state block's address: of root traces only. */
+  readonly entry: () => NativeEntry;
+}
+
+/** Bytes of machine code that an instance holds at most, unless it is told otherwise. */
+export const defaultCodeLimit = 32 * 1024 * 1024;
+
+export class CodeArena {
+  /** An arena over a state block; undefined where there is no executable memory. */
+  static create(state: StateBlock, avx: boolean, limit: number = defaultCodeLimit): CodeArena | undefined {
+    const arena = new CodeArena(state, limit);
+    const asm = new Assembler();
+    emitCommonExit(asm, avx);
+    const memory = arena.#place(asm.finish().bytes);
+    if (memory === undefined) return undefined;
+    state.setCommonExit(memory.address);
+    arena.#permanent = memory;
+    return arena;
+  }
+
+  readonly #state: StateBlock;
+  readonly #limit: number;
+  /** The common exit: it stays when code is flushed. */
+  #permanent: ExecutableMemory | undefined;
+  #loaded: ExecutableMemory[] = [];
+  #used = 0;
+
+  private constructor(state: StateBlock, limit: number) {
+    this.#state = state;
+    this.#limit = limit;
+  }
+
+  /** Bytes of memory that code takes. */
+  get used(): number {
+    return this.#used;
+  }
+
+  /** Loads an artefact and sets the targets of its exits to their stubs. */
+  load(trace: CompiledTrace, numbers: LoadNumbers): LoadedCode | undefined {
+    const code = trace.code.slice();
+    const view = new DataView(code.buffer, code.byteOffset, code.byteLength);
+    for (const relocation of trace.relocations) {
+      const at = relocation.offset;
+      view.setInt32(at, view.getInt32(at, true) + addendOf(relocation, numbers), true);
+    }
+    const memory = this.#place(code);
+    if (memory === undefined) return undefined;
+    this.#loaded.push(memory);
+    trace.exits.forEach(({ tailOffset }, index) => {
+      this.#state.setExitTarget(numbers.firstExit + index, memory.address + BigInt(tailOffset));
+    });
+    return {
+      address: memory.address,
+      innerEntry: memory.address + BigInt(trace.innerEntry),
+      size: memory.size,
+      entry: () => memory.entry(),
+    };
+  }
+
+  /** Frees all traces. Only when no machine code of the instance runs or will be entered by an old address. */
+  flush(): void {
+    for (const memory of this.#loaded) {
+      this.#used -= memory.size;
+      memory.free();
+    }
+    this.#loaded = [];
+  }
+
+  /** Frees everything, at the end of the instance. */
+  close(): void {
+    this.flush();
+    this.#permanent?.free();
+    this.#permanent = undefined;
+    this.#used = 0;
+  }
+
+  #place(code: Uint8Array): ExecutableMemory | undefined {
+    if (this.#used + code.length > this.#limit) return undefined;
+    const memory = ExecutableMemory.reserve(code.length);
+    if (memory === undefined) return undefined;
+    memory.write(0, code);
+    if (!memory.seal()) {
+      memory.free();
+      return undefined;
+    }
+    this.#used += memory.size;
+    return memory;
+  }
+}
+
+/** What is added to the number in the code. */
+function addendOf({ kind, index }: CodeRelocation, numbers: LoadNumbers): number {
+  switch (kind) {
+    case 'exitNumber':
+      return numbers.firstExit + index;
+    case 'exitTarget':
+      return stateOffset('exitTargets', numbers.firstExit + index);
+    case 'treeSlot':
+      return stateOffset('slots', numbers.firstSlot + index);
+    case 'traceTarget':
+      return stateOffset('traceTargets', numbers.target?.trace ?? 0);
+    case 'targetSlot':
+      return stateOffset('slots', (numbers.target?.firstSlot ?? 0) + index);
+  }
+}

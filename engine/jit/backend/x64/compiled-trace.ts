@@ -1,0 +1,66 @@
+/**
+ * What compiling a trace gives: plain data that structured clone and msgpackr carry, for sibling instances and the code cache.
+ *
+ * The code is position-independent. What it knows by number (its exits, other traces, its tree's slots) reaches it by relocation.
+ */
+import type { IrType } from '../../ir/operation-row.js';
+import type { IrRef, SnapshotId } from '../../ir/trace.js';
+import type { ListingLine } from './asm/listing.js';
+
+/** Where a value is while machine code is left. */
+export type Location =
+  | { readonly kind: 'gpr'; readonly register: number }
+  | { readonly kind: 'xmm'; readonly register: number }
+  /** Slot of the tree. */
+  | { readonly kind: 'slot'; readonly slot: number }
+  /** The constant `ref` (negative) of the trace. */
+  | { readonly kind: 'constant'; readonly ref: IrRef };
+
+/** One guard's way out. */
+export interface CompiledExit {
+  /** The guard. */
+  readonly ref: IrRef;
+  readonly snapshot: SnapshotId;
+  /** Where each fail arg of the snapshot is, in order. */
+  readonly locations: readonly Location[];
+  /** Types of the fail args, in order. */
+  readonly types: readonly IrType[];
+  /** Offset of the stub's tail: the initial content of the exit's target. */
+  readonly tailOffset: number;
+}
+
+/**
+ * Kinds of relocation: 32 bits at `offset` to be filled in by the loader.
+ * - `exitNumber`: instance-wide number of exit `index` of this trace.
+ * - `exitTarget`: offset in the state block of that exit's target.
+ * - `traceTarget`: offset in the state block of the target of the trace that this one jumps to.
+ * - `treeSlot`: offset in the state block of slot `index` of the own tree.
+ * - `targetSlot`: offset of slot `index` of the tree of the trace that this one jumps to.
+ */
+export type RelocationKind = 'exitNumber' | 'exitTarget' | 'traceTarget' | 'treeSlot' | 'targetSlot';
+
+/** One place in the code that the loader fills in. */
+export interface CodeRelocation {
+  readonly offset: number;
+  readonly kind: RelocationKind;
+  readonly index: number;
+}
+
+/** Machine code of a trace. */
+export interface CompiledTrace {
+  readonly code: Uint8Array;
+  readonly relocations: readonly CodeRelocation[];
+  /** Where jumps of other traces enter (after the prologue); 0 in a bridge, which has none. */
+  readonly innerEntry: number;
+  readonly exits: readonly CompiledExit[];
+  /** The trace that it ends by jumping to, as its jump_to names it. */
+  readonly target?: number;
+  /** First slot of the tree that neither this trace nor its ancestors use. */
+  readonly slotsUsed: number;
+  readonly listing?: readonly ListingLine[];
+}
+
+/** What compiling gives: code, or why there is none. */
+export type CompileOutcome =
+  | { readonly kind: 'compiled'; readonly trace: CompiledTrace }
+  | { readonly kind: 'refused'; readonly reason: 'too-many-slots' };

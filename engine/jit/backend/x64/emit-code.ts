@@ -1,0 +1,241 @@
+/**
+ * Writes the machine code of an allocated trace: prologue, body, and behind it the stub of each exit.
+ *
+ * r15 holds the state block, rsp is a multiple of 16 throughout, so that libm may be called anywhere. Stub of exit e:
+ * `jmp [r15 + target of e]`; its tail, where that target points at first, saves rax, loads e's number and jumps to the common exit.
+ */
+import type { IrRef } from '../../ir/trace.js';
+import type { Allocation } from './allocate/allocate-registers.js';
+import { Assembler } from './asm/assembler.js';
+import { type Label, type Memory, mem, memLabel, memRelocated } from './asm/memory-operand.js';
+import { type Gpr, r15, rax, rdi, rsp, type Xmm } from './asm/registers.table.js';
+import {
+  type ExitRecord,
+  firstHome,
+  firstXmm,
+  inMemory,
+  inStash,
+  type Move,
+  type Operand,
+  type Place,
+  type Value,
+} from './machine.js';
+import { enterFrame } from './native-frame.js';
+import { stateOffset } from './state-layout.table.js';
+
+/** What the emitter is told. */
+export interface EmitOptions {
+  readonly avx: boolean;
+  /** A root trace starts with a prologue. */
+  readonly isRoot: boolean;
+  /** The slot of each home. */
+  readonly slotOf: (home: Place) => number;
+  /** A listing is wanted; gives the comment on an operation. */
+  readonly comment: ((ref: IrRef) => string) | undefined;
+}
+
+/** Emits code; what instructions call to write themselves. */
+export class CodeEmitter {
+  readonly asm: Assembler;
+  readonly #options: EmitOptions;
+  readonly #stubs = new Map<ExitRecord, Label>();
+  /** Where other traces enter. */
+  innerEntry = 0;
+  /** Offset of each exit's tail, by number. */
+  readonly tails: number[] = [];
+
+  constructor(options: EmitOptions) {
+    this.#options = options;
+    this.asm = new Assembler({ listing: options.comment !== undefined });
+  }
+
+  /** Writes everything. */
+  emit(allocation: Allocation, exits: readonly ExitRecord[]): void {
+    const { asm } = this;
+    if (this.#options.isRoot) {
+      enterFrame(asm);
+      asm.mov_r64_rm64(r15, rdi);
+      this.innerEntry = asm.length;
+    }
+    const { comment } = this.#options;
+    let header: Label | undefined;
+    let described: IrRef = -1;
+    for (const item of allocation.items) {
+      if (item.kind === 'move') {
+        this.#emitMove(item);
+        continue;
+      }
+      if (comment !== undefined && item.ref !== described) {
+        described = item.ref;
+        asm.comment(comment(described));
+      }
+      if (item.kind === 'label') {
+        asm.align(32);
+        header = asm.here();
+      } else if (item.kind === 'jump' && header !== undefined) {
+        asm.jmp(header);
+      } else {
+        item.emit(this);
+      }
+    }
+    for (const exit of exits) this.#emitStub(exit);
+  }
+
+  /** The label of an exit's stub. */
+  stub(exit: ExitRecord): Label {
+    const known = this.#stubs.get(exit);
+    if (known !== undefined) return known;
+    const label = this.asm.label();
+    this.#stubs.set(exit, label);
+    return label;
+  }
+
+  /** An operand as the r/m64 of an instruction. */
+  gprOrMemory(operand: Operand): Gpr | Memory {
+    return operand.place === inMemory ? this.memoryOf(operand.value) : operand.gpr;
+  }
+
+  /** An operand as the xmm/m64 of an instruction. */
+  xmmOrMemory(operand: Operand): Xmm | Memory {
+    return operand.place === inMemory ? this.memoryOf(operand.value) : operand.xmm;
+  }
+
+  /** Whether the operand is in its home. */
+  isInHome(operand: Operand): boolean {
+    return operand.place === inMemory && operand.value.constant === undefined;
+  }
+
+  /** The home of a value, or its constant behind the code. */
+  memoryOf(value: Value): Memory {
+    return value.constant === undefined
+      ? this.homeMemory(value)
+      : memLabel(this.asm.constant64(constantBits(value)));
+  }
+
+  /** The home of a value. */
+  homeMemory(value: Value): Memory {
+    return memRelocated(r15, { kind: 'treeSlot', index: this.#options.slotOf(value.home) });
+  }
+
+  /** 128 bits behind the code, both halves the same. */
+  mask128(bits: bigint): Memory {
+    return memLabel(this.asm.constant128(bits));
+  }
+
+  /** A double behind the code. */
+  float64(value: number): Memory {
+    return memLabel(this.asm.constant64(value));
+  }
+
+  /** Moves a double into a register. */
+  moveToXmm(to: Xmm, from: Xmm | Memory): void {
+    const { asm } = this;
+    if (typeof from === 'number') {
+      if (from === to) return;
+      if (this.#options.avx) asm.vmovapd_xmm_xm128(to, from);
+      else asm.movapd_xmm_xm128(to, from);
+    } else if (this.#options.avx) {
+      asm.vmovsd_xmm_m64(to, from);
+    } else {
+      asm.movsd_xmm_m64(to, from);
+    }
+  }
+
+  /** 0.0, without depending on what the register held. */
+  zeroXmm(register: Xmm): void {
+    if (this.#options.avx) this.asm.vxorps_xmm_xmm_xm128(register, register, register);
+    else this.asm.xorps_xmm_xm128(register, register);
+  }
+
+  /** Stores a placed operand, or a constant, that is not in its home. */
+  store(to: Memory, operand: Operand): void {
+    if (operand.place === inMemory) this.#storeConstant(to, operand.value);
+    else this.#storeRegister(to, operand.place);
+  }
+
+  #emitMove({ value, from, to }: Move): void {
+    const { asm } = this;
+    if (to >= 0 && to < firstXmm) {
+      const register = to as Gpr;
+      if (from === inMemory) asm.moveInteger(register, constantBits(value));
+      else if (from >= 0 && from < firstXmm) asm.mov_r64_rm64(register, from as Gpr);
+      else asm.mov_r64_rm64(register, this.#memoryAt(from));
+    } else if (to >= firstXmm && to < firstHome) {
+      const register = (to - firstXmm) as Xmm;
+      if (from === inMemory) this.#loadFloat(register, value);
+      else if (from >= firstXmm && from < firstHome) this.moveToXmm(register, (from - firstXmm) as Xmm);
+      else this.moveToXmm(register, this.#memoryAt(from));
+    } else {
+      this.#emitStore(value, from, this.#memoryAt(to));
+    }
+  }
+
+  #emitStore(value: Value, from: Place, to: Memory): void {
+    if (from === inMemory) {
+      this.#storeConstant(to, value);
+    } else if (from >= 0 && from < firstHome) {
+      this.#storeRegister(to, from);
+    } else {
+      this.asm.push_m64(this.#memoryAt(from));
+      this.asm.pop_m64(to);
+    }
+  }
+
+  #storeRegister(to: Memory, place: Place): void {
+    const { asm } = this;
+    if (place < firstXmm) asm.mov_m64_r64(to, place as Gpr);
+    else if (this.#options.avx) asm.vmovsd_m64_xmm(to, (place - firstXmm) as Xmm);
+    else asm.movsd_m64_xmm(to, (place - firstXmm) as Xmm);
+  }
+
+  #storeConstant(to: Memory, value: Value): void {
+    const bits = constantBits(value);
+    if (bits === BigInt.asIntN(32, bits)) {
+      this.asm.mov_rm64_imm32(to, Number(bits));
+    } else {
+      this.asm.push_m64(memLabel(this.asm.constant64(bits)));
+      this.asm.pop_m64(to);
+    }
+  }
+
+  #loadFloat(register: Xmm, value: Value): void {
+    const bits = constantBits(value);
+    if (bits === 0n) this.zeroXmm(register);
+    else this.moveToXmm(register, memLabel(this.asm.constant64(bits)));
+  }
+
+  /** Scratch memory is below what push writes, within the 128 bytes below rsp that System V reserves. */
+  #memoryAt(place: Place): Memory {
+    if (place === inStash) return mem(rsp, -16);
+    return memRelocated(r15, { kind: 'treeSlot', index: this.#options.slotOf(place) });
+  }
+
+  #emitStub(exit: ExitRecord): void {
+    const { asm } = this;
+    const label = this.#stubs.get(exit);
+    if (label === undefined) return;
+    asm.bind(label);
+    asm.comment(`exit ${exit.number}`);
+    asm.jmp_rm64(memRelocated(r15, { kind: 'exitTarget', index: exit.number }));
+    this.tails[exit.number] = asm.length;
+    asm.push_r64(rax);
+    asm.moveRelocated32(rax, { kind: 'exitNumber', index: exit.number });
+    asm.jmp_rm64(mem(r15, stateOffset('commonExit', 0)));
+  }
+}
+
+/** The address of a libm function, by its number. */
+export function libmMemory(number: number): Memory {
+  return mem(r15, stateOffset('libm', number));
+}
+
+/** A constant as 64 bits with sign. */
+function constantBits(value: Value): bigint {
+  const { constant } = value;
+  if (constant?.type !== 'float') return BigInt(constant?.value ?? 0);
+  scratch[0] = constant.value;
+  return scratchBits[0] as bigint;
+}
+
+const scratch = new Float64Array(1);
+const scratchBits = new BigInt64Array(scratch.buffer);

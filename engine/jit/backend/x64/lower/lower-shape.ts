@@ -1,0 +1,181 @@
+/**
+ * Lowering of the trace's shape: inputs, the loop, its ends, and guards. A guard is a test and a jump to its exit's stub.
+ */
+import { InternalError } from '../../../../core/internal-error.js';
+import type { IrRef } from '../../../ir/trace.js';
+import { cc } from '../asm/conditions.table.js';
+import { mem, memRelocated } from '../asm/memory-operand.js';
+import { r15 } from '../asm/registers.table.js';
+import type { CodeEmitter } from '../emit-code.js';
+import type { Operand } from '../machine.js';
+import { stateOffset } from '../state-layout.table.js';
+import { type FlagTest, jumpUnless, negateTest, testBool } from './conditions.js';
+import { constantLast, lowerProduct, operandsOf } from './lower-integers.js';
+import { addressOfClass, lowerScaledRow } from './lower-memory.js';
+import type { Lowering } from './lowering.js';
+
+/** Inputs need no instruction: they are where the entry left them. */
+export function lowerInput(lowering: Lowering, ref: IrRef): void {
+  lowering.addInput(lowering.trace.operand(ref, 0), ref);
+  lowerScaledRow(lowering, ref);
+}
+
+/** Phis belong to the label's instruction; `next` was asked for at the jump. */
+export function lowerPhi(lowering: Lowering, ref: IrRef): void {
+  lowering.addPhi(ref);
+  lowerScaledRow(lowering, ref);
+}
+
+export function lowerLabel(lowering: Lowering): void {
+  lowering.add({ kind: 'label', phis: lowering.phis, emit: nothing });
+}
+
+export function lowerJump(lowering: Lowering): void {
+  // Asking for the phis and their next values here makes them live to the end of the loop.
+  for (const ref of lowering.phiRefs()) {
+    lowering.value(ref);
+    lowering.value(lowering.trace.operand(ref, 1));
+  }
+  lowering.add({ kind: 'jump', phis: lowering.phis, emit: nothing });
+}
+
+/** Recorded loops are optimised before they are compiled. */
+export function lowerCloseLoop(_lowering: Lowering, ref: IrRef): void {
+  throw new InternalError(`close_loop at ${ref}: the trace has not been through the optimiser`);
+}
+
+/** Arguments that are in memory go over the stack first: their slots may be those of other arguments. */
+export function lowerJumpTo(lowering: Lowering, ref: IrRef): void {
+  const { trace } = lowering;
+  lowering.target = trace.operand(ref, 0);
+  const args = trace.list(ref).map((each) => lowering.read(lowering.value(each), 'anywhere'));
+  lowering.add({
+    uses: args,
+    emit: (out) => {
+      storeArguments(out, args);
+      out.asm.jmp_rm64(memRelocated(r15, { kind: 'traceTarget', index: trace.operand(ref, 0) }));
+    },
+  });
+}
+
+export function lowerExit(lowering: Lowering, ref: IrRef): void {
+  const exit = lowering.exit(ref);
+  lowering.add({ exit, emit: (out) => out.asm.jmp(out.stub(exit)) });
+}
+
+export function lowerGuardTrue(lowering: Lowering, ref: IrRef): void {
+  lowerGuard(lowering, ref, testBool(lowering, lowering.trace.operand(ref, 0)));
+}
+
+export function lowerGuardFalse(lowering: Lowering, ref: IrRef): void {
+  lowerGuard(lowering, ref, negateTest(testBool(lowering, lowering.trace.operand(ref, 0))));
+}
+
+export function lowerGuardClass(lowering: Lowering, ref: IrRef): void {
+  const address = addressOfClass(lowering, lowering.trace.operand(ref, 0));
+  const word = lowering.trace.operand(ref, 1);
+  lowerGuard(lowering, ref, {
+    operands: address.operands,
+    compare: ({ asm }) => asm.cmp_rm32_imm(address.memory(), word),
+    condition: cc.e,
+    parity: 'none',
+  });
+}
+
+export function lowerGuardSame(lowering: Lowering, ref: IrRef): void {
+  const [a, b] = constantLast(lowering, ref);
+  const left = lowering.use(a);
+  const immediate = lowering.immediate(b);
+  const right = immediate === undefined ? lowering.useOrMemory(b) : undefined;
+  lowerGuard(lowering, ref, {
+    operands: right === undefined ? [left] : [left, right],
+    compare: (out) => {
+      if (right === undefined) out.asm.cmp_rm64_imm(left.gpr, immediate ?? 0);
+      else out.asm.cmp_r64_rm64(left.gpr, out.gprOrMemory(right));
+    },
+    condition: cc.e,
+    parity: 'none',
+  });
+}
+
+export function lowerGuardNotInterrupted(lowering: Lowering, ref: IrRef): void {
+  const exit = lowering.exit(ref);
+  const control = lowering.temp('gpr');
+  lowering.add({
+    temps: [control],
+    exit,
+    emit: (out) => {
+      out.asm.mov_r64_rm64(control.gpr, mem(r15, stateOffset('control', 0)));
+      out.asm.cmp_rm32_imm(mem(control.gpr), 0);
+      out.asm.jcc(cc.ne, out.stub(exit));
+    },
+  });
+}
+
+export function lowerIntAddOvf(lowering: Lowering, ref: IrRef): void {
+  const [a, b] = constantLast(lowering, ref);
+  lowerSumOvf(lowering, ref, a, b, 'add');
+}
+
+export function lowerIntSubOvf(lowering: Lowering, ref: IrRef): void {
+  const [a, b] = operandsOf(lowering, ref);
+  lowerSumOvf(lowering, ref, a, b, 'sub');
+}
+
+export function lowerIntMulOvf(lowering: Lowering, ref: IrRef): void {
+  const [a, b] = constantLast(lowering, ref);
+  const exit = lowering.exit(ref);
+  lowerProduct(lowering, ref, a, b, { exit, after: (out) => out.asm.jcc(cc.o, out.stub(exit)) });
+}
+
+function lowerSumOvf(lowering: Lowering, ref: IrRef, a: IrRef, b: IrRef, mnemonic: 'add' | 'sub'): void {
+  const exit = lowering.exit(ref);
+  const left = lowering.use(a);
+  const immediate = lowering.immediate(b);
+  const right = immediate === undefined ? lowering.useOrMemory(b) : undefined;
+  const result = lowering.def(ref);
+  lowering.add({
+    uses: right === undefined ? [left] : [left, right],
+    defs: [result],
+    tied: true,
+    commutes: mnemonic === 'add' && right !== undefined,
+    exit,
+    emit: (out) => {
+      if (right === undefined) {
+        out.asm[`${mnemonic}_rm64_imm`](result.gpr, immediate ?? 0);
+      } else {
+        const other = mnemonic === 'add' && left.place !== result.place ? left : right;
+        out.asm[`${mnemonic}_r64_rm64`](result.gpr, out.gprOrMemory(other));
+      }
+      out.asm.jcc(cc.o, out.stub(exit));
+    },
+  });
+}
+
+function lowerGuard(lowering: Lowering, ref: IrRef, test: FlagTest): void {
+  const exit = lowering.exit(ref);
+  lowering.add({
+    uses: test.operands,
+    exit,
+    emit: (out) => {
+      test.compare(out);
+      jumpUnless(out, test, out.stub(exit));
+    },
+  });
+}
+
+function storeArguments(out: CodeEmitter, args: readonly Operand[]): void {
+  const slotOf = (index: number) => memRelocated(r15, { kind: 'targetSlot', index });
+  const stacked: number[] = [];
+  args.forEach((arg, index) => {
+    if (!out.isInHome(arg)) return;
+    out.asm.push_m64(out.homeMemory(arg.value));
+    stacked.push(index);
+  });
+  args.forEach((arg, index) => {
+    if (!out.isInHome(arg)) out.store(slotOf(index), arg);
+  });
+  for (const index of stacked.reverse()) out.asm.pop_m64(slotOf(index));
+}
+
+const nothing = (): void => undefined;

@@ -1,0 +1,21 @@
+/**
+ * Lowers a trace: asks the handler of each operation, from the last to the first (see Lowering).
+ */
+import type { CpuFeature } from '../../../../native/cpu-features.table.js';
+import { operationRows } from '../../../ir/ops.table.js';
+import type { Trace } from '../../../ir/trace.js';
+import { lowerings } from './handlers.js';
+import { type Lowered, Lowering } from './lowering.js';
+
+/** Lowers a trace for a processor with these features. */
+export function lowerTrace(trace: Trace, features: ReadonlySet<CpuFeature>): Lowered {
+  const lowering = new Lowering(trace, features);
+  for (let ref = trace.length - 1; ref >= 0; ref--) {
+    const name = trace.name(ref);
+    const { kind, result } = operationRows[name];
+    const isSilent = result !== undefined && kind !== 'guard' && !lowering.isNeeded(ref);
+    if (!isSilent) lowerings[name](lowering, ref);
+    lowering.close(ref);
+  }
+  return lowering.finish();
+}

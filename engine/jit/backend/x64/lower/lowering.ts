@@ -1,0 +1,309 @@
+/**
+ * Turns a trace into instructions, last operation first: who uses a value is known before the value is made, so that what was folded into
+ * its users (comparisons into guards, additions into addresses, loads into arithmetic) is not made at all.
+ *
+ * Takes a trace; gives instructions in order, the values of its inputs, and the exits. Handlers (one an operation, see handlers) add their
+ * instructions in the order in which they run; constants and results are asked for as operands.
+ */
+import type { CpuFeature } from '../../../../native/cpu-features.table.js';
+import { refColumns } from '../../../ir/operands.js';
+import { type OperationName, operationRows } from '../../../ir/ops.table.js';
+import type { IrRef, Trace } from '../../../ir/trace.js';
+import {
+  type ExitRecord,
+  type Instruction,
+  Operand,
+  type PhiValues,
+  type Place,
+  type Policy,
+  type RegisterClass,
+  Value,
+} from '../machine.js';
+
+/** A lowered trace. */
+export interface Lowered {
+  readonly instructions: readonly Instruction[];
+  /** All values that instructions name. */
+  readonly values: readonly Value[];
+  /** The values of the inputs that are used, by input slot. */
+  readonly inputs: readonly (Value | undefined)[];
+  readonly exits: readonly ExitRecord[];
+  /** The trace that the last operation jumps to. */
+  readonly target: number | undefined;
+}
+
+/** What a handler says of an instruction; what it leaves out is empty or false. */
+export type InstructionParts = Partial<Omit<Instruction, 'ref' | 'emit'>> & Pick<Instruction, 'emit'>;
+
+/** The state of a lowering, as handlers see it. */
+export class Lowering {
+  readonly trace: Trace;
+  readonly avx: boolean;
+  readonly sse41: boolean;
+  readonly bmi2: boolean;
+  /** Set by the handlers of the trace's end. */
+  target: number | undefined;
+  readonly #reversed: Instruction[] = [];
+  #chunk: Instruction[] = [];
+  #current: IrRef = 0;
+  readonly #values: Value[] = [];
+  readonly #results: (Value | undefined)[] = [];
+  readonly #constants: (Value | undefined)[] = [];
+  readonly #integers = new Map<bigint, Value>();
+  readonly #scaledRows = new Map<IrRef, Value>();
+  readonly #exits: ExitRecord[] = [];
+  readonly #inputs: (Value | undefined)[] = [];
+  readonly #phis: PhiValues[] = [];
+  /** How often a ref is used by operations, snapshots and lists. */
+  readonly #useCounts: Uint32Array;
+  /** How often it is used as index or base of an address. */
+  readonly #addressUses: Uint32Array;
+  /** Number of stores and labels before each operation: a load moves between equal ones only. */
+  readonly #epochs: Uint32Array;
+  readonly #label: IrRef;
+
+  constructor(trace: Trace, features: ReadonlySet<CpuFeature>) {
+    this.trace = trace;
+    this.avx = features.has('avx');
+    this.sse41 = features.has('sse41');
+    this.bmi2 = features.has('bmi2');
+    this.#useCounts = new Uint32Array(trace.length);
+    this.#addressUses = new Uint32Array(trace.length);
+    this.#epochs = new Uint32Array(trace.length);
+    this.#label = this.#countUses();
+    this.#current = trace.length - 1;
+  }
+
+  /** Adds an instruction for the operation at hand. */
+  add(parts: InstructionParts): void {
+    this.#chunk.push({
+      kind: 'plain',
+      ref: this.#current,
+      uses: none,
+      defs: none,
+      temps: none,
+      tied: false,
+      commutes: false,
+      early: false,
+      clobbers: 0,
+      exit: undefined,
+      ...parts,
+    });
+  }
+
+  /** Whether somebody asked for the value of the operation. */
+  isNeeded(ref: IrRef): boolean {
+    return this.#results[ref] !== undefined;
+  }
+
+  /** The value of a ref; asking makes it needed. */
+  value(ref: IrRef): Value {
+    const known = ref < 0 ? this.#constants[~ref] : this.#results[ref];
+    if (known !== undefined) return known;
+    const registerClass: RegisterClass = this.trace.type(ref) === 'float' ? 'xmm' : 'gpr';
+    const value = this.#make(registerClass, ref, ref < 0);
+    if (ref < 0) this.#constants[~ref] = value;
+    else this.#results[ref] = value;
+    return value;
+  }
+
+  /** A ref, read from a register. */
+  use(ref: IrRef, fixed: Place = -1): Operand {
+    return new Operand(this.value(ref), 'register', fixed);
+  }
+
+  /** A ref, read from a register or its home. */
+  useOrMemory(ref: IrRef): Operand {
+    return new Operand(this.value(ref), 'register-or-memory');
+  }
+
+  /** A value, read. */
+  read(value: Value, policy: Policy = 'register', fixed: Place = -1): Operand {
+    return new Operand(value, policy, fixed);
+  }
+
+  /** The result of the operation at hand. */
+  def(ref: IrRef, fixed: Place = -1): Operand {
+    return new Operand(this.value(ref), 'register', fixed);
+  }
+
+  /** A new value for an intermediate result. */
+  intermediate(registerClass: RegisterClass): Value {
+    return this.#make(registerClass, this.#current, false);
+  }
+
+  /** An int constant that the trace need not have. */
+  integer(value: bigint): Value {
+    const known = this.#integers.get(value);
+    if (known !== undefined) return known;
+    const made = new Value(this.#values.length, 'gpr', -1, { type: 'int', value: BigInt.asIntN(64, value) });
+    this.#values.push(made);
+    this.#integers.set(value, made);
+    return made;
+  }
+
+  /** A register for the instruction itself. */
+  temp(registerClass: RegisterClass, fixed: Place = -1): Operand {
+    return new Operand(this.#make(registerClass, this.#current, false), 'register', fixed);
+  }
+
+  /** The exit of the guard at hand. */
+  exit(ref: IrRef): ExitRecord {
+    const snapshot = this.trace.snapshotOf(ref);
+    const refs = this.trace.snapshots[snapshot]?.refs ?? [];
+    const record = {
+      number: this.#exits.length,
+      ref,
+      snapshot,
+      values: refs.map((each) => this.value(each)),
+      places: [],
+    };
+    this.#exits.push(record);
+    return record;
+  }
+
+  /** The row number of an object times the size of a row. */
+  scaledRow(object: IrRef): Value {
+    const known = this.#scaledRows.get(object);
+    if (known !== undefined) return known;
+    this.value(object);
+    const value = this.#make('gpr', object, false);
+    this.#scaledRows.set(object, value);
+    return value;
+  }
+
+  /** The scaled row, if somebody asked for it. */
+  takeScaledRow(object: IrRef): Value | undefined {
+    return this.#scaledRows.get(object);
+  }
+
+  /** Names the value of an input. */
+  addInput(slot: number, ref: IrRef): void {
+    this.#inputs[slot] = this.value(ref);
+  }
+
+  /** Adds a phi of the header. */
+  addPhi(ref: IrRef): void {
+    const entry = this.value(this.trace.operand(ref, 0));
+    this.#phis.unshift({ phi: this.value(ref), entry, next: this.value(this.trace.operand(ref, 1)) });
+  }
+
+  /** The phis of the header; complete once the label is reached. */
+  get phis(): readonly PhiValues[] {
+    return this.#phis;
+  }
+
+  /** Refs of the phis that stand behind the label. */
+  phiRefs(): IrRef[] {
+    const refs: IrRef[] = [];
+    for (let ref = this.#label + 1; operationRows[this.trace.name(ref)].kind === 'phi'; ref++) refs.push(ref);
+    return refs;
+  }
+
+  /** The int constant behind a ref. */
+  constantInteger(ref: IrRef): bigint | undefined {
+    if (ref >= 0) return undefined;
+    const constant = this.trace.constant(ref);
+    return constant.type === 'float' ? undefined : BigInt(constant.value);
+  }
+
+  /** The int constant behind a ref, if an instruction can hold it. */
+  immediate(ref: IrRef): number | undefined {
+    const value = this.constantInteger(ref);
+    return value !== undefined && value === BigInt.asIntN(32, value) ? Number(value) : undefined;
+  }
+
+  /** Whether the operation `ref`, named `name`, may be made a part of the operation at hand instead, its only user. */
+  isFoldable(ref: IrRef, ...names: readonly OperationName[]): boolean {
+    return ref >= 0 && this.#useCounts[ref] === 1 && this.isInReach(ref, ...names);
+  }
+
+  /** Whether the operation `ref` is one of these and on the same side of the loop header as the operation at hand. */
+  isInReach(ref: IrRef, ...names: readonly OperationName[]): boolean {
+    return (
+      ref >= 0 && ref > this.#label === this.#current > this.#label && names.includes(this.trace.name(ref))
+    );
+  }
+
+  /** Whether memory is the same at both operations. */
+  sameMemory(ref: IrRef): boolean {
+    return this.#epochs[ref] === this.#epochs[this.#current];
+  }
+
+  /** Whether all uses of an operation are in addresses. */
+  isAddressOnly(ref: IrRef): boolean {
+    return this.#useCounts[ref] === this.#addressUses[ref];
+  }
+
+  /** Ends the instructions of an operation. */
+  close(ref: IrRef): void {
+    for (let each = this.#chunk.length - 1; each >= 0; each--) {
+      this.#reversed.push(this.#chunk[each] as Instruction);
+    }
+    if (this.#chunk.length > 0) this.#chunk = [];
+    this.#current = ref - 1;
+  }
+
+  /** The lowered trace. */
+  finish(): Lowered {
+    return {
+      instructions: this.#reversed.reverse(),
+      values: this.#values,
+      inputs: this.#inputs,
+      exits: this.#exits,
+      target: this.target,
+    };
+  }
+
+  #make(registerClass: RegisterClass, ref: IrRef, constant: boolean): Value {
+    const value = new Value(
+      this.#values.length,
+      registerClass,
+      ref,
+      constant ? this.trace.constant(ref) : undefined,
+    );
+    this.#values.push(value);
+    return value;
+  }
+
+  /** Fills the counts; gives the label, -1 if there is none. */
+  #countUses(): IrRef {
+    const { trace } = this;
+    let label = -1;
+    let epoch = 0;
+    for (let ref = 0; ref < trace.length; ref++) {
+      const name = trace.name(ref);
+      const row = operationRows[name];
+      if (name === 'label') label = ref;
+      if (name === 'label' || row.kind === 'store') epoch++;
+      this.#epochs[ref] = epoch;
+      const columns = refColumns[row.code] as number;
+      for (let column = 0; column < columns; column++)
+        this.#count(this.#useCounts, trace.operand(ref, column));
+      if (addressed.has(name)) {
+        this.#count(this.#addressUses, trace.operand(ref, 1));
+        if (trace.operand(ref, 1) < 0) this.#count(this.#addressUses, trace.operand(ref, 0));
+      }
+      if (row.list === true) for (const each of trace.list(ref)) this.#count(this.#useCounts, each);
+      const snapshot = trace.snapshotOf(ref);
+      if (snapshot >= 0) {
+        for (const each of trace.snapshots[snapshot]?.refs ?? []) this.#count(this.#useCounts, each);
+      }
+    }
+    return label;
+  }
+
+  #count(counts: Uint32Array, ref: IrRef): void {
+    if (ref >= 0) counts[ref] = (counts[ref] as number) + 1;
+  }
+}
+
+const none: readonly never[] = [];
+
+/** Operations whose first two operands are an address. */
+const addressed: ReadonlySet<OperationName> = new Set([
+  'getarrayitem_int',
+  'getarrayitem_float',
+  'setarrayitem_int',
+  'setarrayitem_float',
+]);
