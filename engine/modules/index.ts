@@ -5,6 +5,7 @@
 import { abcModule } from './abc.js';
 import { arrayModule } from './array.js';
 import { atexitModule } from './atexit.js';
+import { binasciiModule } from './binascii/binascii.js';
 import { bisectModule } from './bisect.js';
 import { cmathModule } from './cmath.js';
 import { codecsSupportModule } from './codecs-support.js';
@@ -37,6 +38,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   abcModule,
   arrayModule,
   atexitModule,
+  binasciiModule,
   bisectModule,
   cmathModule,
   codecsSupportModule,

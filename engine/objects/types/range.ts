@@ -1,7 +1,9 @@
 /**
  * range and its iterators. Items beyond the safe integers are computed with bigints.
  */
+
 import { PyNativeIterator, PyRangeIterator, rangeIteratorType, sharedIterator } from '../model/iterators.js';
+import { tick } from '../model/resources.js';
 import { PyRange, PySlice, PyTuple, rangeType } from '../model/sequences.js';
 import { NotImplemented } from '../model/singletons.js';
 import { PyType } from '../model/type.js';
@@ -56,6 +58,11 @@ export function defineRange(): void {
       step: readOnly((self: PyRange) => self.step),
     },
     methods: {
+      __reduce__: [
+        '()',
+        (self: PyRange) => new PyTuple([rangeType, new PyTuple([self.start, self.stop, self.step])]),
+        'Return state information for pickling.',
+      ],
       count: [
         '(value, /)',
         (self: PyRange, value: Value) => {
@@ -243,6 +250,7 @@ function iterateFrom(range: PyRange, first: Int, step: Int): Value {
 
 function stepRangeIterator(self: PyRangeIterator): Value | undefined {
   if (self.remaining <= 0) return undefined;
+  tick();
   self.remaining--;
   const item = self.next;
   self.next = item + self.step;

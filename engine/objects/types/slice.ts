@@ -43,6 +43,11 @@ export function defineSlice(): void {
       step: readOnly((self: PySlice) => self.step),
     },
     methods: {
+      __reduce__: [
+        '()',
+        (self: PySlice) => new PyTuple([sliceType, new PyTuple(partsOf(self))]),
+        'Return state information for pickling.',
+      ],
       indices: [
         '(length, /)',
         sliceIndices,
