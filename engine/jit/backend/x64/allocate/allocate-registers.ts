@@ -298,9 +298,9 @@ class Allocator {
       places.set(value, to);
       moves.push({ kind: 'move', value, from, to });
     }
-    for (const { phi } of phis) {
+    for (const { phi, entry } of phis) {
       const to = places.get(phi) ?? file.home(phi);
-      moves.push({ kind: 'move', value: phi, from: sources.get(phi) ?? inMemory, to });
+      moves.push({ kind: 'move', value: entry, from: sources.get(phi) ?? inMemory, to });
       this.#header.set(phi, to);
     }
     file.items.push(...this.#order(moves, used.set));

@@ -1,0 +1,44 @@
+import test from 'ava';
+import fc from 'fast-check';
+import { detectCpuFeatures } from '../../../../native/cpu-features.js';
+import { randomTraces } from '../../../ir/test/random-trace.js';
+import type { Trace } from '../../../ir/trace.js';
+import { compareRuns } from './comparison.js';
+import { loopAtOnce, peelLoop } from './loop-shapes.js';
+import { Machine } from './machine.js';
+
+const available = Machine.create();
+const nativeTest = available === undefined ? test.skip : test;
+if (available === undefined) console.log('no executable memory here: the tests of machine code are skipped');
+
+const RUNS = Number(process.env['PITVIPER_RANDOM_RUNS'] ?? 400);
+const SEED = Number(process.env['PITVIPER_RANDOM_SEED'] ?? 7);
+
+const shapers: readonly (readonly [string, (trace: Trace) => Trace])[] = [
+  ['with the label first', loopAtOnce],
+  ['peeled', peelLoop],
+];
+
+for (const [shape, shaper] of shapers) {
+  for (const [processor, features] of [
+    ['this processor', detectCpuFeatures()],
+    ['SSE2 alone', new Set<never>()],
+  ] as const) {
+    nativeTest(`random traces ${shape} run the same in the evaluator and on ${processor}`, (t) => {
+      fc.assert(
+        fc.property(randomTraces(undefined, 60), (random) => {
+          const machine = Machine.create(features);
+          if (machine === undefined) throw new Error('no machine');
+          try {
+            const problem = compareRuns(machine, shaper(random.trace), random.inputs, random.memory);
+            if (problem !== undefined) throw new Error(problem);
+          } finally {
+            machine.arena.close();
+          }
+        }),
+        { numRuns: RUNS, seed: SEED },
+      );
+      t.pass();
+    });
+  }
+}
