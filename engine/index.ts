@@ -15,6 +15,13 @@ export type { FileGrant } from './embed/confined-files.js';
 export { type ConversionOptions, defaultConversion } from './embed/conversion-options.js';
 export type { ExceptionDescription, PythonFrame } from './embed/describe-exception.js';
 export type { ExportDescription, ParameterDescription } from './embed/describe-exports.js';
+export {
+  describeInterface,
+  type FieldDescription,
+  type InterfaceResult,
+  type ModuleInterface,
+  type TypeDefinition,
+} from './embed/describe-interface.js';
 export { disassembleUnit } from './embed/disassemble-unit.js';
 export * from './embed/element-kinds.table.js';
 export { EmbedError, type EmbedErrorCode, PythonFailure } from './embed/embed-error.js';
@@ -38,6 +45,12 @@ export {
 } from './embed/memory-shape.js';
 export { nearNames } from './embed/near-names.js';
 export { closedHost, type Grants, noGrants, restrictedHost } from './embed/restricted-host.js';
+export {
+  type LiteralValue,
+  lastPart,
+  readTypeExpression,
+  type TypeExpression,
+} from './embed/type-expression.js';
 export * from './embed/watch-words.js';
 export { controlRequests } from './interp/control-requests.js';
 export { type CreateOptions, createInterpreter } from './interp/create-interpreter.js';
@@ -46,6 +59,7 @@ export { disassembleSource } from './interp/program/disassemble-source.js';
 export { InteractiveSession, type LineOutcome } from './interp/program/interactive.js';
 export { CannotStart, type ProgramStart } from './interp/program/main-module.js';
 export { finishProgram, type ProgramEnd, runProgram, runUnfinished } from './interp/program/run-program.js';
+export { Jit, type JitOptions, type JitWatcher } from './jit/jit.js';
 export { isTerminal } from './native/system/is-terminal.js';
 export { systemHost } from './native/system/system-host.js';
 export { defaultSettings, type ProgramFlags, type ProgramSettings } from './objects/model/settings.js';

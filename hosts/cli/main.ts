@@ -7,6 +7,7 @@ import {
   CannotStart,
   createInterpreter,
   isTerminal,
+  Jit,
   parseJitSettings,
   runProgram,
   systemHost,
@@ -61,6 +62,7 @@ function run(line: CommandLine): void {
     return;
   }
   const interpreter = createInterpreter({ host: systemHost(), settings });
+  if (parsed.settings.enabled) Jit.attach(interpreter, { settings: parsed.settings });
   try {
     if (settings.flags.inspect > 0) runPrompt(interpreter, settings, begin.start);
     else endProcess(interpreter.host, runProgram(interpreter, begin.start));

@@ -109,9 +109,22 @@ export class Trace {
     snapshot: SnapshotId = NO_SNAPSHOT,
     origin = 0,
   ): IrRef {
+    return this.emitCode(operations[name].code, a, b, c, d, snapshot, origin);
+  }
+
+  /** As emit, by the operation's code. */
+  emitCode(
+    code: number,
+    a: number,
+    b: number,
+    c: number,
+    d: number,
+    snapshot: SnapshotId,
+    origin: number,
+  ): IrRef {
     const ref = this.length++;
     if (ref === this.#op.length) this.#grow();
-    this.#op[ref] = operations[name].code;
+    this.#op[ref] = code;
     const at = ref * 4;
     this.#operands[at] = a;
     this.#operands[at + 1] = b;
@@ -132,6 +145,12 @@ export class Trace {
   addSnapshot(refs: readonly IrRef[], template: number): SnapshotId {
     this.snapshots.push({ refs, template });
     return this.snapshots.length - 1;
+  }
+
+  /** Takes over the constants of another trace under the same refs. Before any of its own. */
+  takeConstants(from: Trace): void {
+    for (const [key, ref] of from.#constantRefs) this.#constantRefs.set(key, ref);
+    this.constants.push(...from.constants);
   }
 
   /** The ref of an int constant; `value` is taken modulo 2**64. */

@@ -14,13 +14,14 @@ import { Abort, type AbortReason } from './aborts.table.js';
 import { hasNextNow } from './actual-iterators.js';
 import { fitSpec, type SpecFit } from './fit-spec.js';
 import { liveAfter, liveBefore } from './live-registers.js';
+import { orderInputs } from './order-inputs.js';
 import type { Condition, EntrySignature, Origin, RecordedTrace } from './recorded-trace.js';
 import type { FrameTemplate, RegisterTemplate, ResumeTemplate } from './resume-template.js';
 import { TemplateWriter } from './template-writer.js';
 import { trackSpec } from './track-spec.js';
 import { trackTemplate } from './track-template.js';
 import { FrameCell, isNewCell, type LastingVariable, type SharedVariable, type Tracked } from './tracked.js';
-import { type PlainSpec, SlotAllocator, specOf, type ValueSpec } from './value-spec.js';
+import { type PlainSpec, SlotAllocator, type SlotType, specOf, type ValueSpec } from './value-spec.js';
 import { wideOperations } from './wide-operations.js';
 
 /** What the recorder needs of the driver. */
@@ -92,6 +93,8 @@ export class Recorder {
   #snapshot = -1;
   #isFirst = true;
   #framesAtStart = 0;
+  /** Types of the fail args at which a bridge begins. */
+  #bridgeInputs: readonly SlotType[] = [];
 
   private constructor(
     services: RecorderServices,
@@ -138,10 +141,12 @@ export class Recorder {
     services: RecorderServices,
     frames: readonly Frame[],
     template: ResumeTemplate,
+    types: readonly SlotType[],
     constantOf: (arg: number, trace: Trace) => IrRef | undefined,
   ): Recorder {
     const innermost = frames[frames.length - 1] as Frame;
     const recorder = new Recorder(services, innermost, null, null);
+    recorder.#bridgeInputs = types;
     const inputs = new Map<number, IrRef>();
     const input = (arg: number, type: 'int' | 'float' | 'bool' | 'obj'): IrRef => {
       let ref = inputs.get(arg) ?? constantOf(arg, recorder.trace);
@@ -184,7 +189,7 @@ export class Recorder {
   /** The finished recording. */
   finish(): RecordedTrace {
     return {
-      trace: this.trace,
+      trace: orderInputs(this.trace, this.signature?.slots ?? this.#bridgeInputs),
       templates: this.#templates,
       conditions: [...this.#conditions.values()],
       origins: this.#origins,

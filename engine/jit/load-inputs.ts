@@ -1,0 +1,123 @@
+/**
+ * Entering a trace from the interpreter: checks that registers and shared variables are what the entry expects, and puts their parts into
+ * the tree's input slots. Gives false, having changed nothing but slots and rows, where something is not as expected.
+ */
+import type { Frame } from '../objects/model/frame.js';
+import type { PyCell } from '../objects/model/functions.js';
+import { PyRangeIterator } from '../objects/model/iterators.js';
+import { PyComplex, PyFloat } from '../objects/model/numbers.js';
+import { PyTuple, tupleType } from '../objects/model/sequences.js';
+import type { Value } from '../objects/model/value.js';
+import type { StateBlock } from './backend/x64/state-block.js';
+import { stateOffset } from './backend/x64/state-layout.table.js';
+import type { ObjectTable } from './object-table.js';
+import type { EntrySignature } from './record/recorded-trace.js';
+import { FrameCell, type LastingVariable } from './record/tracked.js';
+import { isSequenceIterator, iteratedSequence, type ValueSpec } from './record/value-spec.js';
+
+const WORD = 2 ** 32;
+
+/** Loads the inputs of a root trace. */
+export class InputLoader {
+  readonly #state: StateBlock;
+  readonly #objects: ObjectTable;
+  /** Index of the tree's slot 0 in the state block's 8-byte entries. */
+  #base = 0;
+
+  constructor(state: StateBlock, objects: ObjectTable) {
+    this.#state = state;
+    this.#objects = objects;
+  }
+
+  /** Loads everything that the entry takes from the frame. */
+  load(signature: EntrySignature, firstSlot: number, frame: Frame): boolean {
+    this.#base = stateOffset('slots', firstSlot) >> 3;
+    const { registers, base } = frame;
+    for (const { register, spec } of signature.registers)
+      if (!this.#loadValue(spec, registers[base + register] as Value | undefined)) return false;
+    for (const { variable, spec } of signature.shared)
+      if (!this.#loadValue(spec, contentOf(variable, frame))) return false;
+    return true;
+  }
+
+  #loadValue(spec: ValueSpec, value: Value | undefined): boolean {
+    switch (spec.kind) {
+      case 'int':
+        return this.#loadInt(spec.slot, spec.unsigned, value);
+      case 'float':
+        if (!(value instanceof PyFloat)) return false;
+        this.#state.floats[this.#base + spec.slot] = value.value;
+        return true;
+      case 'bool':
+        if (typeof value !== 'boolean') return false;
+        this.#setInt(spec.slot, value ? 1 : 0);
+        return true;
+      case 'object':
+        if (value === undefined || !isOpaque(value)) return false;
+        this.#setInt(spec.slot, this.#objects.rowOf(value));
+        return true;
+      case 'const':
+        return value === spec.value;
+      case 'unbound':
+        return value === undefined;
+      case 'cell':
+        return true;
+      case 'tuple':
+        return this.#loadTuple(spec, value);
+      case 'complex':
+        if (!(value instanceof PyComplex)) return false;
+        this.#state.floats[this.#base + spec.real] = value.real;
+        this.#state.floats[this.#base + spec.imag] = value.imag;
+        return true;
+      case 'range_iterator':
+        if (!(value instanceof PyRangeIterator) || value.isShared || value.step !== spec.step) return false;
+        this.#setInt(spec.next, value.next);
+        this.#setInt(spec.remaining, value.remaining);
+        return true;
+      case 'sequence_iterator': {
+        const sequence = iteratedSequence(value);
+        if (sequence === null || sequence === undefined || !isSequenceIterator(value)) return false;
+        this.#setInt(spec.sequence, this.#objects.rowOf(sequence));
+        this.#setInt(spec.index, value.index);
+        return true;
+      }
+    }
+  }
+
+  #loadTuple(spec: Extract<ValueSpec, { kind: 'tuple' }>, value: Value | undefined): boolean {
+    if (!(value instanceof PyTuple) || value.type !== tupleType || value.items.length !== spec.items.length)
+      return false;
+    return spec.items.every((item, index) => this.#loadValue(item, value.items[index]));
+  }
+
+  #loadInt(slot: number, unsigned: boolean, value: Value | undefined): boolean {
+    if (typeof value === 'number') {
+      if (unsigned && value < 0) return false;
+      this.#setInt(slot, value);
+      return true;
+    }
+    if (typeof value !== 'bigint') return false;
+    if (value !== (unsigned ? BigInt.asUintN(64, value) : BigInt.asIntN(64, value))) return false;
+    this.#state.ints[this.#base + slot] = BigInt.asIntN(64, value);
+    return true;
+  }
+
+  #setInt(slot: number, value: number): void {
+    const at = (this.#base + slot) * 2;
+    this.#state.words[at] = value | 0;
+    this.#state.words[at + 1] = Math.floor(value / WORD);
+  }
+}
+
+/** What a shared variable holds. */
+export function contentOf(variable: LastingVariable, frame: Frame): Value | undefined {
+  if (!(variable instanceof FrameCell)) return variable.value;
+  return (frame.registers[frame.base + variable.register] as unknown as PyCell).value;
+}
+
+/** What a trace takes as an object, not by its parts. */
+function isOpaque(value: Value): boolean {
+  return (
+    typeof value === 'string' || (typeof value === 'object' && value !== null && !(value instanceof PyFloat))
+  );
+}

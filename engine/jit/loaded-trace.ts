@@ -1,0 +1,88 @@
+/**
+ * Traces in an instance: trees of a root and its bridges, the exits of each, and what an entry checks.
+ */
+import type { NativeEntry } from '../native/executable-memory.js';
+import type { PyCode } from '../objects/model/functions.js';
+import type { CompiledExit, CompiledTrace } from './backend/x64/compiled-trace.js';
+import type { Trace } from './ir/trace.js';
+import type { Condition, EntrySignature, Origin, RecordedTrace } from './record/recorded-trace.js';
+import type { ResumeTemplate } from './record/resume-template.js';
+import type { LastingVariable } from './record/tracked.js';
+
+/** What traces that run into each other rely on together: an entry into one of them checks it all. */
+export class Cluster {
+  readonly conditions: Condition[] = [];
+  readonly constantRows = new Set<number>();
+  readonly trees: Tree[] = [];
+}
+
+/** A root trace with its bridges. */
+export class Tree {
+  readonly signature: EntrySignature;
+  /** First of its slots in the instance's. */
+  readonly firstSlot: number;
+  slotsUsed = 0;
+  cluster: Cluster;
+  /** No longer entered. */
+  isDead = false;
+  root: LoadedTrace | null = null;
+  /** Variables that bridges found missing among the inputs. */
+  readonly wanted = new Set<LastingVariable>();
+
+  constructor(signature: EntrySignature, firstSlot: number) {
+    this.signature = signature;
+    this.firstSlot = firstSlot;
+    this.cluster = new Cluster();
+    this.cluster.trees.push(this);
+  }
+
+  /** From now on entries of either check what the other relies on too. */
+  joinCluster(other: Tree): void {
+    const from = other.cluster;
+    const into = this.cluster;
+    if (from === into) return;
+    into.conditions.push(...from.conditions);
+    for (const row of from.constantRows) into.constantRows.add(row);
+    for (const tree of from.trees) {
+      tree.cluster = into;
+      into.trees.push(tree);
+    }
+  }
+}
+
+/** One trace with its machine code. */
+export interface LoadedTrace {
+  /** Instance-wide number. */
+  readonly number: number;
+  readonly kind: 'loop' | 'bridge';
+  readonly tree: Tree;
+  readonly code: PyCode;
+  readonly pc: number;
+  readonly recorded: RecordedTrace;
+  /** As compiled. */
+  readonly optimised: Trace;
+  readonly compiled: CompiledTrace;
+  /** The exit at which it begins; null for a root. */
+  readonly parent: ExitState | null;
+  readonly exits: ExitState[];
+  /** Calls the code; of roots only. */
+  readonly entry: NativeEntry | null;
+  readonly origins: readonly Origin[];
+}
+
+/** An exit, and how it has fared. */
+export interface ExitState {
+  /** Instance-wide number. */
+  readonly number: number;
+  readonly trace: LoadedTrace;
+  /** Position among the trace's exits. */
+  readonly index: number;
+  readonly compiled: CompiledExit;
+  readonly template: ResumeTemplate;
+  /** Times taken. */
+  count: number;
+  /** Count at which a bridge is recorded next. */
+  bridgeAt: number;
+  aborts: number;
+  bridge: LoadedTrace | null;
+}

@@ -1,0 +1,157 @@
+/**
+ * The object table of an instance: rows through which machine code knows Python objects (ir/object-fields.table).
+ *
+ * Rows of constants last as long as the traces that use them, and are filled anew at each entry of such a trace; above them lie the rows of
+ * objects that one entry brings along. Equal objects have equal rows during an entry.
+ */
+import { InternalError } from '../core/internal-error.js';
+import { addressOf } from '../native/executable-memory.js';
+import { PyList } from '../objects/model/sequences.js';
+import type { Value } from '../objects/model/value.js';
+import type { StateBlock } from './backend/x64/state-block.js';
+import { stateEntries, stateOffset } from './backend/x64/state-layout.table.js';
+import { OBJECT_CLASS_OFFSET, objectFields } from './ir/object-fields.table.js';
+import { describeObject, type ObjectMemory } from './record/describe-object.js';
+
+/** Most rows that constants take: the rest is for the objects of an entry. */
+const CONSTANT_ROWS = stateEntries.objects - 1024;
+
+/** The rows of one instance. */
+export class ObjectTable {
+  readonly #state: StateBlock;
+  /** Objects by row. */
+  readonly #objects: (Value | undefined)[] = [];
+  readonly #constants = new Map<Value, number>();
+  /** First row of the entry's own objects, and the next free one. */
+  #own = 0;
+  #next = 0;
+
+  constructor(state: StateBlock) {
+    this.#state = state;
+  }
+
+  /** The row of a constant, for good; until the table is cleared. */
+  constantRow(value: Value): number {
+    const known = this.#constants.get(value);
+    if (known !== undefined) return known;
+    const row = this.#constants.size;
+    if (row >= CONSTANT_ROWS) throw new InternalError('the object table is full of constants');
+    this.#constants.set(value, row);
+    this.#objects[row] = value;
+    return row;
+  }
+
+  get isFull(): boolean {
+    return this.#constants.size > CONSTANT_ROWS - 64;
+  }
+
+  /** Begins an entry: the rows of the former one are free. */
+  begin(): void {
+    this.#own = this.#constants.size;
+    this.#next = this.#own;
+  }
+
+  /** Fills the row of a constant as the object is now. */
+  refresh(row: number): void {
+    this.#fill(row, this.#objects[row] as Value);
+  }
+
+  /** The row of an object for this entry, filled. */
+  rowOf(value: Value): number {
+    const constant = this.#constants.get(value);
+    if (constant !== undefined) {
+      this.#fill(constant, value);
+      return constant;
+    }
+    for (let row = this.#own; row < this.#next; row++) if (this.#objects[row] === value) return row;
+    const row = this.#next++;
+    this.#objects[row] = value;
+    this.#fill(row, value);
+    return row;
+  }
+
+  /** The object of a row. */
+  objectAt(row: number): Value {
+    return this.#objects[row] as Value;
+  }
+
+  /** Takes over what machine code has changed in the rows: lengths of lists. */
+  finish(constantRows: Iterable<number>): void {
+    for (let row = this.#own; row < this.#next; row++) this.#takeOver(row);
+    for (const row of constantRows) this.#takeOver(row);
+  }
+
+  /** Forgets all rows. Only when no trace is left. */
+  clear(): void {
+    this.#constants.clear();
+    this.#objects.length = 0;
+    this.begin();
+  }
+
+  #takeOver(row: number): void {
+    const object = this.#objects[row];
+    if (!(object instanceof PyList) || object.typed === null) return;
+    object.typed.length = this.#state.words[this.#word(row, objectFields.list_length.offset)] as number;
+  }
+
+  #fill(row: number, value: Value): void {
+    const { classWord, memory } = describeObject(value);
+    const words = this.#state.words;
+    const at = this.#word(row, OBJECT_CLASS_OFFSET);
+    if (memory === undefined) {
+      words[at] = classWord;
+      return;
+    }
+    const base = addressOfBuffer(memory.buffer);
+    if (base === undefined || !isInBuffer(memory)) {
+      words[at] = describeObject(0).classWord;
+      return;
+    }
+    words[at] = classWord;
+    this.#set(row, objectFields.data.offset, base + memory.offset);
+    this.#set(row, objectFields.length.offset, memory.length);
+    this.#set(row, objectFields.list_length.offset, memory.length);
+    this.#set(row, objectFields.capacity.offset, memory.capacity);
+    const { shape, strides } = memory;
+    for (let axis = 0; axis < shape.length; axis++) {
+      this.#set(row, objectFields.shape0.offset + 8 * axis, shape[axis] as number);
+      this.#set(row, objectFields.stride0.offset + 8 * axis, strides[axis] as number);
+    }
+  }
+
+  #word(row: number, offset: number): number {
+    return (stateOffset('objects', row) + offset) >> 2;
+  }
+
+  /** Writes an int64 that is a safe integer. */
+  #set(row: number, offset: number, value: number): void {
+    const at = this.#word(row, offset);
+    const words = this.#state.words;
+    words[at] = value | 0;
+    words[at + 1] = Math.floor(value / 2 ** 32);
+  }
+}
+
+/** Addresses of buffers: a buffer does not move while it has its bytes. */
+const addresses = new WeakMap<ArrayBufferLike, number>();
+
+function addressOfBuffer(buffer: ArrayBufferLike): number | undefined {
+  const known = addresses.get(buffer);
+  if (known !== undefined) return known;
+  const address = addressOf(new Uint8Array(buffer));
+  if (address === undefined) return undefined;
+  addresses.set(buffer, Number(address));
+  return Number(address);
+}
+
+/** Whether all items lie within the buffer as it is now: it may have been detached or made smaller. */
+function isInBuffer({ buffer, offset, length, shape, strides }: ObjectMemory): boolean {
+  if (length === 0) return true;
+  if (offset >= buffer.byteLength) return false;
+  let last = offset;
+  for (let axis = 0; axis < shape.length; axis++) {
+    const reach = ((shape[axis] as number) - 1) * (strides[axis] as number);
+    if (reach > 0) last += reach;
+  }
+  return last < buffer.byteLength;
+}

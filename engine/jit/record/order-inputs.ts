@@ -1,0 +1,55 @@
+/**
+ * Puts a recording into the order that traces have: all inputs first, one for each slot. The recorder meets some of them late.
+ */
+import { inputOperations, operationRows } from '../ir/ops.table.js';
+import { type IrRef, Trace } from '../ir/trace.js';
+import type { SlotType } from './value-spec.js';
+
+/** The same trace with an input for every slot at its beginning. `types` are those of the slots. */
+export function orderInputs(recorded: Trace, types: readonly SlotType[]): Trace {
+  const ordered = new Trace();
+  types.forEach((type, slot) => {
+    ordered.inputs.push(type);
+    ordered.emit(inputOperations[type], slot);
+  });
+  const moved = new Int32Array(recorded.length);
+  const move = (ref: IrRef): IrRef => (ref < 0 ? ref : (moved[ref] as number));
+  // Constants keep their refs: they are interned in the same order.
+  ordered.takeConstants(recorded);
+  const snapshots = recorded.snapshots.map(() => -1);
+  for (let ref = 0; ref < recorded.length; ref++) {
+    const name = recorded.name(ref);
+    const row = operationRows[name];
+    if (row.kind === 'input') {
+      moved[ref] = recorded.operand(ref, 0);
+      continue;
+    }
+    if (row.list === true) {
+      const list = recorded.list(ref).map(move);
+      moved[ref] = ordered.emitList(name, list, recorded.operand(ref, 0), recorded.origin(ref));
+      continue;
+    }
+    const operands = [0, 0, 0, 0];
+    row.operands.forEach((operand, column) => {
+      const value = recorded.operand(ref, column);
+      operands[column] = isRef(operand.slice(operand.indexOf(':') + 1)) ? move(value) : value;
+    });
+    let snapshot = recorded.snapshotOf(ref);
+    if (snapshot >= 0) {
+      if ((snapshots[snapshot] as number) < 0) {
+        const { refs, template } = recorded.snapshots[snapshot] as (typeof recorded.snapshots)[number];
+        snapshots[snapshot] = ordered.addSnapshot(refs.map(move), template);
+      }
+      snapshot = snapshots[snapshot] as number;
+    }
+    const [a, b, c, d] = operands;
+    moved[ref] = ordered.emit(name, a, b, c, d, snapshot, recorded.origin(ref));
+  }
+  return ordered;
+}
+
+const refKinds = new Set(['int', 'float', 'bool', 'obj', 'ptr', 'any']);
+
+function isRef(kind: string): boolean {
+  return refKinds.has(kind);
+}

@@ -1,0 +1,231 @@
+/**
+ * Deoptimisation: after an exit, makes the interpreter's frames and values that its template describes.
+ */
+import { pushFrame } from '../interp/frames.js';
+import type { ThreadState } from '../interp/thread-state.js';
+import { arrayType, PyArray, PyArrayIterator } from '../objects/model/array.js';
+import { type Frame, frameRoles } from '../objects/model/frame.js';
+import { PyCell, type PyFunction, PyMethod } from '../objects/model/functions.js';
+import { PyRangeIterator, PyTupleIterator } from '../objects/model/iterators.js';
+import { PyComplex, PyFloat } from '../objects/model/numbers.js';
+import { PyRange, PySlice, PyTuple } from '../objects/model/sequences.js';
+import type { Value } from '../objects/model/value.js';
+import { getIterator } from '../objects/protocol/iterate.js';
+import type { CompiledExit, Location } from './backend/x64/compiled-trace.js';
+import type { StateBlock } from './backend/x64/state-block.js';
+import { stateOffset, stateOffsets } from './backend/x64/state-layout.table.js';
+import type { Trace } from './ir/trace.js';
+import type { ObjectTable } from './object-table.js';
+import type { ResumeTemplate, ValueTemplate } from './record/resume-template.js';
+import { FrameCell, type WideOperator } from './record/tracked.js';
+import { isSequenceIterator } from './record/value-spec.js';
+
+/** What was left, and through which exit. */
+export interface TakenExit {
+  readonly exit: CompiledExit;
+  readonly template: ResumeTemplate;
+  /** The trace as compiled: for constants. */
+  readonly trace: Trace;
+  readonly firstSlot: number;
+}
+
+/** Restores the frames of an exit. `root` is the frame in which machine code was entered. Gives all of them, outermost first. */
+export function restoreFrames(
+  thread: ThreadState,
+  state: StateBlock,
+  objects: ObjectTable,
+  root: Frame,
+  taken: TakenExit,
+): Frame[] {
+  const maker = new ValueMaker(state, objects, taken);
+  const frames: Frame[] = [root];
+  // Values first: making them must not see half of the frames.
+  const values = taken.template.frames.map(({ registers }) =>
+    registers.map(({ value }) => maker.make(value)),
+  );
+  for (const { variable, value } of taken.template.shared) {
+    const content = maker.make(value);
+    if (variable instanceof FrameCell)
+      (root.registers[root.base + variable.register] as unknown as PyCell).value = content;
+    else variable.value = content;
+  }
+  taken.template.frames.forEach((each, depth) => {
+    let frame = root;
+    if (depth > 0) {
+      const caller = frames[depth - 1] as Frame;
+      thread.frame = caller;
+      frame = pushFrame(thread, caller, each.function as PyFunction, thread.top);
+      frame.role = frameRoles.call;
+      frames.push(frame);
+    }
+    frame.pc = each.pc;
+    each.registers.forEach(({ register, value }, index) => {
+      if (value.kind === 'cell' && value.cell === 'frame') return;
+      frame.registers[frame.base + register] = values[depth]?.[index];
+    });
+  });
+  thread.frame = frames[frames.length - 1] as Frame;
+  return frames;
+}
+
+const WORD = 2 ** 32;
+
+/** Makes the values of one exit. */
+class ValueMaker {
+  readonly #state: StateBlock;
+  readonly #objects: ObjectTable;
+  readonly #taken: TakenExit;
+  readonly #made = new Map<number, Value>();
+
+  constructor(state: StateBlock, objects: ObjectTable, taken: TakenExit) {
+    this.#state = state;
+    this.#objects = objects;
+    this.#taken = taken;
+  }
+
+  make(template: ValueTemplate): Value | undefined {
+    switch (template.kind) {
+      case 'int':
+        return this.#int(template.arg);
+      case 'unsigned':
+        return normal(BigInt.asUintN(64, this.#bigint(template.arg)));
+      case 'float':
+        return new PyFloat(this.#float(template.arg));
+      case 'bool':
+        return this.#int(template.arg) !== 0;
+      case 'object':
+        return this.#objects.objectAt(Number(this.#int(template.arg)));
+      case 'const':
+        return template.value;
+      case 'unbound':
+        return undefined;
+      case 'wide':
+        return normal(this.#exact(template));
+      case 'tuple':
+        return new PyTuple(template.items.map((item) => this.make(item) as Value));
+      case 'complex':
+        return new PyComplex(this.#float(template.real), this.#float(template.imag));
+      case 'range':
+        return new PyRange(
+          this.#int(template.start),
+          this.#int(template.stop),
+          this.#int(template.step),
+          this.#int(template.length),
+        );
+      case 'slice': {
+        const [start, stop, step] = template.parts.map((part) => this.make(part) as Value);
+        return new PySlice(start ?? null, stop ?? null, step ?? null);
+      }
+      case 'method':
+        return new PyMethod(this.make(template.callee) as Value, this.make(template.self) as Value);
+      case 'range_iterator':
+        return this.#once(template.id, () => {
+          const next = Number(this.#int(template.next));
+          return new PyRangeIterator(
+            next,
+            Number(this.#int(template.step)),
+            Number(this.#int(template.remaining)),
+          );
+        });
+      case 'sequence_iterator':
+        return this.#once(template.id, () => {
+          const sequence = this.#objects.objectAt(Number(this.#int(template.sequence)));
+          const iterator =
+            sequence instanceof PyArray && sequence.type === arrayType
+              ? new PyArrayIterator(sequence)
+              : getIterator(sequence);
+          if (isSequenceIterator(iterator)) iterator.index = Number(this.#int(template.index));
+          return iterator;
+        });
+      case 'tuple_iterator':
+        return this.#once(template.id, () => {
+          const iterator = new PyTupleIterator(this.make(template.tuple) as PyTuple);
+          iterator.index = template.index;
+          return iterator;
+        });
+      case 'enumerate':
+      case 'zip':
+        throw new Error(`no ${template.kind} is ever recorded`);
+      case 'cell':
+        return template.cell === 'frame' ? undefined : template.cell;
+      case 'new_cell':
+        return this.#once(template.id, () => new PyCell(this.make(template.content)));
+    }
+  }
+
+  #once(id: number, make: () => Value): Value {
+    const known = this.#made.get(id);
+    if (known !== undefined) return known;
+    const value = make();
+    this.#made.set(id, value);
+    return value;
+  }
+
+  /** An int of any size: the operations that the trace did on the low bits only. */
+  #exact(template: ValueTemplate): bigint {
+    if (template.kind === 'wide') {
+      const left = this.#exact(template.left);
+      return wideMeanings[template.operator](left, this.#exact(template.right));
+    }
+    return BigInt(this.make(template) as number | bigint);
+  }
+
+  #location(arg: number): Location {
+    return this.#taken.exit.locations[arg] as Location;
+  }
+
+  /** Index of a value in the state block's 8-byte entries. */
+  #entryOf(location: Exclude<Location, { kind: 'constant' }>): number {
+    switch (location.kind) {
+      case 'gpr':
+        return (stateOffsets.gprSave >> 3) + location.register;
+      case 'xmm':
+        return (stateOffsets.xmmSave >> 3) + location.register;
+      case 'slot':
+        return (stateOffset('slots', this.#taken.firstSlot) >> 3) + location.slot;
+    }
+  }
+
+  #int(arg: number): number | bigint {
+    const location = this.#location(arg);
+    if (location.kind === 'constant') return normal(this.#bigint(arg));
+    const at = this.#entryOf(location) * 2;
+    const low = this.#state.words[at] as number;
+    const high = this.#state.words[at + 1] as number;
+    if (high === low >> 31) return low;
+    const value = high * WORD + (low >>> 0);
+    return Number.isSafeInteger(value) ? value : (BigInt(high) << 32n) | BigInt(low >>> 0);
+  }
+
+  #bigint(arg: number): bigint {
+    const location = this.#location(arg);
+    if (location.kind === 'constant') {
+      const constant = this.#taken.trace.constant(location.ref);
+      return constant.type === 'bool' ? BigInt(constant.value) : BigInt(constant.value);
+    }
+    return this.#state.ints[this.#entryOf(location)] as bigint;
+  }
+
+  #float(arg: number): number {
+    const location = this.#location(arg);
+    if (location.kind === 'constant') return Number(this.#taken.trace.constant(location.ref).value);
+    return this.#state.floats[this.#entryOf(location)] as number;
+  }
+}
+
+const wideMeanings: Readonly<Record<WideOperator, (left: bigint, right: bigint) => bigint>> = {
+  add: (left, right) => left + right,
+  sub: (left, right) => left - right,
+  mul: (left, right) => left * right,
+  lshift: (left, right) => left << right,
+  and: (left, right) => left & right,
+  or: (left, right) => left | right,
+  xor: (left, right) => left ^ right,
+};
+
+/** An int as a value: a number in the safe range. */
+function normal(value: bigint): number | bigint {
+  return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER)
+    ? Number(value)
+    : value;
+}
