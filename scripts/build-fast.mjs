@@ -35,6 +35,7 @@ async function transpile(source) {
     loader: 'ts',
     format: 'esm',
     target: 'node20',
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     sourcemap: true,
     sourcefile: `${'../'.repeat(source.split('/').length)}${source}`,
   });
