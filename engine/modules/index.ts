@@ -32,6 +32,7 @@ import { timeModule } from './time.js';
 import { tracebackSupportModule } from './traceback-support.js';
 import { warningsSupportModule } from './warnings-support.js';
 import { weakrefModule } from './weakref.js';
+import { zlibModule } from './zlib/zlib.js';
 
 /** Every built-in module but `builtins`, which each interpreter makes for itself. */
 export const builtinModules: readonly BuiltinModule[] = [
@@ -66,6 +67,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   underscoreIoModule,
   warningsSupportModule,
   weakrefModule,
+  zlibModule,
 ];
 
 /** Modules that CPython has built in or frozen: a file on the path cannot hide them. */

@@ -1,0 +1,98 @@
+/**
+ * zlib's streams, fed piece by piece without waiting.
+ *
+ * node:zlib offers streams that answer later, and functions for whole data; between the two lies the stream's handle, whose
+ * `writeSync` takes a piece and gives what comes out at once. Only this file knows of it.
+ */
+import type { Transform } from 'node:stream';
+
+interface Handle {
+  writeSync(
+    flush: number,
+    input: Uint8Array,
+    inputOffset: number,
+    inputLength: number,
+    output: Uint8Array,
+    outputOffset: number,
+    outputLength: number,
+  ): void;
+  onerror: (message: string, code: number) => void;
+  close(): void;
+}
+
+interface StreamWithHandle {
+  readonly _handle: Handle;
+  /** Room left in the output, and input left. */
+  readonly _writeState: Uint32Array;
+}
+
+/** What zlib complained of. */
+export interface CoderFailure {
+  readonly code: number;
+  readonly message: string;
+}
+
+const EMPTY = new Uint8Array(0);
+const BLOCK = 32 * 1024;
+
+/** A compressor or decompressor of zlib. */
+export class Coder {
+  private readonly handle: Handle;
+  private readonly state: Uint32Array;
+  private failure: CoderFailure | undefined;
+  private readonly block = new Uint8Array(BLOCK);
+
+  constructor(stream: Transform) {
+    const { _handle, _writeState } = stream as unknown as StreamWithHandle;
+    this.handle = _handle;
+    this.state = _writeState;
+    this.handle.onerror = (message, code) => {
+      this.failure = { code, message };
+    };
+  }
+
+  /** Feeds input. Gives what came out, at most `limit` bytes, and how much input is left; or what zlib complained of. */
+  write(
+    input: Uint8Array,
+    flush: number,
+    limit: number,
+  ): { output: Uint8Array; left: number; failure: CoderFailure | undefined } {
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    let left = input.length;
+    this.failure = undefined;
+    for (;;) {
+      const room = Math.min(BLOCK, limit - length);
+      if (room === 0) break;
+      this.handle.writeSync(
+        flush,
+        input.length === 0 ? EMPTY : input,
+        input.length - left,
+        left,
+        this.block,
+        0,
+        room,
+      );
+      if (this.failure !== undefined) break;
+      const made = room - (this.state[0] as number);
+      left = this.state[1] as number;
+      if (made > 0) parts.push(this.block.slice(0, made));
+      length += made;
+      if (made < room) break;
+    }
+    return { output: joined(parts, length), left, failure: this.failure };
+  }
+}
+
+/** The pieces behind one another. */
+export function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
