@@ -1,0 +1,93 @@
+/**
+ * Whether two places in numeric memory may be one.
+ *
+ * 1. A list in typed storage shares its storage with nothing but itself: not with a list of another class, not with an array or view.
+ * 2. Arrays and views may lie in one buffer and overlap in any way, whatever their elements.
+ * 3. On one base and with one element kind, elements whose indices differ by a constant are different ones; both are in bounds, so that
+ *    addresses do not wrap.
+ */
+import { classOfWord } from '../ir/object-classes.js';
+import { operations as op } from '../ir/ops.table.js';
+import type { IrRef } from '../ir/trace.js';
+import { NOT_FOUND } from './cse.js';
+import type { Emitter } from './emitter.js';
+import { UNKNOWN } from './facts.js';
+
+export const DISTINCT = 0;
+export const SAME = 1;
+export const UNSURE = 2;
+export type Relation = typeof DISTINCT | typeof SAME | typeof UNSURE;
+
+/** An element of an array. */
+export interface Place {
+  readonly base: IrRef;
+  readonly index: IrRef;
+  readonly element: number;
+}
+
+/** How two places lie to each other. SAME means the same bytes, all of them. */
+export function relatePlaces(emitter: Emitter, a: Place, b: Place): Relation {
+  if (a.base !== b.base) return basesAreDistinct(emitter, a.base, b.base) ? DISTINCT : UNSURE;
+  if (a.element !== b.element) return UNSURE;
+  if (a.index === b.index) return SAME;
+  const distance = constantDistance(emitter, a.index, b.index);
+  if (distance === undefined) return UNSURE;
+  return distance === 0n ? SAME : DISTINCT;
+}
+
+/** The memory behind two bases has no byte in common. */
+export function basesAreDistinct(emitter: Emitter, a: IrRef, b: IrRef): boolean {
+  return objectsAreDistinct(emitter, ownerOf(emitter, a), ownerOf(emitter, b));
+}
+
+/** Two objects' items have no byte in common. */
+function objectsAreDistinct(emitter: Emitter, a: IrRef, b: IrRef): boolean {
+  if (a === NOT_FOUND || b === NOT_FOUND || a === b) return false;
+  const [wordA, wordB] = [emitter.facts.classOf(a), emitter.facts.classOf(b)];
+  if (wordA === UNKNOWN || wordB === UNKNOWN) return false;
+  const listA = classOfWord(wordA).kind === 'list';
+  const listB = classOfWord(wordB).kind === 'list';
+  if (!listA && !listB) return false;
+  return wordA !== wordB || areOtherObjects(emitter, a, b);
+}
+
+/** Two refs are known to be different objects. */
+export function areOtherObjects(emitter: Emitter, a: IrRef, b: IrRef): boolean {
+  if (a < 0 && b < 0) return a !== b;
+  const compared = emitter.find(op.obj_same.code, a, b, 0);
+  if (compared === NOT_FOUND) return false;
+  const known = emitter.facts.resolve(compared);
+  return known < 0 && emitter.trace.constant(known).value === false;
+}
+
+/** The object whose items a base points into. */
+function ownerOf(emitter: Emitter, base: IrRef): IrRef {
+  const { trace } = emitter;
+  let at = base;
+  while (at >= 0 && trace.opcode(at) === op.ptr_add.code) at = trace.operand(at, 0);
+  return at >= 0 && trace.opcode(at) === op.getfield_ptr.code ? trace.operand(at, 0) : NOT_FOUND;
+}
+
+/** b - a modulo 2**64 where it is a constant. */
+function constantDistance(emitter: Emitter, a: IrRef, b: IrRef): bigint | undefined {
+  const [rootA, offsetA] = splitOffset(emitter, a);
+  const [rootB, offsetB] = splitOffset(emitter, b);
+  return rootA === rootB ? BigInt.asIntN(64, offsetB - offsetA) : undefined;
+}
+
+const NO_ROOT = NOT_FOUND;
+
+/** An index as root plus constant; a constant has no root. */
+function splitOffset(emitter: Emitter, index: IrRef): readonly [IrRef, bigint] {
+  const { trace } = emitter;
+  let root = index;
+  let offset = 0n;
+  while (root >= 0) {
+    const code = trace.opcode(root);
+    const by = trace.operand(root, 1);
+    if ((code !== op.int_add.code && code !== op.int_add_ovf.code) || by >= 0) return [root, offset];
+    offset += trace.constant(by).value as bigint;
+    root = trace.operand(root, 0);
+  }
+  return [NO_ROOT, offset + (trace.constant(root).value as bigint)];
+}

@@ -1,0 +1,142 @@
+/**
+ * Takes a written trace; gives a new one without what nothing needs: pure operations and loads without a use, dead stores, phis that are
+ * used by nothing or never change, and constants, snapshots and lists that are no longer referred to. Snapshots of guards count as uses.
+ */
+import { refColumns } from '../ir/operands.js';
+import { operations as op, operationRows } from '../ir/ops.table.js';
+import { type IrRef, type SnapshotId, Trace } from '../ir/trace.js';
+
+/** The trace without `dead` stores and all that only they needed. */
+export function eliminateDeadCode(source: Trace, dead: readonly IrRef[]): Trace {
+  const same = findUnchangingPhis(source);
+  return compact(source, markLive(source, same, new Set(dead)), same);
+}
+
+const isRoot = new Uint8Array(256);
+const isPhi = new Uint8Array(256);
+for (const row of Object.values(operationRows)) {
+  if (row.kind !== 'pure' && row.kind !== 'load' && row.kind !== 'phi') isRoot[row.code] = 1;
+  if (row.kind === 'phi') isPhi[row.code] = 1;
+}
+
+/** What each phi equals: itself, or its entry where it never changes. By ref; a phi that stays has its own ref. */
+function findUnchangingPhis(trace: Trace): Map<IrRef, IrRef> {
+  const same = new Map<IrRef, IrRef>();
+  const phis: IrRef[] = [];
+  for (let ref = trace.inputs.length; ref < trace.length; ref++)
+    if (isPhi[trace.opcode(ref)] === 1) phis.push(ref);
+  const find = (ref: IrRef): IrRef => same.get(ref) ?? ref;
+  let changed = phis.length > 0;
+  while (changed) {
+    changed = false;
+    for (const phi of phis) {
+      if (same.has(phi)) continue;
+      const next = find(trace.operand(phi, 1));
+      if (next !== phi && next !== trace.operand(phi, 0)) continue;
+      same.set(phi, trace.operand(phi, 0));
+      changed = true;
+    }
+  }
+  return same;
+}
+
+/** Flags of the operations that are needed. */
+function markLive(trace: Trace, same: ReadonlyMap<IrRef, IrRef>, dead: ReadonlySet<IrRef>): Uint8Array {
+  const live = new Uint8Array(trace.length);
+  const pending: IrRef[] = [];
+  const need = (ref: IrRef): void => {
+    const value = ref < 0 ? ref : (same.get(ref) ?? ref);
+    if (value < 0 || live[value] === 1) return;
+    live[value] = 1;
+    pending.push(value);
+  };
+  for (let ref = 0; ref < trace.length; ref++) {
+    if (isRoot[trace.opcode(ref)] === 1 && !dead.has(ref)) need(ref);
+  }
+  for (let ref = pending.pop(); ref !== undefined; ref = pending.pop()) {
+    const code = trace.opcode(ref);
+    const columns = refColumns[code] as number;
+    for (let column = 0; column < columns; column++) need(trace.operand(ref, column));
+    const snapshot = trace.snapshots[trace.snapshotOf(ref)];
+    if (snapshot) for (const value of snapshot.refs) need(value);
+    if (code === op.jump_to.code || code === op.close_loop.code)
+      for (const value of trace.list(ref)) need(value);
+  }
+  return live;
+}
+
+function compact(source: Trace, live: Uint8Array, same: ReadonlyMap<IrRef, IrRef>): Trace {
+  const target = new Trace();
+  target.inputs.push(...source.inputs);
+  const map = new Int32Array(source.length);
+  const constants = new Map<IrRef, IrRef>();
+  const move = (ref: IrRef): IrRef => {
+    if (ref < 0) {
+      let moved = constants.get(ref);
+      if (moved === undefined) {
+        moved = moveConstant(source, target, ref);
+        constants.set(ref, moved);
+      }
+      return moved;
+    }
+    const entry = same.get(ref);
+    return entry === undefined ? (map[ref] as IrRef) : move(entry);
+  };
+  const snapshots = new Map<SnapshotId, SnapshotId>();
+  const moveSnapshot = (id: SnapshotId): SnapshotId => {
+    const snapshot = source.snapshots[id];
+    if (snapshot === undefined) return -1;
+    let moved = snapshots.get(id);
+    if (moved === undefined) {
+      moved = target.addSnapshot(snapshot.refs.map(move), snapshot.template);
+      snapshots.set(id, moved);
+    }
+    return moved;
+  };
+  const phis: IrRef[] = [];
+  for (let ref = 0; ref < source.length; ref++) {
+    const code = source.opcode(ref);
+    if (live[ref] === 0 || same.has(ref)) continue;
+    if (code === op.jump_to.code || code === op.close_loop.code) {
+      map[ref] = target.emitList(
+        source.name(ref),
+        source.list(ref).map(move),
+        source.operand(ref, 0),
+        source.origin(ref),
+      );
+      continue;
+    }
+    const columns = refColumns[code] as number;
+    if (isPhi[code] === 1) phis.push(ref);
+    const operands = isPhi[code] === 1 ? 1 : columns;
+    const at = (column: number): number => {
+      const operand = source.operand(ref, column);
+      return column < operands ? move(operand) : operand;
+    };
+    map[ref] = target.emitCode(
+      code,
+      at(0),
+      at(1),
+      at(2),
+      at(3),
+      moveSnapshot(source.snapshotOf(ref)),
+      source.origin(ref),
+    );
+  }
+  for (const phi of phis) target.setOperand(map[phi] as IrRef, 1, move(source.operand(phi, 1)));
+  return target;
+}
+
+function moveConstant(source: Trace, target: Trace, ref: IrRef): IrRef {
+  const constant = source.constant(ref);
+  switch (constant.type) {
+    case 'int':
+      return target.int(constant.value);
+    case 'float':
+      return target.float(constant.value);
+    case 'bool':
+      return target.bool(constant.value);
+    case 'obj':
+      return target.object(constant.value);
+  }
+}

@@ -1,0 +1,180 @@
+/**
+ * What the trace knows of memory while it is written: values loaded from or stored to fields and elements. A load of a known place gives
+ * the value; a store forgets what it may change; a store that nothing saw before the next one to the same bytes is dead.
+ * At most MEMORY places are known, the newest, so that the cost of an access is bounded.
+ */
+import { elementRows } from '../ir/elements.table.js';
+import { objectFieldRows } from '../ir/object-fields.table.js';
+import { operations as op } from '../ir/ops.table.js';
+import type { IrRef } from '../ir/trace.js';
+import { areOtherObjects, basesAreDistinct, DISTINCT, type Place, relatePlaces, SAME } from './alias.js';
+import { NOT_FOUND } from './cse.js';
+import type { Emitter } from './emitter.js';
+
+interface KnownItem extends Place {
+  /** What was stored, or loaded. */
+  readonly value: IrRef;
+  /** The store that put it there, as long as nothing saw it; else NOT_FOUND. */
+  store: IrRef;
+  /** The value is as stored: a narrow element holds only a part of it. */
+  readonly raw: boolean;
+}
+
+interface KnownField {
+  readonly object: IrRef;
+  readonly field: number;
+  readonly value: IrRef;
+  readonly store: IrRef;
+}
+
+/** What the body of a loop stores to. */
+export interface LoopStores {
+  /** Bases that do not change in the loop; undefined where one does. */
+  readonly bases: readonly IrRef[] | undefined;
+  readonly fields: ReadonlySet<number>;
+}
+
+const MEMORY = 48;
+
+/** The known places. */
+export class Heap {
+  readonly #emitter: Emitter;
+  #items: KnownItem[] = [];
+  #fields: KnownField[] = [];
+  /** Stores before this ref have been seen by an exit. */
+  #seen = 0;
+  /** Stores that nothing can see. */
+  dead: IrRef[] = [];
+
+  constructor(emitter: Emitter) {
+    this.#emitter = emitter;
+  }
+
+  /** An exit may look at memory here. */
+  observe(): void {
+    this.#seen = this.#emitter.trace.length;
+  }
+
+  load(code: number, a: IrRef, b: number, c: number): IrRef {
+    if (code === op.getfield_int.code || code === op.getfield_ptr.code) return this.#loadField(code, a, b);
+    return this.#loadItem(code, { base: a, index: b, element: c });
+  }
+
+  store(code: number, a: IrRef, b: number, c: number, d: number): void {
+    if (code === op.setfield_int.code) this.#storeField(a, b, c);
+    else this.#storeItem(code, { base: a, index: b, element: d }, c);
+  }
+
+  /** Forgets what a loop's body may change. */
+  enterLoop(stores: LoopStores): void {
+    const { bases, fields } = stores;
+    this.observe();
+    this.#fields = this.#fields.filter(({ field }) => !fields.has(field));
+    this.#items =
+      bases === undefined
+        ? []
+        : this.#items.filter((item) =>
+            bases.every((base) => basesAreDistinct(this.#emitter, item.base, base)),
+          );
+  }
+
+  save(): () => void {
+    const items = this.#items.map((item) => ({ ...item }));
+    const fields = [...this.#fields];
+    const dead = [...this.dead];
+    const seen = this.#seen;
+    return () => {
+      this.#items = items.map((item) => ({ ...item }));
+      this.#fields = [...fields];
+      this.dead = [...dead];
+      this.#seen = seen;
+    };
+  }
+
+  #loadField(code: number, object: IrRef, field: number): IrRef {
+    const emitter = this.#emitter;
+    if (objectFieldRows[field]?.constant) {
+      const found = emitter.find(code, object, field, 0);
+      if (found !== NOT_FOUND) return emitter.facts.resolve(found);
+      const ref = emitter.append(code, object, field, 0, 0);
+      emitter.remember(ref, code, object, field, 0);
+      return ref;
+    }
+    if (emitter.on.heap) {
+      const known = this.#fields.find((entry) => entry.object === object && entry.field === field);
+      if (known) return emitter.facts.resolve(known.value);
+    }
+    this.observe();
+    const value = emitter.append(code, object, field, 0, 0);
+    this.#fields.push({ object, field, value, store: NOT_FOUND });
+    return value;
+  }
+
+  #storeField(object: IrRef, value: IrRef, field: number): void {
+    const emitter = this.#emitter;
+    const known = this.#fields.find((entry) => entry.object === object && entry.field === field);
+    if (emitter.on.heap && known && emitter.facts.resolve(known.value) === value) return;
+    if (known) this.#bury(known.store);
+    this.#fields = this.#fields.filter(
+      (entry) =>
+        entry.field !== field || (entry.object !== object && areOtherObjects(emitter, entry.object, object)),
+    );
+    const store = emitter.append(op.setfield_int.code, object, value, field, 0);
+    this.#fields.push({ object, field, value, store });
+  }
+
+  #loadItem(code: number, place: Place): IrRef {
+    const emitter = this.#emitter;
+    if (emitter.on.heap) {
+      const known = this.#findItem(place);
+      if (known) return this.#widen(known);
+    }
+    for (const item of this.#items) {
+      if (item.store !== NOT_FOUND && relatePlaces(emitter, item, place) !== DISTINCT) item.store = NOT_FOUND;
+    }
+    const value = emitter.append(code, place.base, place.index, place.element, 0);
+    this.#remember({ ...place, value, store: NOT_FOUND, raw: false });
+    return value;
+  }
+
+  #storeItem(code: number, place: Place, value: IrRef): void {
+    const emitter = this.#emitter;
+    const known = this.#findItem(place);
+    if (emitter.on.heap && known && emitter.facts.resolve(known.value) === value) return;
+    const kept: KnownItem[] = [];
+    for (const item of this.#items) {
+      const relation = relatePlaces(emitter, item, place);
+      if (relation === DISTINCT) kept.push(item);
+      else if (relation === SAME) this.#bury(item.store);
+    }
+    this.#items = kept;
+    const store = emitter.append(code, place.base, place.index, value, place.element);
+    this.#remember({ ...place, value, store, raw: true });
+  }
+
+  /** Marks a store dead unless an exit or load may have seen it. */
+  #bury(store: IrRef): void {
+    if (this.#emitter.on.dead_stores && store !== NOT_FOUND && store >= this.#seen) this.dead.push(store);
+  }
+
+  #remember(item: KnownItem): void {
+    if (this.#items.length >= MEMORY) this.#items.shift();
+    this.#items.push(item);
+  }
+
+  #findItem(place: Place): KnownItem | undefined {
+    return this.#items.find(
+      (item) => item.base === place.base && item.index === place.index && item.element === place.element,
+    );
+  }
+
+  /** The value that a load gives for a known item. */
+  #widen(item: KnownItem): IrRef {
+    const emitter = this.#emitter;
+    const row = elementRows[item.element];
+    const value = emitter.facts.resolve(item.value);
+    if (!item.raw || row === undefined || row.bytes === 8) return value;
+    if (row.type === 'float') return emitter.emit(op.float_to_single.code, value);
+    return emitter.emit(row.signed ? op.int_sign_extend.code : op.int_zero_extend.code, value, row.bytes);
+  }
+}

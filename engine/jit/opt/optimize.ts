@@ -1,0 +1,83 @@
+/**
+ * The optimiser: takes a recorded trace, gives an optimised one. A loop becomes preamble, label, phis, loop and jump; a bridge stays
+ * straight. The recorded trace is not changed. Cost is linear in its length.
+ */
+import type { IrConstant, IrRef, Trace } from '../ir/trace.js';
+import { Copier } from './copier.js';
+import { eliminateDeadCode } from './dce.js';
+import { Emitter } from './emitter.js';
+import { findMasked } from './masks.js';
+import { peelLoop } from './peel.js';
+import { type PassSwitches, switchPasses } from './pipeline.table.js';
+
+/** What is known of an input when the trace is entered: for a bridge, what the guards of its parent said. */
+export interface InputFact {
+  readonly slot: number;
+  /** Bounds of an int, both ends in. */
+  readonly least?: number;
+  readonly most?: number;
+  /** Class word of an object. */
+  readonly classWord?: number;
+}
+
+/** How to optimise. */
+export interface OptimizerSettings {
+  /** All passes are on unless this says otherwise. */
+  readonly passes?: PassSwitches;
+  readonly facts?: readonly InputFact[];
+  /** Called with the trace after each stage: `rewrite` and `clean`. */
+  readonly inspect?: (stage: 'rewrite' | 'clean', trace: Trace) => void;
+}
+
+const allPasses = switchPasses();
+
+/** The optimised form of a recorded trace. */
+export function optimizeTrace(source: Trace, settings: OptimizerSettings = {}): Trace {
+  const on = settings.passes ?? allPasses;
+  const emitter = new Emitter(on, source.length);
+  const constants = source.constants.map((constant) => internConstant(emitter.trace, constant));
+  const copier = new Copier(source, emitter, constants);
+  const wraps = on.masks ? findMasked(source) : new Uint8Array(source.length);
+  const plan = { wraps, holds: new Uint8Array(source.length) };
+  writeInputs(source, emitter, copier, settings.facts ?? []);
+  const end = source.length - 1;
+  if (source.name(end) === 'close_loop') {
+    peelLoop(source, emitter, copier, plan, constants);
+  } else {
+    copier.copy(source.inputs.length, end, plan);
+    copier.copyEnd(end);
+  }
+  settings.inspect?.('rewrite', emitter.trace);
+  if (!on.dce) return emitter.trace;
+  const clean = eliminateDeadCode(emitter.trace, emitter.heap.dead);
+  settings.inspect?.('clean', clean);
+  return clean;
+}
+
+function writeInputs(source: Trace, emitter: Emitter, copier: Copier, known: readonly InputFact[]): void {
+  const { trace, facts } = emitter;
+  trace.inputs.push(...source.inputs);
+  for (let slot = 0; slot < source.inputs.length; slot++) {
+    const ref = trace.emit(source.name(slot), slot, 0, 0, 0, -1, source.origin(slot));
+    facts.admit(ref);
+    copier.setValue(slot, ref);
+  }
+  for (const { slot, least, most, classWord } of known) {
+    if (emitter.on.bounds)
+      facts.narrow(slot, least ?? Number.NEGATIVE_INFINITY, most ?? Number.POSITIVE_INFINITY);
+    if (classWord !== undefined) facts.noteClass(slot, classWord);
+  }
+}
+
+function internConstant(trace: Trace, constant: IrConstant): IrRef {
+  switch (constant.type) {
+    case 'int':
+      return trace.int(constant.value);
+    case 'float':
+      return trace.float(constant.value);
+    case 'bool':
+      return trace.bool(constant.value);
+    case 'obj':
+      return trace.object(constant.value);
+  }
+}

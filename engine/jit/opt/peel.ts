@@ -1,0 +1,192 @@
+/**
+ * Makes a loop of a recorded trace that ends in close_loop. The body goes through the emitter twice: the first copy is the preamble
+ * (iteration 0), the second the loop. What does not change is found in the preamble by cse and leaves the loop; what an iteration hands to the next
+ * is a phi. Guards and facts of the preamble hold in the loop, for what the loop does not change.
+ *
+ * Bounds of phis are guessed to be those of their entry and must prove true at the loop's end; where they do not, the loop is written again
+ * without the guess. After two corrections nothing is guessed.
+ */
+import { operations as op, phiOperations } from '../ir/ops.table.js';
+import type { IrRef, Trace } from '../ir/trace.js';
+import { Copier, type CopyPlan } from './copier.js';
+import type { Emitter } from './emitter.js';
+import type { LoopStores } from './heap.js';
+import { type Hoisted, hoistChecks } from './hoist.js';
+import { Inductions, storedFields } from './induction.js';
+
+const CORRECTIONS = 2;
+
+/** A phi's guessed bounds; infinite where nothing is guessed. */
+interface Guess {
+  low: number;
+  high: number;
+}
+
+/** Writes preamble, label, phis, loop and jump. `first` has the inputs already. */
+export function peelLoop(
+  source: Trace,
+  emitter: Emitter,
+  first: Copier,
+  plan: CopyPlan,
+  constants: readonly IrRef[],
+): void {
+  new LoopPeeler(source, emitter, first, plan, constants).run();
+}
+
+class LoopPeeler {
+  readonly #source: Trace;
+  readonly #emitter: Emitter;
+  readonly #first: Copier;
+  readonly #plan: CopyPlan;
+  readonly #constants: readonly IrRef[];
+  readonly #inductions: Inductions;
+  readonly #list: readonly IrRef[];
+  /** Entry of each input's phi. */
+  #entries: IrRef[] = [];
+  #guesses: Guess[] = [];
+
+  constructor(source: Trace, emitter: Emitter, first: Copier, plan: CopyPlan, constants: readonly IrRef[]) {
+    this.#source = source;
+    this.#emitter = emitter;
+    this.#first = first;
+    this.#plan = plan;
+    this.#constants = constants;
+    this.#inductions = new Inductions(source);
+    this.#list = source.list(source.length - 1);
+  }
+
+  run(): void {
+    const { on } = this.#emitter;
+    const source = this.#source;
+    let plan = this.#plan;
+    let bounds: Hoisted['bounds'] = new Map();
+    if (on.peel) {
+      this.#first.copy(source.inputs.length, source.length - 1, plan);
+      this.#entries = this.#list.map((ref) => this.#first.value(ref));
+      if (on.hoist) {
+        const hoisted = hoistChecks(source, this.#emitter, this.#first, this.#inductions, plan.wraps);
+        plan = { wraps: plan.wraps, holds: hoisted.holds };
+        bounds = hoisted.bounds;
+      }
+    } else {
+      this.#entries = source.inputs.map((_, slot) => slot);
+    }
+    this.#guesses = this.#entries.map((entry, slot) => this.#guess(slot, entry, bounds));
+    this.#writeLoop(plan, bounds);
+  }
+
+  #writeLoop(plan: CopyPlan, bounds: Hoisted['bounds']): void {
+    const restore = this.#emitter.save();
+    for (let attempt = 0; ; attempt++) {
+      if (attempt === CORRECTIONS) for (const guess of this.#guesses) dropGuess(guess);
+      const { copier, phis } = this.#writeBody(plan, bounds);
+      const next = this.#list.map((ref) => copier.value(ref));
+      if (this.#guessesHold(phis, next)) {
+        this.#close(phis, next);
+        return;
+      }
+      restore();
+    }
+  }
+
+  #writeBody(
+    plan: CopyPlan,
+    bounds: Hoisted['bounds'],
+  ): { copier: Copier; phis: readonly (IrRef | undefined)[] } {
+    const source = this.#source;
+    const emitter = this.#emitter;
+    const { trace, facts } = emitter;
+    emitter.heap.enterLoop(this.#findStores());
+    const copier = new Copier(source, emitter, this.#constants);
+    trace.emit('label', 0, 0, 0, 0, -1, source.origin(source.length - 1));
+    facts.admit(trace.length - 1);
+    const phis = source.inputs.map((type, slot): IrRef | undefined => {
+      const entry = this.#entries[slot] as IrRef;
+      const kept = this.#unchanged(slot);
+      copier.setValue(slot, kept ?? trace.length);
+      if (kept !== undefined || type === 'ptr') return undefined;
+      const phi = trace.emit(phiOperations[type], entry);
+      facts.admit(phi);
+      return phi;
+    });
+    phis.forEach((phi, slot) => {
+      if (phi === undefined || !emitter.on.bounds || source.inputs[slot] !== 'int') return;
+      const { low, high } = this.#guesses[slot] as Guess;
+      facts.narrow(phi, low, high);
+      const [least, most] = bounds.get(slot) ?? [low, high];
+      facts.narrow(phi, least, most);
+    });
+    copier.copy(source.inputs.length, source.length - 1, plan);
+    return { copier, phis };
+  }
+
+  /** The value of an input that is the same in every iteration of the loop, if it is. */
+  #unchanged(slot: number): IrRef | undefined {
+    const next = this.#list[slot] as IrRef;
+    if (next === slot) return this.#first.value(slot);
+    if (!this.#emitter.on.peel) return undefined;
+    const entry = this.#entries[slot] as IrRef;
+    return this.#inductions.isInvariant(next) ? entry : undefined;
+  }
+
+  #findStores(): LoopStores {
+    const source = this.#source;
+    const bases = new Set<IrRef>();
+    let known = true;
+    for (let ref = source.inputs.length; ref < source.length; ref++) {
+      const code = source.opcode(ref);
+      if (code !== op.setarrayitem_int.code && code !== op.setarrayitem_float.code) continue;
+      const base = source.operand(ref, 0);
+      known = known && this.#emitter.on.peel && this.#inductions.isInvariant(base);
+      if (known) bases.add(this.#first.value(base));
+    }
+    return { bases: known ? [...bases] : undefined, fields: storedFields(source) };
+  }
+
+  #guess(slot: number, entry: IrRef, bounds: Hoisted['bounds']): Guess {
+    const guess = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+    if (this.#source.inputs[slot] !== 'int' || bounds.has(slot)) return guess;
+    const { facts } = this.#emitter;
+    const step = this.#inductions.stepOf(slot);
+    const by = step?.kind === 'constant' ? step.by : undefined;
+    // what counts up has no upper bound of its own, what counts down no lower one but 0
+    if (by === undefined || by >= 0n) guess.low = facts.low(entry);
+    else if (facts.low(entry) >= 0) guess.low = 0;
+    if (by === undefined || by <= 0n) guess.high = facts.high(entry);
+    return guess;
+  }
+
+  /** Whether the loop's end keeps what was guessed; corrects the guesses that do not hold. */
+  #guessesHold(phis: readonly (IrRef | undefined)[], next: readonly IrRef[]): boolean {
+    if (!this.#emitter.on.bounds) return true;
+    const { facts } = this.#emitter;
+    let hold = true;
+    phis.forEach((phi, slot) => {
+      const guess = this.#guesses[slot] as Guess;
+      if (phi === undefined || this.#source.inputs[slot] !== 'int') return;
+      const value = next[slot] as IrRef;
+      if (facts.low(value) < guess.low) {
+        guess.low = facts.low(value) >= 0 && guess.low > 0 ? 0 : Number.NEGATIVE_INFINITY;
+        hold = false;
+      }
+      if (facts.high(value) > guess.high) {
+        guess.high = Number.POSITIVE_INFINITY;
+        hold = false;
+      }
+    });
+    return hold;
+  }
+
+  #close(phis: readonly (IrRef | undefined)[], next: readonly IrRef[]): void {
+    const { trace } = this.#emitter;
+    phis.forEach((phi, slot) => {
+      if (phi !== undefined) trace.setOperand(phi, 1, next[slot] as IrRef);
+    });
+    trace.emit('jump', 0, 0, 0, 0, -1, this.#source.origin(this.#source.length - 1));
+  }
+}
+
+function dropGuess(guess: Guess): void {
+  guess.low = Number.NEGATIVE_INFINITY;
+  guess.high = Number.POSITIVE_INFINITY;
+}
