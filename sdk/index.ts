@@ -37,3 +37,5 @@ export type { ConversionChoice, RunOptions } from './options/call-options.js';
 export type { EngineOptions, LimitOptions, PermissionOptions } from './options/engine-options.js';
 export type { JitChoice, JitParameters } from './options/jit-options.js';
 export { type RunPythonOptions, type RunPythonResult, runPython } from './run-python.js';
+export { type DeclarationOptions, declarationsOf } from './types/declarations-of.js';
+export type { FloatArray, IntArray, PyArgument, PyArray, PyBuffer, PyResult } from './types/values.js';

@@ -9,6 +9,7 @@ import type { AnyExports, ArgumentsOf, AsyncExports, ExportName, ResultOf } from
 import type { ModuleHost } from './modules/module-host.js';
 import { type RunOptions, readRunOptions } from './options/call-options.js';
 import { argumentError, check, isPlainObject, positiveInteger } from './options/checks.js';
+import { type DeclarationOptions, declarationsOf } from './types/declarations-of.js';
 
 /** The indices that `parallelFor` goes through. */
 export interface Range {
@@ -124,6 +125,11 @@ export class Module<Exports = AnyExports> {
     positiveInteger('calls', calls);
     const settings = readRunOptions(rest, this.host.defaults);
     await this.host.broadcast(this.artefact, name, args, settings, { calls, isKept: false });
+  }
+
+  /** TypeScript declarations of the module's functions, made from their annotations. */
+  toDts(options: DeclarationOptions = {}): string {
+    return declarationsOf(this.artefact.text, this.artefact.filename, options);
   }
 
   /** The bytecode as text. */

@@ -109,7 +109,8 @@ function textOf(node: Span, source: SourceText): string {
   return lines.join(' ');
 }
 
-function docstringOf(body: readonly Stmt[]): string | null {
+/** The docstring that a body begins with, without the indentation of the source. */
+export function docstringOf(body: readonly Stmt[]): string | null {
   const [first] = body;
   if (first === undefined || first.kind !== 'Expr' || first.value.kind !== 'Constant') return null;
   const { value } = first.value;
