@@ -66,6 +66,8 @@ export class Context {
       host: restrictedHost(grantsOf(settings), (file) => this.sources.get(file), write),
       limits,
       ownsThread: false,
+      events: hub.sink(0),
+      jit: settings.jit,
       watch: watchRow(table, 0),
       ...(isWatched ? { wakeWatcher } : {}),
       ...(permissions.modules === null ? {} : { modules: permissions.modules }),

@@ -216,5 +216,5 @@ function importByName(
   const text = asText(name);
   if (text === undefined) throw typeError('module name must be a string');
   const depth = level === undefined ? 0 : Number(toIndex(level));
-  return runtime.current.importModule(text, globals ?? null, fromList ?? null, depth);
+  return runtime.current.importModule(text, globals ?? null, fromList ?? null, depth, true);
 }

@@ -10,11 +10,18 @@ export interface Host {
   /** Files that imports may read. */
   readonly sources: SourceAccess | null;
   readonly files: FileAccess | null;
+  /** Which modules the program itself may import; null for all. What those import in turn is theirs. */
+  readonly imports?: ImportPolicy | null;
   readonly streams: StandardStreams;
   readonly environment: EnvironmentAccess | null;
   readonly process: ProcessAccess | null;
   /** Signals of the process; only for the interpreter of its main thread. */
   readonly signals: SignalAccess | null;
+}
+
+/** Says which modules may be imported. */
+export interface ImportPolicy {
+  mayImport(name: string): boolean;
 }
 
 /** Access to source files for imports. Paths are absolute or relative to the working directory. */

@@ -6,8 +6,10 @@
  * is entered directly.
  */
 import type { CodeUnit } from '../bytecode/index.js';
-import type { Host } from '../core/host.js';
+import { type EventSink, silentSink } from '../core/event-sink.js';
+import type { Host, ImportPolicy } from '../core/host.js';
 import { Interruption } from '../core/interruption.js';
+import { defaultJitSettings, type JitSettings } from '../core/jit-settings.js';
 import { controlRequests } from '../interp/control-requests.js';
 import { createInterpreter } from '../interp/create-interpreter.js';
 import { newModule } from '../interp/import-modules.js';
@@ -21,6 +23,7 @@ import { defaultFlags, defaultSettings } from '../objects/model/settings.js';
 import { strFromText } from '../objects/model/text.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
+import { longWork } from '../objects/numeric/long-products.js';
 import { call } from '../objects/protocol/call.js';
 import { type Expectation, expectAny, readAnnotation } from './annotation.js';
 import { type ConversionOptions, defaultConversion } from './conversion-options.js';
@@ -68,6 +71,10 @@ export interface InstanceOptions {
   readonly watch?: Int32Array;
   /** Called when a task begins, so that a sleeping watcher wakes. */
   readonly wakeWatcher?: () => void;
+  /** Hears what happens in the instance. */
+  readonly events?: EventSink;
+  /** The compiler's settings. */
+  readonly jit?: JitSettings;
   /** Modules of the library that may be imported; all unless given. */
   readonly modules?: readonly string[];
   /** What the module `host` holds. */
@@ -85,11 +92,13 @@ export const defaultCallOptions: CallOptions = { ...defaultConversion, retain: f
 /** See the file's head. */
 export class Instance {
   readonly interpreter: PythonInterpreter;
+  readonly events: EventSink;
+  readonly jit: JitSettings;
   private readonly watch: Int32Array;
   private readonly wakeWatcher: () => void;
   private readonly limits: InstanceLimits;
   private readonly ownsThread: boolean;
-  private readonly memory: MemoryWatch | null;
+  private memory: MemoryWatch | null = null;
   private readonly modules = new Map<string, InstanceModule>();
   private readonly functionConversions: FunctionConversions;
   private readonly wrapFunction = (callee: HostFunction): Value =>
@@ -104,13 +113,17 @@ export class Instance {
     this.watch = options.watch ?? new Int32Array(new SharedArrayBuffer(WATCH_ROW_WORDS * 4));
     this.wakeWatcher = options.wakeWatcher ?? (() => undefined);
     this.limits = options.limits;
+    this.events = options.events ?? silentSink;
+    this.jit = options.jit ?? defaultJitSettings;
     this.ownsThread = options.ownsThread;
+    const { modules } = options;
     const former = runtime.current;
     this.interpreter = createInterpreter({
-      host: options.host,
+      host: modules === undefined ? options.host : { ...options.host, imports: policyOf(modules) },
       settings: { ...defaultSettings, path: [], flags: { ...defaultFlags, unbuffered: true } },
       control: this.watch,
       onRequest: (request) => this.obey(request),
+      mayReserve: (bytes) => this.mayReserve(bytes),
     });
     this.interpreter.recursionLimit = Math.min(options.limits.recursionDepth, MAX_RECURSION);
     this.interpreter.maxRecursionLimit = this.interpreter.recursionLimit;
@@ -124,6 +137,7 @@ export class Instance {
         makeHostModule(options.hostValues, (name) => bareModule(name, 'built-in'), this.functionConversions),
       );
     runtime.current = former;
+    longWork.poll = () => runtime.current.poll();
     const { memoryBytes } = options.limits;
     this.memory = Number.isFinite(memoryBytes) ? new MemoryWatch(memoryBytes) : null;
     Atomics.store(this.watch, watchWords.watchesMemory, this.memory === null ? 0 : 1);
@@ -219,6 +233,15 @@ export class Instance {
   /** Does what is asked by the control word, while host code waits for something on behalf of Python. */
   checkRequests(): void {
     this.interpreter.poll();
+  }
+
+  private mayReserve(bytes: number): boolean {
+    if (this.memory === null) return true;
+    if (!this.isMeasured) {
+      this.isMeasured = true;
+      this.memory.restart();
+    }
+    return this.memory.mayReserve(bytes);
   }
 
   private checkMemory(): void {
@@ -398,6 +421,19 @@ function convertArgument(
     if (!(thrown instanceof EmbedError)) throw thrown;
     throw new EmbedError(thrown.code, `argument ${index + 1}: ${thrown.message}`);
   }
+}
+
+/** The modules of a list, what lies in them, and what every program has. */
+function policyOf(modules: readonly string[]): ImportPolicy {
+  const allowed = new Set([...modules, 'host', 'builtins', '__future__']);
+  return {
+    mayImport(name) {
+      for (let at = name; ; at = at.slice(0, at.lastIndexOf('.'))) {
+        if (allowed.has(at)) return true;
+        if (!at.includes('.')) return modules.some((each) => each.startsWith(`${name}.`));
+      }
+    },
+  };
 }
 
 function bareModule(name: string, origin: string): PyModule {

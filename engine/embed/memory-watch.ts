@@ -9,6 +9,8 @@ import vm from 'node:vm';
 export class MemoryWatch {
   private base: number;
   private readonly limit: number;
+  /** Bytes that were let through since the heap was looked at. */
+  private reserved = 0;
 
   constructor(limit: number) {
     this.limit = limit;
@@ -18,6 +20,17 @@ export class MemoryWatch {
   /** Counts from now on. */
   restart(): void {
     this.base = usedBytes();
+  }
+
+  /** Whether so many bytes more may be had. What was let through since the last look counts as used. */
+  mayReserve(bytes: number): boolean {
+    if (bytes > this.limit) return false;
+    this.reserved += bytes;
+    if (this.reserved < this.limit / 4) return true;
+    this.reserved = bytes;
+    if (usedBytes() - this.base + bytes <= this.limit) return true;
+    collectGarbage();
+    return usedBytes() - this.base + bytes <= this.limit;
   }
 
   /** Whether the heap has grown beyond the limit. */

@@ -28,6 +28,8 @@ export interface CreateOptions {
   readonly control?: Int32Array;
   /** Answers what a watching host asks by the control word. */
   readonly onRequest?: RequestHandler;
+  /** Whether the host lets the program have so many bytes at once. */
+  readonly mayReserve?: (bytes: number) => boolean;
 }
 
 /** A new interpreter, which runs on this thread from now on. */
@@ -40,6 +42,7 @@ export function createInterpreter(options: CreateOptions): PythonInterpreter {
     builtins,
     ...(options.control === undefined ? {} : { control: options.control }),
     ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
+    ...(options.mayReserve === undefined ? {} : { mayReserve: options.mayReserve }),
   });
   if (interpreter.settings.flags.optimize > 0) builtins.set('__debug__', false);
   const { int_max_str_digits: digits } = interpreter.settings.flags;

@@ -44,6 +44,8 @@ export interface FoundSource {
   readonly folder: string;
   /** Its code, where it has been compiled before. */
   readonly unit: CodeUnit | null;
+  /** It is the engine's own library's. */
+  readonly isOwn?: true;
 }
 
 /** What finding needs of the interpreter. */
@@ -96,7 +98,7 @@ function findOwn(name: string): FoundModule | undefined {
   const { path, isPackage } = found;
   const { source, unit } = found.read();
   const folder = folderOf(path);
-  return { kind: isPackage ? 'package' : 'module', source, path, folder, unit };
+  return { kind: isPackage ? 'package' : 'module', source, path, folder, unit, isOwn: true };
 }
 
 function findFile(

@@ -1,6 +1,8 @@
 /**
  * Finding and running modules: built-in ones (TypeScript), those of the engine's own Python sources, and files on the path.
  */
+
+import type { CodeUnit } from '../bytecode/code-unit.js';
 import type { BuiltinModule } from '../modules/module-declaration.js';
 import { PyDict } from '../objects/model/dict.js';
 import { newDict } from '../objects/model/dicts.js';
@@ -29,10 +31,12 @@ export function importModule(
   globals: Value,
   fromList: Value,
   level: number,
+  asking: CodeUnit | null = null,
 ): Value {
   if (level < 0) throw valueError('level must be >= 0');
   const absolute = level === 0 ? name : resolveRelative(name, globals, level);
   if (absolute === '') throw valueError('Empty module name');
+  checkPolicy(importer, absolute, asking);
   const module = importAbsolute(importer, absolute);
   if (fromList === null || !isTrue(fromList)) {
     if (level > 0) {
@@ -135,6 +139,23 @@ function load(importer: Finder, name: string, parent: Value | undefined): Value 
   return module;
 }
 
+/** Code of the library, which may import what it needs. */
+const libraryUnits = new WeakSet<CodeUnit>();
+
+/** Throws where the host does not let the code that asks import the module. Loaded or not makes no difference. */
+function checkPolicy(importer: Finder, name: string, asking: CodeUnit | null): void {
+  const policy = importer.host.imports;
+  if (policy === undefined || policy === null || asking === null || libraryUnits.has(asking)) return;
+  if (!policy.mayImport(name)) throw notFound(name, `the host does not allow the module '${name}'`);
+}
+
+/** Notes that a unit and all units within are the library's. */
+function trust(unit: CodeUnit): void {
+  libraryUnits.add(unit);
+  for (const constant of unit.constants)
+    if (typeof constant === 'object' && constant !== null && constant.kind === 'code') trust(constant.unit);
+}
+
 function make(importer: Finder, name: string, found: FoundModule): Value {
   switch (found.kind) {
     case 'builtin':
@@ -185,6 +206,7 @@ function runModule(importer: Finder, name: string, found: FoundSource): Value {
   try {
     const code =
       found.unit === null ? runtime.current.compile(found.source, found.path, 'exec') : linkCode(found.unit);
+    if (found.isOwn === true && importer.host.imports != null) trust(code.unit);
     runtime.current.runCode(code, module.dict, module.dict, null);
   } catch (thrown) {
     importer.modules.delete(name);

@@ -20,7 +20,7 @@ export function importName(frame: Frame, name: string, fromList: Value, level: n
   const hook = frame.builtins.getString('__import__');
   if (hook === undefined) throw newException('ImportError', '__import__ not found');
   if (hook === originalImport.value)
-    return runtime.current.importModule(name, frame.globals, fromList, level);
+    return runtime.current.importModule(name, frame.globals, fromList, level, true);
   return call(hook, [strFromText(name), frame.globals, frame.namespace, fromList, level]);
 }
 

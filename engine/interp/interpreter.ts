@@ -13,6 +13,7 @@ import { type Interpreter, runtime } from '../objects/model/runtime.js';
 import type { ProgramSettings } from '../objects/model/settings.js';
 import { SignalState } from '../objects/model/signals.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
+import { newException } from '../objects/protocol/errors.js';
 import { controlRequests, type RequestHandler } from './control-requests.js';
 import { compileSource } from './evaluate.js';
 import {
@@ -35,6 +36,8 @@ export interface InterpreterOptions {
   /** Shared with whoever may interrupt; word 0 is the control word. */
   readonly control?: Int32Array;
   readonly onRequest?: RequestHandler;
+  /** Whether the host lets the program have so many bytes at once. */
+  readonly mayReserve?: (bytes: number) => boolean;
   readonly host: Host;
   readonly settings: ProgramSettings;
   /** The dict of the builtins module. */
@@ -48,12 +51,14 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
   readonly signals: SignalState = new SignalState();
   private readonly startUp: StartUp;
   private readonly onRequest: RequestHandler | null;
+  private readonly mayReserve: ((bytes: number) => boolean) | null;
 
   constructor(options: InterpreterOptions) {
     super(options.control ?? new Int32Array(new SharedArrayBuffer(64)), newDict(), options.builtins);
     this.host = options.host;
     this.settings = options.settings;
     this.onRequest = options.onRequest ?? null;
+    this.mayReserve = options.mayReserve ?? null;
     this.startUp = new StartUp(this);
   }
 
@@ -76,11 +81,16 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
     else if (request !== controlRequests.none) this.onRequest?.(request);
   }
 
+  reserve(bytes: number): void {
+    if (this.mayReserve !== null && !this.mayReserve(bytes)) throw newException('MemoryError', '');
+  }
+
   prepareToWait(): void {
     if (this.startUp.isUnderWay) this.startUp.finish();
   }
 
   callFunction(callee: PyFunction, args: readonly Value[], kwargs: KeywordArguments): Value {
+    if (this.control[CONTROL_WORD] !== 0) this.poll();
     const base = this.top;
     layArguments(this, callee, base, args, kwargs);
     if (callee.code.generatorFlags !== 0) return makeGenerator(this, callee, base);
@@ -155,6 +165,8 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
   }
 
   resume(generator: PyGenerator, sent: Value): Value | undefined {
+    // Whoever steps a generator in a loop of TypeScript code may never look up otherwise: each step is too short.
+    if (this.control[CONTROL_WORD] !== 0) this.poll();
     if (generator.state === 'running') throw alreadyExecuting(generator);
     const caller = this.frame;
     return this.resumed(generator, activate(this, generator, sent, frameRoles.entry), caller, null);
@@ -183,8 +195,9 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
     return this.frame === null ? null : escapeFrame(this.frame);
   }
 
-  importModule(name: string, globals: Value, fromList: Value, level: number): Value {
-    return importModule(this, name, globals, fromList, level);
+  importModule(name: string, globals: Value, fromList: Value, level: number, byProgram = false): Value {
+    const asking = byProgram && this.frame !== null ? this.frame.code.unit : null;
+    return importModule(this, name, globals, fromList, level, asking);
   }
 
   /** Compiles a source for `exec`, `eval` or the prompt; `isFile` for the program's own file. Throws SyntaxError. */

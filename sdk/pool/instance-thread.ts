@@ -8,6 +8,7 @@ import {
   type InstanceModule,
   restrictedHost,
   watcherWords,
+  watchHead,
   watchRow,
   watchRowCount,
   watchWords,
@@ -15,6 +16,7 @@ import {
 import { describeThrown } from '../errors/translate.js';
 import { loadArtefact, readArtefact } from '../modules/artefact.js';
 import { ringBell } from '../watch/ring-bell.js';
+import { EventSender } from './event-sender.js';
 import { HostCaller } from './host-caller.js';
 import type { InstanceData, InstanceMessage, InstanceTask, ModuleParcel, TaskOutcome } from './messages.js';
 import { type Movable, movable } from './movable.js';
@@ -23,6 +25,7 @@ import { type Parcel, pack, unpack } from './wire.js';
 const data = readWorkerData(workerData);
 const row = claimRow(data.table);
 const watch = watchRow(data.table, row);
+const sender = new EventSender(watchHead(data.table), watch, row, tell);
 const sources = new Map<string, string>();
 const setupsDone = new Map<string, number>();
 const instance = createInstance();
@@ -44,6 +47,8 @@ export default function runTask(task: InstanceTask): TaskOutcome | Movable {
     const error = describeThrown(thrown, limits);
     if (error === undefined) throw thrown;
     return { error };
+  } finally {
+    sender.flush();
   }
 }
 
@@ -126,6 +131,8 @@ function createInstance(): Instance {
     limits: data.limits,
     ownsThread: true,
     watch,
+    events: sender,
+    jit: data.jit,
     wakeWatcher: () => {
       if (Atomics.load(watcher, watcherWords.sleeps) !== 0) ringBell(watcher);
     },

@@ -40,6 +40,8 @@ export class InstanceThreads {
   private adopt(worker: Worker): void {
     if (this.known.has(worker)) return;
     this.known.add(worker);
+    // Piscina and this file listen, and every call that waits for the thread's end.
+    worker.setMaxListeners(0);
     const { threadId } = worker;
     let reason: string | null = null;
     this.state(threadId);

@@ -1,10 +1,12 @@
 /**
  * The items of an array.array: reading, storing, growing, replacing.
  */
+
 import { type ArrayStorage, arrayKinds, newArrayStorage, PyArray } from '../../objects/model/array.js';
 import type { PyException } from '../../objects/model/exceptions.js';
 import { endUnreachableHolds } from '../../objects/model/memory-holds.js';
 import { PyFloat } from '../../objects/model/numbers.js';
+import { reserve } from '../../objects/model/resources.js';
 import type { Value } from '../../objects/model/value.js';
 import { normalizeInt } from '../../objects/numeric/int-value.js';
 import { newException, valueError } from '../../objects/protocol/errors.js';
@@ -96,6 +98,7 @@ export function cannotResize(): PyException {
 
 /** Zeroed storage of an array's kind. Throws MemoryError. */
 export function allocate(array: PyArray, length: number): ArrayStorage {
+  reserve(length * array.data.BYTES_PER_ELEMENT);
   try {
     return newArrayStorage(array.typecode, length);
   } catch {

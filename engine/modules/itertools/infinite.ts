@@ -1,8 +1,10 @@
 /**
  * itertools: count, cycle, repeat.
  */
+
 import { addStorage } from '../../objects/model/instance.js';
 import { PyNativeIterator } from '../../objects/model/iterators.js';
+import { tick } from '../../objects/model/resources.js';
 import { strFromText } from '../../objects/model/text.js';
 import { PyType } from '../../objects/model/type.js';
 import { typeOf } from '../../objects/model/type-of.js';
@@ -48,6 +50,7 @@ export function defineInfiniteIterators(): void {
         ),
       next: (self: Repeat) => {
         if (self.left <= 0) return undefined;
+        tick();
         self.left--;
         return self.object;
       },
@@ -93,6 +96,7 @@ function count(type: PyType, start: Value | undefined, step: Value | undefined):
 }
 
 function advanceCount(self: Count): Value {
+  tick();
   const value = self.next;
   const step = self.stride;
   const sum = typeof value === 'number' && typeof step === 'number' ? value + step : undefined;

@@ -7,6 +7,7 @@ import { PyDict } from '../../objects/model/dict.js';
 import { digitLimit } from '../../objects/model/digit-limit.js';
 import { listItems } from '../../objects/model/list-storage.js';
 import { asFloat, asInt } from '../../objects/model/numbers.js';
+import { tick } from '../../objects/model/resources.js';
 import { runtime } from '../../objects/model/runtime.js';
 import { PyList, PyTuple } from '../../objects/model/sequences.js';
 import { asStr, asText, strFromText } from '../../objects/model/text.js';
@@ -191,6 +192,7 @@ class Writer {
     this.text += `[${newline}`;
     const separator = itemSeparator + newline;
     for (let index = 0; index < items.length; index++) {
+      tick();
       if (index > 0) this.text += separator;
       this.write(items[index] as Value, level + 1);
     }
@@ -212,6 +214,7 @@ class Writer {
     let isFirst = true;
     const items = this.itemsOf(dict);
     for (let index = 0; index < items.length; index += 2) {
+      tick();
       const key = this.keyText(items[index] as Value);
       if (key === undefined) continue;
       if (!isFirst) this.text += separator;

@@ -6,6 +6,7 @@ import { failure, type NumericFailure } from '../../objects/numeric/failure.js';
 import { MAX_INT_BITS } from '../../objects/numeric/int-arithmetic.js';
 import { bitLength } from '../../objects/numeric/int-bits.js';
 import { type Int, normalizeInt } from '../../objects/numeric/int-value.js';
+import { longWork, multiplyLong } from '../../objects/numeric/long-products.js';
 
 const NEGATIVE_FACTORIAL = failure('ValueError', 'factorial() not defined for negative values');
 const FACTORIAL_TOO_LARGE = failure(
@@ -79,11 +80,13 @@ function productOfRange(first: number, last: number): bigint {
     return product * BigInt(part);
   }
   const middle = Math.floor((first + last) / 2);
-  return productOfRange(first, middle) * productOfRange(middle + 1, last);
+  longWork.poll?.();
+  return multiplyLong(productOfRange(first, middle), productOfRange(middle + 1, last));
 }
 
 function productDown(n: bigint, count: number): bigint {
   if (count === 1) return n;
   const half = Math.floor(count / 2);
-  return productDown(n, half) * productDown(n - BigInt(half), count - half);
+  longWork.poll?.();
+  return multiplyLong(productDown(n, half), productDown(n - BigInt(half), count - half));
 }

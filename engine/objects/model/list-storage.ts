@@ -5,7 +5,9 @@
  * code reaches them. That is decided when a list is made from many items and whenever a growing list has doubled; the first store
  * of another kind moves the items back. Positions given to these functions are in range.
  */
+
 import { PyFloat } from './numbers.js';
+import { reserve } from './resources.js';
 import { PyList, type TypedItems } from './sequences.js';
 import type { PyType } from './type.js';
 import { floatType } from './type-objects.js';
@@ -103,6 +105,7 @@ export function listSlice(list: PyList, start: number, stop: number): PyList {
 export function listRepeat(list: PyList, count: number): PyList {
   const length = listLength(list);
   const total = length * count;
+  reserve(total * 8);
   const first = total >= SPECIALISE_FROM ? typedOf(list) : null;
   if (first !== null) {
     const words = wordsOf(first, 0, first.length);

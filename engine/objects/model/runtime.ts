@@ -46,8 +46,8 @@ export interface Interpreter {
   readonly builtins: PyDict;
   /** Compiles a source with the program's optimisation level. Throws SyntaxError. */
   compile(source: string | Uint8Array, filename: string, mode: 'exec' | 'eval' | 'single'): PyCode;
-  /** `__import__`. */
-  importModule(name: string, globals: Value, fromList: Value, level: number): Value;
+  /** `__import__`; `byProgram` where it is the running code that asks, and not the engine on its behalf. */
+  importModule(name: string, globals: Value, fromList: Value, level: number, byProgram?: boolean): Value;
   recursionLimit: number;
   /** What the program may raise the limit to. */
   readonly maxRecursionLimit: number;
@@ -56,6 +56,8 @@ export interface Interpreter {
   readonly signals: SignalState;
   /** Word 0 is the control word: not 0 when something is asked of the interpreter. */
   readonly control: Int32Array;
+  /** Throws MemoryError where the host does not let the program have so many bytes at once. */
+  reserve(bytes: number): void;
   /** To be called before waiting for someone: from now on an interrupt from the keyboard is noticed. */
   prepareToWait(): void;
   /** Polls the control word in a long loop of TypeScript code: throws KeyboardInterrupt or a limit. */

@@ -6,6 +6,7 @@
 import { failure, type NumericFailure } from './failure.js';
 import { bitLength } from './int-bits.js';
 import { type Int, normalizeInt } from './int-value.js';
+import { multiplyLong, powerLong } from './long-products.js';
 
 const MAX = Number.MAX_SAFE_INTEGER;
 
@@ -49,8 +50,9 @@ export function multiplyInts(a: Int, b: Int): Int | NumericFailure {
     return product <= MAX && product >= -MAX ? product : BigInt(a) * BigInt(b);
   }
   try {
-    return normalizeInt(BigInt(a) * BigInt(b));
-  } catch {
+    return normalizeInt(multiplyLong(BigInt(a), BigInt(b)));
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
     return OUT_OF_MEMORY;
   }
 }
@@ -149,8 +151,9 @@ export function powInts(base: Int, exponent: Int, maxBits: number = MAX_INT_BITS
   // |base| is at least 2 ** (bitLength - 1): a lower bound on the bits of the result.
   if ((bitLength(base) - 1) * exponent > maxBits) return OUT_OF_MEMORY;
   try {
-    return normalizeInt(BigInt(base) ** BigInt(exponent));
-  } catch {
+    return normalizeInt(powerLong(BigInt(base), exponent));
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
     return OUT_OF_MEMORY;
   }
 }

@@ -3,6 +3,7 @@
  */
 import { PySequenceIterator } from '../model/iterators.js';
 import { listCopy } from '../model/list-storage.js';
+import { tick } from '../model/resources.js';
 import { listType, PyList, PyTuple, tupleType } from '../model/sequences.js';
 import { typeOf } from '../model/type-of.js';
 import type { Value } from '../model/value.js';
@@ -32,7 +33,10 @@ export function nextItem(iterator: Value): Value | undefined {
 /** Items of any iterable, for `for … of`. */
 export function* iterate(value: Value): Generator<Value, void, undefined> {
   const iterator = getIterator(value);
-  for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator)) yield item;
+  for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator)) {
+    tick();
+    yield item;
+  }
 }
 
 /** All items of any iterable in a new array. */
@@ -43,6 +47,9 @@ export function toArray(value: Value): Value[] {
   const iterator = getIterator(value);
   const next = typeOf(iterator).slots.next;
   if (next === null) return items;
-  for (let item = next(iterator); item !== undefined; item = next(iterator)) items.push(item);
+  for (let item = next(iterator); item !== undefined; item = next(iterator)) {
+    tick();
+    items.push(item);
+  }
   return items;
 }

@@ -3,6 +3,7 @@
  */
 import { addStorage } from '../model/instance.js';
 import { PyNativeIterator } from '../model/iterators.js';
+import { tick } from '../model/resources.js';
 import type { PyType } from '../model/type.js';
 import type { Value } from '../model/value.js';
 import { defineType, type TypeDeclaration } from '../protocol/define-type.js';
@@ -28,6 +29,7 @@ export function makeNativeIterator(type: PyType, step: () => Value | undefined):
   let finished = false;
   const iterator = new PyNativeIterator(type, () => {
     if (finished) return undefined;
+    tick();
     try {
       const item = step();
       if (item === undefined) finished = true;

@@ -1,8 +1,10 @@
 /**
  * tuple.
  */
+
 import { addStorage } from '../model/instance.js';
 import { PyTupleIterator, tupleIteratorType } from '../model/iterators.js';
+import { reserve } from '../model/resources.js';
 import { emptyTuple, PySlice, PyTuple, tupleType } from '../model/sequences.js';
 import { NotImplemented } from '../model/singletons.js';
 import type { BinaryResult } from '../model/slots.js';
@@ -150,6 +152,7 @@ function repeatTuple(self: PyTuple, factor: Value): BinaryResult {
   const { length } = self.items;
   if (length === 0 || count === 0) return emptyTuple;
   if (count * length >= 2 ** 32) throw newException('MemoryError', '');
+  reserve(count * length * 8);
   const items: Value[] = [];
   for (let round = 0; round < count; round++) for (const item of self.items) items.push(item);
   return new PyTuple(items);

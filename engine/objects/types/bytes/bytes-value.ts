@@ -1,9 +1,11 @@
 /**
  * What bytes and bytearray have in common: their data, results of the same kind, arguments.
  */
+
 import type { PyException } from '../../model/exceptions.js';
 import { endUnreachableHolds } from '../../model/memory-holds.js';
 import { asInt } from '../../model/numbers.js';
+import { reserve } from '../../model/resources.js';
 import { bytearrayType, PyByteArray, PyBytes } from '../../model/text.js';
 import { typeOf } from '../../model/type-of.js';
 import type { Value } from '../../model/value.js';
@@ -37,6 +39,7 @@ export function sameOrCopy(self: BytesSelf): BytesSelf {
 /** A zeroed buffer. Throws MemoryError. */
 export function allocate(length: number): Uint8Array {
   if (length > MAX_BYTES) throw memoryError();
+  reserve(length);
   try {
     return new Uint8Array(length);
   } catch {

@@ -1,6 +1,7 @@
 /**
  * `int.to_bytes` and `int.from_bytes`. Digits pass through hexadecimal text, which JavaScript converts in linear time.
  */
+import { reserve } from '../../model/resources.js';
 import { asText, bytesType, PyByteArray, PyBytes } from '../../model/text.js';
 import type { PyType } from '../../model/type.js';
 import { intType } from '../../model/type-objects.js';
@@ -67,6 +68,7 @@ function fits(value: Int, bits: number, isSigned: boolean): boolean {
 }
 
 function allocate(size: number): Uint8Array<ArrayBuffer> {
+  reserve(size);
   try {
     return new Uint8Array(size);
   } catch {

@@ -4,6 +4,7 @@
  * Concatenating or cutting texts without surrogates gives texts without surrogates, so that no result of plain strs is ever
  * looked at again; V8 keeps concatenations as ropes and slices as views.
  */
+import { reserve } from '../../model/resources.js';
 import {
   PyAstralStr,
   type PyStr,
@@ -96,6 +97,7 @@ export function repeatStr(str: PyStr, count: number): PyStr {
   if (count === 1) return str;
   const length = strLength(str);
   if (length * count > MAX_TEXT_LENGTH) throw memoryError();
+  reserve(length * count);
   if (typeof str === 'string') return str.repeat(count);
   const points = new Uint32Array(length * count);
   for (let at = 0; at < points.length; at += length) points.set(str.points, at);

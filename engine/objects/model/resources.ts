@@ -1,0 +1,25 @@
+/**
+ * What every piece of code owes to a host that limits it: asking before it allocates much at once, and looking up now and then
+ * in loops that call no Python.
+ */
+import { runtime } from './runtime.js';
+
+/** Less than this is never asked for. */
+const LARGE = 1 << 16;
+
+/** Steps between two looks: a few microseconds' worth. */
+const STEPS = 1024;
+
+let steps = 0;
+
+/** To be called before `bytes` are allocated at once. Throws MemoryError where the host does not let the program have them. */
+export function reserve(bytes: number): void {
+  if (bytes >= LARGE) runtime.current.reserve(bytes);
+}
+
+/** To be called in each round of a loop that may be long: now and then looks whether the program is to be interrupted. */
+export function tick(): void {
+  if (++steps % STEPS !== 0) return;
+  const { current } = runtime;
+  if (current.control[0] !== 0) current.poll();
+}

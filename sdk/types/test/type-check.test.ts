@@ -1,0 +1,115 @@
+// What TypeScript makes of declarations: a module's functions are used rightly and, marked with @ts-expect-error, wrongly.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import test from 'ava';
+import ts from 'typescript';
+import { declarationsOf } from '../declarations-of.js';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+const python = `
+from typing import Annotated, Callable, Optional, TypedDict
+
+class Config(TypedDict):
+    dt: float
+    name: str
+
+def saxpy(a: float, x: Annotated[memoryview, 'd'], y: memoryview) -> None:
+    """y += a * x"""
+
+def norm(x: memoryview[float], p: int = 2) -> float: ...
+def total(*values: float) -> float: ...
+def pairs(items: dict[str, int]) -> list[tuple[str, int]]: ...
+def setup(config: Config) -> Optional[str]: ...
+def each(f: Callable[[float], float], x: list[float]) -> list[float]: ...
+def anything(x): ...
+def delete(new: int) -> bool: ...
+`;
+
+const host = `
+import { type Context, type Engine, type ExportsOf, NdArray, shared } from 'pitviper';
+import { anything, delete as remove, each, norm, pairs, saxpy, setup, total } from './kernels.py';
+import type * as Kernels from './kernels.py';
+
+const x = shared(Float64Array, 8);
+const grid = shared(Float64Array, [2, 4]);
+saxpy(2, x, x);
+saxpy(2, grid, new Int8Array(3));
+saxpy(2, { data: x, shape: [2, 4] }, x);
+// @ts-expect-error float32 is not float64
+saxpy(2, new Float32Array(8), x);
+// @ts-expect-error a factor is a number
+saxpy('2', x, x);
+// @ts-expect-error an argument is missing
+saxpy(2, x);
+const n: number = norm(x) + norm(new Float32Array(2), 3);
+// @ts-expect-error not an array of integers
+norm(new Int32Array(2));
+const t: number = total(1, 2, n);
+const list: [string, number][] = pairs({ a: 1 });
+pairs(new Map([['a', 1]]));
+// @ts-expect-error a value is a number
+pairs({ a: 'one' });
+const text: string | null = setup({ dt: 0.5, name: 'run' });
+// @ts-expect-error a field is missing
+setup({ dt: 0.5 });
+const mapped: number[] = each((value) => value * t, [1, 2]);
+anything([1, 'two', null, { three: new Set([3n]) }, x, new Map()]);
+const result = anything(undefined);
+// @ts-expect-error anything may come
+const wrong: number = result;
+const gone: boolean = remove(1);
+
+export async function run(engine: Engine, context: Context): Promise<void> {
+  const kernels = await engine.compile<typeof Kernels>({ file: 'kernels.py' });
+  const norms: Promise<number> = kernels.call.norm(x);
+  await kernels.run('saxpy', [1, x, x], { timeMs: 50 });
+  // @ts-expect-error no such function
+  await kernels.run('saxpi', [1, x, x]);
+  // @ts-expect-error an argument is missing
+  await kernels.run('saxpy', [1, x]);
+  const loaded: ExportsOf<typeof Kernels> = context.load(kernels).call;
+  const direct: number = loaded.norm(x);
+  console.log(norms, direct, list, text, mapped, wrong, gone, grid instanceof NdArray);
+}
+`;
+
+test('declarations hold what they promise under the strictest settings', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'pitviper-types-'));
+  t.teardown(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  writeFileSync(join(folder, 'kernels.py'), python);
+  writeFileSync(join(folder, 'kernels.d.py.ts'), declarationsOf(python, 'kernels.py'));
+  writeFileSync(join(folder, 'host.ts'), host);
+  const files = ['host.ts', 'kernels.d.py.ts'].map((name) => join(folder, name));
+  const program = ts.createProgram(files, {
+    target: ts.ScriptTarget.ES2023,
+    lib: ['lib.es2023.d.ts', 'lib.esnext.disposable.d.ts'],
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    verbatimModuleSyntax: true,
+    allowArbitraryExtensions: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: ['node'],
+    typeRoots: [join(root, 'node_modules/@types')],
+    paths: { pitviper: [join(root, 'sdk/index.ts')] },
+  });
+  const found = files.flatMap((file) => {
+    const source = program.getSourceFile(file);
+    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+  });
+  t.deepEqual(
+    found.map(({ file, start, messageText }) => {
+      const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start ?? 0).line + 1;
+      return `${file?.fileName.slice(folder.length)}:${line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+    }),
+    [],
+  );
+});
