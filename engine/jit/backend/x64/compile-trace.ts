@@ -8,6 +8,7 @@ import type { CpuFeature } from '../../../native/cpu-features.table.js';
 import type { IrRef, Trace } from '../../ir/trace.js';
 import { type Allocation, allocateRegisters, type InputPlace } from './allocate/allocate-registers.js';
 import { assignSlots } from './allocate/assign-slots.js';
+import type { RegisterSets } from './allocate/register-file.js';
 import type {
   CodeRelocation,
   CompiledExit,
@@ -35,6 +36,8 @@ export interface CompileOptions {
       };
   /** Asks for a listing, with this beside an operation's instructions. */
   readonly comment?: (ref: IrRef) => string;
+  /** Registers that values may be in, if not all: tests of what happens when they run out. */
+  readonly usable?: RegisterSets;
   /** Sees the allocation before it is emitted (the register allocation checker of the tests). */
   readonly inspect?: (allocation: Allocation, exits: readonly ExitRecord[]) => void;
 }
@@ -47,7 +50,7 @@ export function compileTrace(trace: Trace, options: CompileOptions): CompileOutc
   const inputs: InputPlace[] = isRoot
     ? trace.inputs.map((_, slot) => ({ kind: 'slot', slot }))
     : start.inputs.map(inputPlace);
-  const allocation = allocateRegisters(lowered, inputs);
+  const allocation = allocateRegisters(lowered, inputs, options.usable);
   options.inspect?.(allocation, lowered.exits);
   const slots = assignSlots(allocation, isRoot ? trace.inputs.length : start.firstFreeSlot);
   if (slots.used > SLOTS_PER_TREE) return { kind: 'refused', reason: 'too-many-slots' };

@@ -6,6 +6,7 @@
  */
 import type { IrRef } from '../../ir/trace.js';
 import type { Allocation } from './allocate/allocate-registers.js';
+import type { Item } from './allocate/register-file.js';
 import { Assembler } from './asm/assembler.js';
 import { type Label, type Memory, mem, memLabel, memRelocated } from './asm/memory-operand.js';
 import { type Gpr, r15, rax, rdi, rsp, type Xmm } from './asm/registers.table.js';
@@ -13,6 +14,7 @@ import {
   type ExitRecord,
   firstHome,
   firstXmm,
+  type Instruction,
   inMemory,
   inStash,
   type Move,
@@ -39,8 +41,11 @@ export class CodeEmitter {
   readonly asm: Assembler;
   readonly #options: EmitOptions;
   readonly #stubs = new Map<ExitRecord, Label>();
+  #described: IrRef = -1;
   /** Where other traces enter. */
   innerEntry = 0;
+  /** The loop's header. */
+  header: Label | undefined;
   /** Offset of each exit's tail, by number. */
   readonly tails: number[] = [];
 
@@ -57,28 +62,43 @@ export class CodeEmitter {
       asm.mov_r64_rm64(r15, rdi);
       this.innerEntry = asm.length;
     }
-    const { comment } = this.#options;
-    let header: Label | undefined;
-    let described: IrRef = -1;
-    for (const item of allocation.items) {
-      if (item.kind === 'move') {
-        this.#emitMove(item);
-        continue;
-      }
-      if (comment !== undefined && item.ref !== described) {
-        described = item.ref;
-        asm.comment(comment(described));
-      }
-      if (item.kind === 'label') {
+    const { items } = allocation;
+    const rotated = findLoopGuards(items);
+    let top: Label | undefined;
+    items.forEach((item, index) => {
+      if (item.kind === 'jump' && top !== undefined) this.#closeLoop(rotated, top);
+      else if (item.kind === 'move') this.#emitMove(item);
+      else if (item.kind === 'label') this.header = asm.here();
+      else this.#emitInstruction(item);
+      // The loop proper begins behind the guards that its end repeats.
+      if (item.kind === 'label' || rotated.includes(item)) {
+        const next = items[index + 1];
+        if (next === undefined || rotated.includes(next)) return;
         asm.align(32);
-        header = asm.here();
-      } else if (item.kind === 'jump' && header !== undefined) {
-        asm.jmp(header);
-      } else {
-        item.emit(this);
+        top = asm.here();
       }
-    }
+    });
     for (const exit of exits) this.#emitStub(exit);
+  }
+
+  #emitInstruction(instruction: Instruction): void {
+    const { comment } = this.#options;
+    if (comment !== undefined && instruction.ref >= 0 && instruction.ref !== this.#described) {
+      this.#described = instruction.ref;
+      this.asm.comment(comment(instruction.ref));
+    }
+    instruction.emit(this);
+  }
+
+  /** The guards at the loop's start once more, so that a round takes one jump. */
+  #closeLoop(guards: readonly Item[], top: Label): void {
+    const last = guards.at(-1);
+    for (const guard of guards) {
+      if (guard.kind === 'move') continue;
+      if (guard === last) guard.emitBranch?.(this, top);
+      else this.#emitInstruction(guard);
+    }
+    if (last === undefined) this.asm.jmp(top);
   }
 
   /** The label of an exit's stub. */
@@ -222,6 +242,18 @@ export class CodeEmitter {
     asm.moveRelocated32(rax, { kind: 'exitNumber', index: exit.number });
     asm.jmp_rm64(mem(r15, stateOffset('commonExit', 0)));
   }
+}
+
+/** The guards right behind the label, at most three, that read their values where the header has them. */
+function findLoopGuards(items: readonly Item[]): readonly Item[] {
+  const label = items.findIndex(({ kind }) => kind === 'label');
+  if (label === -1) return [];
+  const guards: Item[] = [];
+  for (const item of items.slice(label + 1, label + 4)) {
+    if (item.kind !== 'plain' || item.emitBranch === undefined) break;
+    guards.push(item);
+  }
+  return guards;
 }
 
 /** The address of a libm function, by its number. */

@@ -6,6 +6,7 @@
  */
 import { InternalError } from '../../../core/internal-error.js';
 import type { IrConstant, IrRef } from '../../ir/trace.js';
+import type { Label } from './asm/memory-operand.js';
 import type { Gpr, Xmm } from './asm/registers.table.js';
 import type { CodeEmitter } from './emit-code.js';
 
@@ -140,6 +141,8 @@ export interface Instruction {
   readonly clobbers: number;
   readonly exit: ExitRecord | undefined;
   readonly emit: (out: CodeEmitter) => void;
+  /** Of guards that may close a loop: jumps to `target` where the guard holds, else to its exit. */
+  readonly emitBranch?: (out: CodeEmitter, target: Label) => void;
   /** Of label and jump. */
   readonly phis?: readonly PhiValues[];
 }

@@ -18,7 +18,7 @@ import {
 import { computeRanges, type LoopBounds, livesThrough } from './live-ranges.js';
 import { chooseResidents, clobberedInLoop } from './loop-residents.js';
 import { orderMoves } from './parallel-moves.js';
-import { allocatable, type Item, lowest, RegisterFile, type RegisterSet } from './register-file.js';
+import { type Item, lowest, RegisterFile, type RegisterSet, type RegisterSets } from './register-file.js';
 
 /** Where the entry or the parent's exit left an input. */
 export type InputPlace =
@@ -39,13 +39,17 @@ export interface Allocation {
 }
 
 /** Allocates registers; `inputs` says where each input is at the start. */
-export function allocateRegisters(lowered: Lowered, inputs: readonly InputPlace[]): Allocation {
-  return new Allocator(lowered, inputs).run();
+export function allocateRegisters(
+  lowered: Lowered,
+  inputs: readonly InputPlace[],
+  usable?: RegisterSets,
+): Allocation {
+  return new Allocator(lowered, inputs, usable).run();
 }
 
 class Allocator {
   readonly #lowered: Lowered;
-  readonly #file = new RegisterFile();
+  readonly #file: RegisterFile;
   readonly #loop: LoopBounds | undefined;
   readonly #header = new Map<Value, Place>();
   readonly #inputs = new Map<Value, Place>();
@@ -55,7 +59,8 @@ class Allocator {
   #locked: RegisterSet = 0;
   readonly #distance = (value: Value): number => this.#distanceTo(value);
 
-  constructor(lowered: Lowered, inputs: readonly InputPlace[]) {
+  constructor(lowered: Lowered, inputs: readonly InputPlace[], usable: RegisterSets | undefined) {
+    this.#file = new RegisterFile(usable);
     this.#lowered = lowered;
     this.#loop = computeRanges(lowered.instructions, lowered.values);
     inputs.forEach((input, slot) => {
@@ -100,7 +105,9 @@ class Allocator {
 
   #allocate(instruction: Instruction): void {
     const reserved = reservedBy(instruction);
-    for (const { value, policy } of instruction.uses) if (policy !== 'anywhere') this.#lock(value.register);
+    for (const { value, policy, fixed } of instruction.uses) {
+      if (policy !== 'anywhere' && fixed === -1) this.#lock(value.register);
+    }
     this.#fillFixed(instruction, reserved);
     this.#vacate(instruction, reserved);
     const tied = this.#chooseTied(instruction);
@@ -158,7 +165,7 @@ class Allocator {
       return;
     }
     const candidates =
-      allocatable[value.registerClass] &
+      file.allocatable[value.registerClass] &
       file.free &
       ~(reserved | this.#locked) &
       (this.#inLoop() ? ~file.wanted : -1);
@@ -201,7 +208,7 @@ class Allocator {
 
   #isWorthLoading(value: Value, reserved: RegisterSet): boolean {
     const file = this.#file;
-    const free = allocatable[value.registerClass] & file.free & ~(reserved | this.#locked | file.wanted);
+    const free = file.allocatable[value.registerClass] & file.free & ~(reserved | this.#locked | file.wanted);
     return free !== 0 && value.uses.at(-1) !== this.#early && value.uses.length > 0;
   }
 
@@ -255,7 +262,7 @@ class Allocator {
     const loop = this.#loop;
     const phis = label.phis ?? [];
     if (loop === undefined) return;
-    const residents = chooseResidents(this.#lowered, loop);
+    const residents = chooseResidents(this.#lowered, loop, file.allocatable);
     const moves: Move[] = [];
     const throughout = this.#lowered.values.filter((value) => livesThrough(value, loop));
     for (const value of throughout) {
@@ -273,7 +280,7 @@ class Allocator {
     }
     const clobbered = clobberedInLoop(this.#lowered, loop);
     const take = (value: Value, preferred: Place): Place => {
-      const free = allocatable[value.registerClass] & ~used.set;
+      const free = file.allocatable[value.registerClass] & ~used.set;
       const lasting = free & ~clobbered;
       const isKept = preferred !== inMemory && ((lasting || free) & (1 << preferred)) !== 0;
       const place = isKept ? preferred : lowest(lasting || free);
@@ -350,7 +357,7 @@ class Allocator {
     let busy = used;
     for (const { from } of moves) if (from >= 0 && from < 32) busy |= 1 << from;
     return orderMoves(moves, (like) => {
-      const free = allocatable[like < 16 ? 'gpr' : 'xmm'] & ~busy;
+      const free = this.#file.allocatable[like < 16 ? 'gpr' : 'xmm'] & ~busy;
       if (free === 0) return inMemory;
       busy |= 1 << lowest(free);
       return lowest(free);

@@ -7,15 +7,15 @@
 import type { Lowered } from '../lower/lowering.js';
 import type { Instruction, PhiValues, RegisterClass, Value } from '../machine.js';
 import { type LoopBounds, livesThrough } from './live-ranges.js';
-import { allocatable, type RegisterSet } from './register-file.js';
+import type { RegisterSet, RegisterSets } from './register-file.js';
 
 /** Chooses the residents of the loop. */
-export function chooseResidents(lowered: Lowered, loop: LoopBounds): Set<Value> {
+export function chooseResidents(lowered: Lowered, loop: LoopBounds, usable: RegisterSets): Set<Value> {
   const phis = lowered.instructions[loop.label]?.phis ?? [];
   const residents = new Set<Value>();
   for (const registerClass of ['gpr', 'xmm'] as const) {
-    let room = countRoom(lowered, loop, phis, registerClass);
-    for (const value of rankCandidates(lowered, loop, phis, registerClass)) {
+    let room = countRoom(lowered, loop, phis, registerClass, usable);
+    for (const value of rankCandidates(lowered, loop, phis, registerClass, usable)) {
       if (room-- <= 0) break;
       residents.add(value);
     }
@@ -35,6 +35,7 @@ function rankCandidates(
   loop: LoopBounds,
   phis: readonly PhiValues[],
   registerClass: RegisterClass,
+  usable: RegisterSets,
 ): Value[] {
   const ranked: { readonly value: Value; readonly weight: number }[] = [];
   const consider = (value: Value, crossesCall: boolean, bonus: number): void => {
@@ -42,7 +43,7 @@ function rankCandidates(
     if (uses === 0 || crossesCall) return;
     ranked.push({ value, weight: (uses + bonus) * (value.constant === undefined ? 2 : 1) });
   };
-  const calls = findCalls(lowered, loop, registerClass);
+  const calls = findCalls(lowered, loop, registerClass, usable);
   for (const { phi, next } of phis) {
     if (phi.registerClass !== registerClass) continue;
     const crosses = calls.some(
@@ -58,11 +59,16 @@ function rankCandidates(
 }
 
 /** Instructions that overwrite all registers of a class. */
-function findCalls(lowered: Lowered, loop: LoopBounds, registerClass: RegisterClass): number[] {
+function findCalls(
+  lowered: Lowered,
+  loop: LoopBounds,
+  registerClass: RegisterClass,
+  usable: RegisterSets,
+): number[] {
   const calls: number[] = [];
   for (let at = loop.label; at < loop.jump; at++) {
     const { clobbers } = lowered.instructions[at] as Instruction;
-    if ((allocatable[registerClass] & ~clobbers) === 0) calls.push(at);
+    if ((usable[registerClass] & ~clobbers) === 0) calls.push(at);
   }
   return calls;
 }
@@ -73,6 +79,7 @@ function countRoom(
   loop: LoopBounds,
   phis: readonly PhiValues[],
   registerClass: RegisterClass,
+  usable: RegisterSets,
 ): number {
   const length = loop.jump - loop.label + 2;
   const change = new Int32Array(length + 1);
@@ -85,7 +92,7 @@ function countRoom(
     change[from] = (change[from] as number) + 1;
     change[to + 1] = (change[to + 1] as number) - 1;
   }
-  const own = allocatable[registerClass];
+  const own = usable[registerClass];
   const size = countBits(own);
   const isVector = registerClass === 'xmm';
   let live = 0;

@@ -24,8 +24,11 @@ export type Item = Instruction | Move;
 /** A set of registers: bit = place. */
 export type RegisterSet = number;
 
+/** Registers of each class. */
+export type RegisterSets = Readonly<Record<RegisterClass, RegisterSet>>;
+
 /** The registers that values may be in. */
-export const allocatable: Readonly<Record<RegisterClass, RegisterSet>> = {
+export const allocatable: RegisterSets = {
   gpr: 0xffff & ~(1 << rsp) & ~(1 << r15),
   xmm: 0xffff << firstXmm,
 };
@@ -36,14 +39,21 @@ export class RegisterFile {
   readonly homes: Value[] = [];
   /** Slots that homes have from the start, by home. */
   readonly givenSlots = new Map<Place, number>();
+  /** Registers that values may be in. */
+  readonly allocatable: RegisterSets;
   /** Registers that hold nothing. */
-  free: RegisterSet = allocatable.gpr | allocatable.xmm;
+  free: RegisterSet;
   /** Registers that a phi's next value will want. */
   wanted: RegisterSet = 0;
   readonly #occupants: (Value | undefined)[] = new Array(firstHome).fill(undefined);
   /** Where each value was made: the index of the item, and the register. */
   readonly #made = new Map<Value, { readonly item: number; readonly register: Place }>();
   readonly #stored = new Set<Value>();
+
+  constructor(usable: RegisterSets = allocatable) {
+    this.allocatable = usable;
+    this.free = usable.gpr | usable.xmm;
+  }
 
   /** The value in a register. */
   occupant(register: Place): Value | undefined {
@@ -111,7 +121,7 @@ export class RegisterFile {
     hint: Place,
     distance: (value: Value) => number,
   ): Place {
-    const candidates = allocatable[registerClass] & ~avoid;
+    const candidates = this.allocatable[registerClass] & ~avoid;
     const free = candidates & this.free;
     if (hint !== -1 && (free & (1 << hint)) !== 0) return hint;
     if (free !== 0) return lowest(free & ~this.wanted || free);

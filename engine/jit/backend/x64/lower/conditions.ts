@@ -60,6 +60,13 @@ export function jumpUnless(out: CodeEmitter, test: FlagTest, target: Label): voi
   asm.jcc(negate(test.condition), target);
 }
 
+/** Jumps to `target` if the test holds; may jump to `otherwise` where it does not. */
+export function jumpIf({ asm }: CodeEmitter, test: FlagTest, target: Label, otherwise: Label): void {
+  if (test.parity === 'or-unordered') asm.jcc(cc.p, target);
+  if (test.parity === 'and-ordered') asm.jcc(cc.p, otherwise);
+  asm.jcc(test.condition, target);
+}
+
 /** The opposite test. */
 export function negateTest(test: FlagTest): FlagTest {
   const parity = { none: 'none', 'and-ordered': 'or-unordered', 'or-unordered': 'and-ordered' } as const;

@@ -7,9 +7,9 @@ import { cc } from '../asm/conditions.table.js';
 import { mem, memRelocated } from '../asm/memory-operand.js';
 import { r15 } from '../asm/registers.table.js';
 import type { CodeEmitter } from '../emit-code.js';
-import type { Operand } from '../machine.js';
+import type { Operand, Value } from '../machine.js';
 import { stateOffset } from '../state-layout.table.js';
-import { type FlagTest, jumpUnless, negateTest, testBool } from './conditions.js';
+import { type FlagTest, jumpIf, jumpUnless, negateTest, testBool } from './conditions.js';
 import { constantLast, lowerProduct, operandsOf } from './lower-integers.js';
 import { addressOfClass, lowerScaledRow } from './lower-memory.js';
 import type { Lowering } from './lowering.js';
@@ -99,16 +99,21 @@ export function lowerGuardSame(lowering: Lowering, ref: IrRef): void {
 }
 
 export function lowerGuardNotInterrupted(lowering: Lowering, ref: IrRef): void {
-  const exit = lowering.exit(ref);
-  const control = lowering.temp('gpr');
+  const control = lowering.read(lowering.controlAddress());
+  lowerGuard(lowering, ref, {
+    operands: [control],
+    compare: ({ asm }) => asm.cmp_rm32_imm(mem(control.gpr), 0),
+    condition: cc.e,
+    parity: 'none',
+  });
+}
+
+/** Loads the control word's address at the start of a trace that polls it. */
+export function lowerControlAddress(lowering: Lowering, address: Value): void {
+  const result = lowering.read(address);
   lowering.add({
-    temps: [control],
-    exit,
-    emit: (out) => {
-      out.asm.mov_r64_rm64(control.gpr, mem(r15, stateOffset('control', 0)));
-      out.asm.cmp_rm32_imm(mem(control.gpr), 0);
-      out.asm.jcc(cc.ne, out.stub(exit));
-    },
+    defs: [result],
+    emit: ({ asm }) => asm.mov_r64_rm64(result.gpr, mem(r15, stateOffset('control', 0))),
   });
 }
 
@@ -160,6 +165,11 @@ function lowerGuard(lowering: Lowering, ref: IrRef, test: FlagTest): void {
     emit: (out) => {
       test.compare(out);
       jumpUnless(out, test, out.stub(exit));
+    },
+    emitBranch: (out, target) => {
+      test.compare(out);
+      jumpIf(out, test, target, out.stub(exit));
+      out.asm.jmp(out.stub(exit));
     },
   });
 }

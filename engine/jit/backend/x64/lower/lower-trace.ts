@@ -5,6 +5,7 @@ import type { CpuFeature } from '../../../../native/cpu-features.table.js';
 import { operationRows } from '../../../ir/ops.table.js';
 import type { Trace } from '../../../ir/trace.js';
 import { lowerings } from './handlers.js';
+import { lowerControlAddress } from './lower-shape.js';
 import { type Lowered, Lowering } from './lowering.js';
 
 /** Lowers a trace for a processor with these features. */
@@ -17,5 +18,8 @@ export function lowerTrace(trace: Trace, features: ReadonlySet<CpuFeature>): Low
     if (!isSilent) lowerings[name](lowering, ref);
     lowering.close(ref);
   }
+  const control = lowering.takeControlAddress();
+  if (control !== undefined) lowerControlAddress(lowering, control);
+  lowering.close(0);
   return lowering.finish();
 }

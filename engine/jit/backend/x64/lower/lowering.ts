@@ -50,6 +50,7 @@ export class Lowering {
   readonly #results: (Value | undefined)[] = [];
   readonly #constants: (Value | undefined)[] = [];
   readonly #integers = new Map<bigint, Value>();
+  #control: Value | undefined;
   readonly #scaledRows = new Map<IrRef, Value>();
   readonly #exits: ExitRecord[] = [];
   readonly #inputs: (Value | undefined)[] = [];
@@ -160,6 +161,17 @@ export class Lowering {
     };
     this.#exits.push(record);
     return record;
+  }
+
+  /** The address of the control word. */
+  controlAddress(): Value {
+    this.#control ??= this.#make('gpr', -1, false);
+    return this.#control;
+  }
+
+  /** The control word's address, if somebody asked for it. */
+  takeControlAddress(): Value | undefined {
+    return this.#control;
   }
 
   /** The row number of an object times the size of a row. */

@@ -4,13 +4,13 @@
 
 import { detectCpuFeatures } from '../../../../native/cpu-features.js';
 import type { CpuFeature } from '../../../../native/cpu-features.table.js';
-import type { ExecutableMemory } from '../../../../native/executable-memory.js';
 import type { EvaluatorMemory } from '../../../ir/evaluator-memory.js';
 import { objectFieldRows } from '../../../ir/object-fields.table.js';
 import type { IrType } from '../../../ir/operation-row.js';
 import type { IrValue } from '../../../ir/pure-meanings.js';
 import type { Trace } from '../../../ir/trace.js';
 import { checkAllocation } from '../allocate/regalloc-check.js';
+import type { RegisterSets } from '../allocate/register-file.js';
 import { CodeArena, type LoadedCode } from '../code-arena.js';
 import { compileTrace } from '../compile-trace.js';
 import type { CompiledTrace, Location } from '../compiled-trace.js';
@@ -36,25 +36,33 @@ export interface MachineOutcome {
   readonly values: readonly IrValue[];
 }
 
-export type { ExecutableMemory };
-
 export class Machine {
   /** A machine; undefined where there is no executable memory. */
-  static create(features: ReadonlySet<CpuFeature> = detectCpuFeatures()): Machine | undefined {
+  static create(
+    features: ReadonlySet<CpuFeature> = detectCpuFeatures(),
+    usable?: RegisterSets,
+  ): Machine | undefined {
     const state = StateBlock.create();
     if (state === undefined) return undefined;
     const arena = CodeArena.create(state, features.has('avx'));
-    return arena === undefined ? undefined : new Machine(state, arena, features);
+    return arena === undefined ? undefined : new Machine(state, arena, features, usable);
   }
 
   readonly state: StateBlock;
   readonly arena: CodeArena;
   readonly features: ReadonlySet<CpuFeature>;
   readonly #traces: LoadedTrace[] = [];
+  readonly #usable: RegisterSets | undefined;
   #exits = 0;
   readonly #slotsUsed = new Map<number, number>();
 
-  private constructor(state: StateBlock, arena: CodeArena, features: ReadonlySet<CpuFeature>) {
+  private constructor(
+    state: StateBlock,
+    arena: CodeArena,
+    features: ReadonlySet<CpuFeature>,
+    usable: RegisterSets | undefined,
+  ) {
+    this.#usable = usable;
     this.state = state;
     this.arena = arena;
     this.features = features;
@@ -121,6 +129,7 @@ export class Machine {
           ? { kind: 'root' }
           : { kind: 'bridge', inputs: locations, firstFreeSlot: this.#slotsUsed.get(tree) ?? 0 },
       inspect: checkAllocation,
+      ...(this.#usable === undefined ? {} : { usable: this.#usable }),
     });
     if (outcome.kind !== 'compiled') throw new Error(outcome.reason);
     const compiled = outcome.trace;
