@@ -19,8 +19,15 @@ import type { Inductions, LoopCounter } from './induction.js';
 export interface Hoisted {
   /** By ref of the source: 1 where the check holds in every iteration of the loop. */
   readonly holds: Uint8Array;
-  /** Bounds of inputs in the loop, from iteration 1 to the one that leaves. */
+  /** Bounds of inputs in the loop, from the loop's guard on: at the guard that fails they need not hold. */
   readonly bounds: ReadonlyMap<number, readonly [low: number, high: number]>;
+  /** The loop's guard; -1 if there are no bounds. */
+  readonly guard: IrRef;
+}
+
+/** Nothing was hoisted. */
+export function hoistNothing(source: Trace): Hoisted {
+  return { holds: new Uint8Array(source.length), bounds: new Map(), guard: -1 };
 }
 
 /** Emits the checks for the last iteration behind the preamble. */
@@ -31,12 +38,11 @@ export function hoistChecks(
   inductions: Inductions,
   wraps: Uint8Array,
 ): Hoisted {
-  const none: Hoisted = { holds: new Uint8Array(source.length), bounds: new Map() };
   const start = findLoopStart(source);
   const counter = inductions.findCounter();
-  if (start < 0 || counter === undefined) return none;
+  if (start < 0 || counter === undefined) return hoistNothing(source);
   const candidates = findCandidates(source, inductions, counter).filter((ref) => wraps[ref] === 0);
-  if (candidates.length === 0) return none;
+  if (candidates.length === 0) return hoistNothing(source);
   return new Hoister(source, emitter, preamble, inductions, counter, start).run(candidates);
 }
 
@@ -53,9 +59,14 @@ function findLoopStart(source: Trace): IrRef {
 /** Bounds checks against invariant lengths, and checked operations, of affine values behind the loop's guard. */
 function findCandidates(source: Trace, inductions: Inductions, counter: LoopCounter): IrRef[] {
   const candidates: IrRef[] = [];
+  // the count to the limit by ones cannot overflow before it: the bounds pass sees that without a check
+  const unit = counter.step === 1n || counter.step === -1n;
+  const counts =
+    unit && counter.value < source.inputs.length ? source.list(source.length - 1)[counter.value] : -1;
   for (let ref = counter.guard + 1; ref < source.length; ref++) {
     const code = source.opcode(ref);
     if (plainCode[code] !== 0) {
+      if (ref === counts) continue;
       if (!inductions.isInvariant(ref) && inductions.isAffine(ref)) candidates.push(ref);
       continue;
     }
@@ -117,12 +128,13 @@ class Hoister {
   run(candidates: readonly IrRef[]): Hoisted {
     this.#rounds = this.#computeRounds();
     const bounds = new Map<number, readonly [number, number]>();
-    if (this.#rounds === NONE) return { holds: this.#holds, bounds };
+    const hoisted = { holds: this.#holds, bounds, guard: this.#counter.guard };
+    if (this.#rounds === NONE) return hoisted;
     for (const candidate of candidates) this.#hoist(candidate);
     for (const [ref, last] of this.#last) {
       if (ref >= 0 && ref < this.#source.inputs.length) this.#boundInput(ref, last, bounds);
     }
-    return { holds: this.#holds, bounds };
+    return hoisted;
   }
 
   #hoist(candidate: IrRef): void {
@@ -247,16 +259,14 @@ class Hoister {
     return this.#emitter.emit(code, a, b);
   }
 
-  /** An input lies between its value at iteration 1 and the one that it would have after R. */
+  /** An input lies between its values at iterations 1 and R. */
   #boundInput(slot: number, last: IrRef, bounds: Map<number, readonly [number, number]>): void {
-    const by = this.#stepValue(slot);
-    const beyond = last === NONE || by === NONE ? NONE : this.#check(op.int_add_ovf.code, last, by);
-    if (beyond === NONE) return;
+    if (last === NONE) return;
     const { facts } = this.#emitter;
     const entry = this.#preamble.value(this.#source.list(this.#source.length - 1)[slot] as IrRef);
     bounds.set(slot, [
-      Math.min(facts.low(entry), facts.low(beyond)),
-      Math.max(facts.high(entry), facts.high(beyond)),
+      Math.min(facts.low(entry), facts.low(last)),
+      Math.max(facts.high(entry), facts.high(last)),
     ]);
   }
 }

@@ -11,7 +11,7 @@ import type { IrRef, Trace } from '../ir/trace.js';
 import { Copier, type CopyPlan } from './copier.js';
 import type { Emitter } from './emitter.js';
 import type { LoopStores } from './heap.js';
-import { type Hoisted, hoistChecks } from './hoist.js';
+import { type Hoisted, hoistChecks, hoistNothing } from './hoist.js';
 import { Inductions, storedFields } from './induction.js';
 
 const CORRECTIONS = 2;
@@ -59,27 +59,26 @@ class LoopPeeler {
     const { on } = this.#emitter;
     const source = this.#source;
     let plan = this.#plan;
-    let bounds: Hoisted['bounds'] = new Map();
+    let hoisted = hoistNothing(source);
     if (on.peel) {
       this.#first.copy(source.inputs.length, source.length - 1, plan);
       this.#entries = this.#list.map((ref) => this.#first.value(ref));
       if (on.hoist) {
-        const hoisted = hoistChecks(source, this.#emitter, this.#first, this.#inductions, plan.wraps);
+        hoisted = hoistChecks(source, this.#emitter, this.#first, this.#inductions, plan.wraps);
         plan = { wraps: plan.wraps, holds: hoisted.holds };
-        bounds = hoisted.bounds;
       }
     } else {
       this.#entries = source.inputs.map((_, slot) => slot);
     }
-    this.#guesses = this.#entries.map((entry, slot) => this.#guess(slot, entry, bounds));
-    this.#writeLoop(plan, bounds);
+    this.#guesses = this.#entries.map((entry, slot) => this.#guess(slot, entry, hoisted.bounds));
+    this.#writeLoop(plan, hoisted);
   }
 
-  #writeLoop(plan: CopyPlan, bounds: Hoisted['bounds']): void {
+  #writeLoop(plan: CopyPlan, hoisted: Hoisted): void {
     const restore = this.#emitter.save();
     for (let attempt = 0; ; attempt++) {
       if (attempt === CORRECTIONS) for (const guess of this.#guesses) dropGuess(guess);
-      const { copier, phis } = this.#writeBody(plan, bounds);
+      const { copier, phis } = this.#writeBody(plan, hoisted);
       const next = this.#list.map((ref) => copier.value(ref));
       if (this.#guessesHold(phis, next)) {
         this.#close(phis, next);
@@ -89,10 +88,7 @@ class LoopPeeler {
     }
   }
 
-  #writeBody(
-    plan: CopyPlan,
-    bounds: Hoisted['bounds'],
-  ): { copier: Copier; phis: readonly (IrRef | undefined)[] } {
+  #writeBody(plan: CopyPlan, hoisted: Hoisted): { copier: Copier; phis: readonly (IrRef | undefined)[] } {
     const source = this.#source;
     const emitter = this.#emitter;
     const { trace, facts } = emitter;
@@ -113,10 +109,13 @@ class LoopPeeler {
       if (phi === undefined || !emitter.on.bounds || source.inputs[slot] !== 'int') return;
       const { low, high } = this.#guesses[slot] as Guess;
       facts.narrow(phi, low, high);
-      const [least, most] = bounds.get(slot) ?? [low, high];
-      facts.narrow(phi, least, most);
     });
-    copier.copy(source.inputs.length, source.length - 1, plan);
+    const behindGuard = Math.max(source.inputs.length, hoisted.guard + 1);
+    copier.copy(source.inputs.length, behindGuard, plan);
+    for (const [slot, [low, high]] of hoisted.bounds) {
+      if (emitter.on.bounds) facts.narrow(copier.plainValue(slot), low, high);
+    }
+    copier.copy(behindGuard, source.length - 1, plan);
     return { copier, phis };
   }
 
