@@ -12,6 +12,7 @@ import { codecsSupportModule } from './codecs-support.js';
 import { collectionsModule } from './collections.js';
 import { errnoModule } from './errno.js';
 import { functoolsModule } from './functools.js';
+import { hashlibSupportModule } from './hashlib/hashlib-support.js';
 import { heapqModule } from './heapq.js';
 import { ioModule, underscoreIoModule } from './io/io.js';
 import { itertoolsModule } from './itertools.js';
@@ -46,6 +47,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   collectionsModule,
   errnoModule,
   functoolsModule,
+  hashlibSupportModule,
   heapqModule,
   ioModule,
   itertoolsModule,
