@@ -16,9 +16,16 @@ import { type CommandLine, readCommandLine } from './command-line.js';
 import { runDis } from './dis.js';
 import { endProcess } from './end-process.js';
 import { helpText, versionText } from './help.js';
+import type { CommandName } from './options.table.js';
 import { runPrompt } from './prompt/prompt.js';
 import { settingsFor } from './settings.js';
 import { startFor } from './start.js';
+import { runTypes } from './types.js';
+
+const commandRuns: Readonly<Record<CommandName, (operands: readonly string[]) => number>> = {
+  dis: runDis,
+  types: runTypes,
+};
 
 main(process.argv.slice(2));
 
@@ -36,7 +43,7 @@ function main(args: readonly string[]): void {
       process.stdout.write(versionText(line.counts.get('-V') ?? 1));
       return;
     case 'command':
-      process.exitCode = runDis(line.action.operands);
+      process.exitCode = commandRuns[line.action.name](line.action.operands);
       return;
     default:
       run(line);

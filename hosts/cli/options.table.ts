@@ -45,6 +45,7 @@ export type OptionName = (typeof options)[number]['name'];
 /** Words in place of a file that do something else than running a program. */
 export const commands = {
   dis: { usage: 'dis FILE', doc: 'print the bytecode of FILE' },
+  types: { usage: 'types FILE...', doc: 'write TypeScript declarations beside FILE: FILE.d.py.ts' },
 } as const;
 
 /** A command's name. */
