@@ -10,6 +10,7 @@ import type { Item } from './allocate/register-file.js';
 import { Assembler } from './asm/assembler.js';
 import { type Label, type Memory, mem, memLabel, memRelocated } from './asm/memory-operand.js';
 import { type Gpr, r15, rax, rdi, rsp, type Xmm } from './asm/registers.table.js';
+import { emitCountedJump, emitLimit, type LoopPlan, planLoop } from './emit-loop.js';
 import {
   type ExitRecord,
   firstHome,
@@ -63,20 +64,20 @@ export class CodeEmitter {
       this.innerEntry = asm.length;
     }
     const { items } = allocation;
-    const rotated = findLoopGuards(items);
+    const plan = planLoop(allocation);
+    const guards: ReadonlySet<Item> = new Set(plan.guards);
     let top: Label | undefined;
     items.forEach((item, index) => {
-      if (item.kind === 'jump' && top !== undefined) this.#closeLoop(rotated, top);
+      if (item.kind === 'jump' && top !== undefined) this.#closeLoop(plan, top);
       else if (item.kind === 'move') this.#emitMove(item);
       else if (item.kind === 'label') this.header = asm.here();
       else this.#emitInstruction(item);
-      // The loop proper begins behind the guards that its end repeats.
-      if (item.kind === 'label' || rotated.includes(item)) {
-        const next = items[index + 1];
-        if (next === undefined || rotated.includes(next)) return;
-        asm.align(32);
-        top = asm.here();
-      }
+      const next = items[index + 1];
+      const isHeader = item.kind === 'label' || guards.has(item);
+      if (!isHeader || next === undefined || guards.has(next)) return;
+      if (plan.counted !== undefined) emitLimit(asm, plan.counted);
+      asm.align(32);
+      top = asm.here();
     });
     for (const exit of exits) this.#emitStub(exit);
   }
@@ -90,15 +91,18 @@ export class CodeEmitter {
     instruction.emit(this);
   }
 
-  /** The guards at the loop's start once more, so that a round takes one jump. */
-  #closeLoop(guards: readonly Item[], top: Label): void {
-    const last = guards.at(-1);
-    for (const guard of guards) {
-      if (guard.kind === 'move') continue;
-      if (guard === last) guard.emitBranch?.(this, top);
-      else this.#emitInstruction(guard);
+  #closeLoop({ guards, counted }: LoopPlan, top: Label): void {
+    const { asm } = this;
+    if (counted !== undefined && this.header !== undefined) {
+      emitCountedJump(asm, counted, top, this.header);
+      return;
     }
-    if (last === undefined) this.asm.jmp(top);
+    guards.slice(0, -1).forEach((guard) => {
+      this.#emitInstruction(guard);
+    });
+    const last = guards.at(-1);
+    if (last === undefined) asm.jmp(top);
+    else last.emitBranch?.(this, top);
   }
 
   /** The label of an exit's stub. */
@@ -242,18 +246,6 @@ export class CodeEmitter {
     asm.moveRelocated32(rax, { kind: 'exitNumber', index: exit.number });
     asm.jmp_rm64(mem(r15, stateOffset('commonExit', 0)));
   }
-}
-
-/** The guards right behind the label, at most three, that read their values where the header has them. */
-function findLoopGuards(items: readonly Item[]): readonly Item[] {
-  const label = items.findIndex(({ kind }) => kind === 'label');
-  if (label === -1) return [];
-  const guards: Item[] = [];
-  for (const item of items.slice(label + 1, label + 4)) {
-    if (item.kind !== 'plain' || item.emitBranch === undefined) break;
-    guards.push(item);
-  }
-  return guards;
 }
 
 /** The address of a libm function, by its number. */

@@ -121,6 +121,16 @@ export interface ExitRecord {
   places: Place[];
 }
 
+/**
+ * What a guard at the loop's start compares, if it counts: it holds while `counter` is below `bound` (up) or above it (down), and each
+ * round moves the counter towards the bound.
+ */
+export interface CountingTest {
+  readonly counter: Operand;
+  readonly bound: Operand | number;
+  readonly direction: 'up' | 'down';
+}
+
 /** Some machine instructions that belong together. */
 export interface Instruction {
   readonly kind: 'plain' | 'label' | 'jump';
@@ -143,6 +153,9 @@ export interface Instruction {
   readonly emit: (out: CodeEmitter) => void;
   /** Of guards that may close a loop: jumps to `target` where the guard holds, else to its exit. */
   readonly emitBranch?: (out: CodeEmitter, target: Label) => void;
+  /** Of the guard that polls the control word. */
+  readonly isPoll?: boolean;
+  readonly counting?: CountingTest | undefined;
   /** Of label and jump. */
   readonly phis?: readonly PhiValues[];
 }

@@ -8,7 +8,7 @@ import type { IrRef } from '../../../ir/trace.js';
 import { type Condition, cc, negate } from '../asm/conditions.table.js';
 import type { Label } from '../asm/memory-operand.js';
 import type { CodeEmitter } from '../emit-code.js';
-import type { Operand } from '../machine.js';
+import type { CountingTest, Operand } from '../machine.js';
 import { foldLoad } from './address.js';
 import type { Lowering } from './lowering.js';
 
@@ -19,6 +19,7 @@ export interface FlagTest {
   readonly condition: Condition;
   /** What PF must be besides: `and-ordered` 0 as well, `or-unordered` 1 instead. */
   readonly parity: 'none' | 'and-ordered' | 'or-unordered';
+  readonly counting?: CountingTest | undefined;
 }
 
 /** How to test a bool at the operation at hand. */
@@ -70,7 +71,12 @@ export function jumpIf({ asm }: CodeEmitter, test: FlagTest, target: Label, othe
 /** The opposite test. */
 export function negateTest(test: FlagTest): FlagTest {
   const parity = { none: 'none', 'and-ordered': 'or-unordered', 'or-unordered': 'and-ordered' } as const;
-  return { ...test, condition: negate(test.condition), parity: parity[test.parity] };
+  return {
+    ...test,
+    condition: negate(test.condition),
+    parity: parity[test.parity],
+    counting: undefined,
+  };
 }
 
 interface ComparisonRow {
@@ -114,7 +120,13 @@ function testIntegers(lowering: Lowering, row: ComparisonRow, a: IrRef, b: IrRef
   const bits = immediate === 0 ? testBits(lowering, row, a) : undefined;
   if (bits !== undefined) return bits;
   const { condition } = row;
-  if (immediate !== undefined) return testImmediate(lowering, condition, a, immediate);
+  const direction = countingDirection(lowering, condition, a);
+  if (immediate !== undefined) {
+    const test = testImmediate(lowering, condition, a, immediate);
+    const [counter] = test.operands;
+    if (direction === undefined || counter === undefined) return test;
+    return { ...test, counting: { counter, bound: immediate, direction } };
+  }
   const address = foldLoad(lowering, b, wide);
   if (address !== undefined) {
     const left = lowering.use(a);
@@ -131,7 +143,22 @@ function testIntegers(lowering: Lowering, row: ComparisonRow, a: IrRef, b: IrRef
     compare: (out) => out.asm.cmp_r64_rm64(left.gpr, out.gprOrMemory(right)),
     condition,
     parity: 'none',
+    counting: direction === undefined ? undefined : { counter: left, bound: right, direction },
   };
+}
+
+/** a is a phi that a constant moves towards the bound: up while a < bound, down while a > bound. */
+function countingDirection(lowering: Lowering, condition: Condition, a: IrRef): 'up' | 'down' | undefined {
+  const { trace } = lowering;
+  if ((condition !== cc.l && condition !== cc.g) || a < 0 || trace.name(a) !== 'phi_int') return undefined;
+  const next = trace.operand(a, 1);
+  if (next < 0 || trace.operand(next, 0) !== a) return undefined;
+  const name = trace.name(next);
+  const isSum = name === 'int_add' || name === 'int_add_ovf';
+  if (!isSum && name !== 'int_sub') return undefined;
+  const step = lowering.immediate(trace.operand(next, 1)) ?? 0;
+  const direction = (isSum ? step : -step) > 0 ? 'up' : 'down';
+  return step !== 0 && direction === (condition === cc.l ? 'up' : 'down') ? direction : undefined;
 }
 
 function testImmediate(lowering: Lowering, condition: Condition, a: IrRef, immediate: number): FlagTest {

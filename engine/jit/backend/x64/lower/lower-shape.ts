@@ -105,6 +105,7 @@ export function lowerGuardNotInterrupted(lowering: Lowering, ref: IrRef): void {
     compare: ({ asm }) => asm.cmp_rm32_imm(mem(control.gpr), 0),
     condition: cc.e,
     parity: 'none',
+    isPoll: true,
   });
 }
 
@@ -157,11 +158,13 @@ function lowerSumOvf(lowering: Lowering, ref: IrRef, a: IrRef, b: IrRef, mnemoni
   });
 }
 
-function lowerGuard(lowering: Lowering, ref: IrRef, test: FlagTest): void {
+function lowerGuard(lowering: Lowering, ref: IrRef, test: FlagTest & { readonly isPoll?: true }): void {
   const exit = lowering.exit(ref);
   lowering.add({
     uses: test.operands,
     exit,
+    isPoll: test.isPoll === true,
+    counting: test.counting,
     emit: (out) => {
       test.compare(out);
       jumpUnless(out, test, out.stub(exit));

@@ -4,6 +4,7 @@
 
 import { detectCpuFeatures } from '../../../../native/cpu-features.js';
 import type { CpuFeature } from '../../../../native/cpu-features.table.js';
+import type { NativeEntry } from '../../../../native/executable-memory.js';
 import type { EvaluatorMemory } from '../../../ir/evaluator-memory.js';
 import { objectFieldRows } from '../../../ir/object-fields.table.js';
 import type { IrType } from '../../../ir/operation-row.js';
@@ -22,6 +23,7 @@ export interface LoadedTrace {
   readonly trace: Trace;
   readonly compiled: CompiledTrace;
   readonly code: LoadedCode;
+  readonly entry: NativeEntry;
   readonly number: number;
   readonly firstExit: number;
   readonly tree: number;
@@ -91,7 +93,7 @@ export class Machine {
     inputs.forEach((value, index) => {
       this.#write(root.tree * SLOTS_PER_TREE + index, value, root.trace.inputs[index] ?? 'int');
     });
-    const exit = root.code.entry()(this.state.address);
+    const exit = root.entry(this.state.address);
     const trace = this.#traces.find(
       ({ firstExit, compiled }) => exit >= firstExit && exit < firstExit + compiled.exits.length,
     );
@@ -143,7 +145,7 @@ export class Machine {
     });
     if (code === undefined) throw new Error('the arena is full');
     const number = this.#traces.length;
-    const loaded = { trace, compiled, code, number, firstExit: this.#exits, tree };
+    const loaded = { trace, compiled, code, entry: code.entry(), number, firstExit: this.#exits, tree };
     this.#traces.push(loaded);
     this.#exits += compiled.exits.length;
     this.#slotsUsed.set(tree, Math.max(this.#slotsUsed.get(tree) ?? 0, compiled.slotsUsed));
