@@ -10,6 +10,7 @@ import { bisectModule } from './bisect.js';
 import { cmathModule } from './cmath.js';
 import { codecsSupportModule } from './codecs-support.js';
 import { collectionsModule } from './collections.js';
+import { decimalModule } from './decimal.js';
 import { errnoModule } from './errno.js';
 import { functoolsModule } from './functools.js';
 import { hashlibSupportModule } from './hashlib/hashlib-support.js';
@@ -45,6 +46,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   cmathModule,
   codecsSupportModule,
   collectionsModule,
+  decimalModule,
   errnoModule,
   functoolsModule,
   hashlibSupportModule,

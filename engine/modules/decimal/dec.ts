@@ -1,0 +1,133 @@
+/**
+ * A decimal number as plain data: sign, coefficient and exponent, or an infinity or NaN. Immutable. Nothing here rounds.
+ */
+
+/** What a number is. */
+export type DecKind = 'finite' | 'infinity' | 'nan' | 'snan';
+
+/** A decimal number: (-1)^sign * coefficient * 10^exponent. A NaN's coefficient is its payload. */
+export interface Dec {
+  readonly kind: DecKind;
+  readonly negative: boolean;
+  readonly coefficient: bigint;
+  readonly exponent: number;
+}
+
+/** A finite number. */
+export function finite(negative: boolean, coefficient: bigint, exponent: number): Dec {
+  return { kind: 'finite', negative, coefficient, exponent };
+}
+
+/** An infinity. */
+export function infinity(negative: boolean): Dec {
+  return { kind: 'infinity', negative, coefficient: 0n, exponent: 0 };
+}
+
+/** A quiet NaN. */
+export const notANumber: Dec = { kind: 'nan', negative: false, coefficient: 0n, exponent: 0 };
+
+/** A Dec of a whole number. */
+export function fromInt(value: number | bigint): Dec {
+  const big = BigInt(value);
+  return finite(big < 0n, big < 0n ? -big : big, 0);
+}
+
+/** Whether a number is a quiet or signaling NaN. */
+export function isNan(a: Dec): boolean {
+  return a.kind === 'nan' || a.kind === 'snan';
+}
+
+/** Whether a number is 0 or -0. */
+export function isZero(a: Dec): boolean {
+  return a.kind === 'finite' && a.coefficient === 0n;
+}
+
+/** The same number with another sign. */
+export function withSign(a: Dec, negative: boolean): Dec {
+  return a.negative === negative ? a : { ...a, negative };
+}
+
+const powers: bigint[] = [1n];
+const MOST_KEPT = 4096;
+
+/** 10 ** n. */
+export function pow10(n: number): bigint {
+  if (n >= MOST_KEPT) return 10n ** BigInt(n);
+  for (let i = powers.length; i <= n; i++) powers.push((powers[i - 1] ?? 1n) * 10n);
+  return powers[n] ?? 1n;
+}
+
+const SMALL = 10n ** 300n;
+
+/** How many decimal digits a coefficient has; 1 for 0. */
+export function digitCount(coefficient: bigint): number {
+  if (coefficient === 0n) return 1;
+  if (coefficient >= SMALL) return countOfLarge(coefficient);
+  const estimate = Math.floor(Math.log10(Number(coefficient)));
+  // The logarithm may be off at powers of ten.
+  if (coefficient >= pow10(estimate + 1)) return estimate + 2;
+  return coefficient >= pow10(estimate) ? estimate + 1 : estimate;
+}
+
+function countOfLarge(coefficient: bigint): number {
+  const hex = coefficient.toString(16);
+  const bits =
+    (hex.length - 1) * 4 +
+    Math.log2(Number.parseInt(hex.slice(0, 12), 16)) -
+    (Math.min(hex.length, 12) - 1) * 4;
+  const estimate = Math.floor(bits * Math.LOG10E * Math.LN2);
+  if (coefficient >= pow10(estimate + 1)) return estimate + 2;
+  return coefficient >= pow10(estimate) ? estimate + 1 : estimate;
+}
+
+/** The exponent of the first digit. */
+export function adjusted(a: Dec): number {
+  return a.kind === 'finite' ? a.exponent + digitCount(a.coefficient) - 1 : 0;
+}
+
+/** Whether a finite number has no fraction. */
+export function isIntegral(a: Dec): boolean {
+  if (a.kind !== 'finite') return false;
+  if (a.exponent >= 0 || a.coefficient === 0n) return true;
+  const places = -a.exponent;
+  return places < digitCount(a.coefficient) && a.coefficient % pow10(places) === 0n;
+}
+
+/** The whole part of a finite number, towards zero. */
+export function truncate(a: Dec): bigint {
+  const size =
+    a.exponent >= 0
+      ? a.coefficient * pow10(a.exponent)
+      : -a.exponent > digitCount(a.coefficient)
+        ? 0n
+        : a.coefficient / pow10(-a.exponent);
+  return a.negative ? -size : size;
+}
+
+/** -1, 0 or 1 by the values of two numbers that are no NaNs. */
+export function compareValues(a: Dec, b: Dec): -1 | 0 | 1 {
+  const signA = signOf(a);
+  const signB = signOf(b);
+  if (signA !== signB) return signA < signB ? -1 : 1;
+  if (signA === 0) return 0;
+  return (compareSizes(a, b) * signA) as -1 | 0 | 1;
+}
+
+/** -1, 0 or 1 by absolute values. */
+export function compareSizes(a: Dec, b: Dec): -1 | 0 | 1 {
+  if (a.kind === 'infinity' || b.kind === 'infinity')
+    return a.kind === b.kind ? 0 : a.kind === 'infinity' ? 1 : -1;
+  if (a.coefficient === 0n || b.coefficient === 0n)
+    return a.coefficient === b.coefficient ? 0 : a.coefficient === 0n ? -1 : 1;
+  const difference = adjusted(a) - adjusted(b);
+  if (difference !== 0) return difference < 0 ? -1 : 1;
+  const gap = a.exponent - b.exponent;
+  const left = gap > 0 ? a.coefficient * pow10(gap) : a.coefficient;
+  const right = gap < 0 ? b.coefficient * pow10(-gap) : b.coefficient;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function signOf(a: Dec): -1 | 0 | 1 {
+  if (isZero(a)) return 0;
+  return a.negative ? -1 : 1;
+}

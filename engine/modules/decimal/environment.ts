@@ -1,0 +1,174 @@
+/**
+ * What arithmetic is done under: precision, rounding and limits, and the conditions that came up. `finish` brings an exact
+ * result into these limits.
+ */
+import { type Dec, digitCount, finite, infinity, pow10 } from './dec.js';
+import { conditions, type Rounding } from './signals.table.js';
+
+/** Precision, rounding and limits; operations add to `status`. */
+export interface Environment {
+  prec: number;
+  rounding: Rounding;
+  emin: number;
+  emax: number;
+  clamp: boolean;
+  status: number;
+}
+
+/** The smallest exponent of a result. */
+export function etiny(env: Environment): number {
+  return env.emin - env.prec + 1;
+}
+
+/** The largest exponent of a result with all digits. */
+export function etop(env: Environment): number {
+  return env.emax - env.prec + 1;
+}
+
+/** An environment for steps on the way: wide limits, its own status. */
+export function workingEnvironment(prec: number): Environment {
+  return { prec, rounding: 'ROUND_HALF_EVEN', emin: -4e15, emax: 4e15, clamp: false, status: 0 };
+}
+
+/** Notes a condition; gives NaN, the result of what is invalid. */
+export function raise(env: Environment, condition: keyof typeof conditions): Dec {
+  env.status |= conditions[condition].bit;
+  return { kind: 'nan', negative: false, coefficient: 0n, exponent: 0 };
+}
+
+/** A result within the limits by another way of rounding than the environment's. */
+export function finishBy(rounding: Rounding, a: Dec, env: Environment): Dec {
+  const before = env.rounding;
+  env.rounding = rounding;
+  try {
+    return finish(a, env);
+  } finally {
+    env.rounding = before;
+  }
+}
+
+/** A result within the limits, rounded if need be. */
+export function finish(a: Dec, env: Environment): Dec {
+  if (a.kind !== 'finite') return a.kind === 'infinity' ? a : trimPayload(a, env);
+  const tiny = etiny(env);
+  const top = etop(env);
+  const { coefficient, exponent, negative } = a;
+  if (coefficient === 0n) {
+    const limited = Math.min(Math.max(exponent, tiny), env.clamp ? top : env.emax);
+    if (limited === exponent) return a;
+    env.status |= conditions.clamped.bit;
+    return finite(negative, 0n, limited);
+  }
+  const digits = digitCount(coefficient);
+  const least = digits + exponent - env.prec;
+  if (least > top) return overflow(negative, env);
+  const isSubnormal = digits + exponent - 1 < env.emin;
+  const wanted = isSubnormal ? tiny : least;
+  if (isSubnormal) env.status |= conditions.subnormal.bit;
+  if (exponent < wanted) return shorten(a, wanted, isSubnormal, env);
+  if (env.clamp && exponent > top) {
+    env.status |= conditions.clamped.bit;
+    return finite(negative, coefficient * pow10(exponent - top), top);
+  }
+  return a;
+}
+
+function shorten(a: Dec, wanted: number, isSubnormal: boolean, env: Environment): Dec {
+  const [rounded, isInexact] = roundAway(a.coefficient, wanted - a.exponent, env.rounding, a.negative);
+  let coefficient = rounded;
+  let exponent = wanted;
+  if (digitCount(coefficient) > env.prec) {
+    coefficient /= 10n;
+    exponent++;
+  }
+  if (exponent > etop(env)) return overflow(a.negative, env);
+  env.status |= conditions.rounded.bit;
+  if (isInexact) {
+    env.status |= conditions.inexact.bit;
+    if (isSubnormal) env.status |= conditions.underflow.bit;
+  }
+  if (coefficient === 0n) env.status |= conditions.clamped.bit;
+  return finite(a.negative, coefficient, exponent);
+}
+
+/** A coefficient without its last `places` digits, and whether any of them counted. */
+export function roundAway(
+  coefficient: bigint,
+  places: number,
+  rounding: Rounding,
+  negative: boolean,
+): [bigint, boolean] {
+  if (coefficient === 0n || places <= 0) return [coefficient, false];
+  // What is far below the last digit counts as the least that is left.
+  const digits = digitCount(coefficient);
+  if (places > digits + 1) return [isUp(0n, 1n, 100n, rounding, negative) ? 1n : 0n, true];
+  const divisor = pow10(places);
+  const quotient = coefficient / divisor;
+  const remainder = coefficient - quotient * divisor;
+  if (remainder === 0n) return [quotient, false];
+  return [isUp(quotient, remainder, divisor, rounding, negative) ? quotient + 1n : quotient, true];
+}
+
+function isUp(
+  quotient: bigint,
+  remainder: bigint,
+  divisor: bigint,
+  rounding: Rounding,
+  negative: boolean,
+): boolean {
+  const half = remainder * 2n - divisor;
+  switch (rounding) {
+    case 'ROUND_UP':
+      return true;
+    case 'ROUND_DOWN':
+      return false;
+    case 'ROUND_CEILING':
+      return !negative;
+    case 'ROUND_FLOOR':
+      return negative;
+    case 'ROUND_HALF_UP':
+      return half >= 0n;
+    case 'ROUND_HALF_DOWN':
+      return half > 0n;
+    case 'ROUND_HALF_EVEN':
+      return half > 0n || (half === 0n && (quotient & 1n) === 1n);
+    case 'ROUND_05UP':
+      return quotient % 5n === 0n;
+  }
+}
+
+/** The result of an overflow, by the way of rounding. */
+export function overflow(negative: boolean, env: Environment): Dec {
+  env.status |= conditions.overflow.bit | conditions.inexact.bit | conditions.rounded.bit;
+  const { rounding } = env;
+  const isLargest =
+    rounding === 'ROUND_DOWN' ||
+    rounding === 'ROUND_05UP' ||
+    (rounding === 'ROUND_CEILING' && negative) ||
+    (rounding === 'ROUND_FLOOR' && !negative);
+  return isLargest ? largest(negative, env) : infinity(negative);
+}
+
+/** The largest finite number. */
+export function largest(negative: boolean, env: Environment): Dec {
+  return finite(negative, pow10(env.prec) - 1n, etop(env));
+}
+
+/** A NaN's payload has at most as many digits as a coefficient; one less if clamped. */
+function trimPayload(a: Dec, env: Environment): Dec {
+  const room = env.prec - (env.clamp ? 1 : 0);
+  if (a.coefficient === 0n || digitCount(a.coefficient) <= room) return a;
+  return { ...a, coefficient: a.coefficient % pow10(room) };
+}
+
+/** The NaN that results from operands, if one is a NaN; a signaling one is an invalid operation. */
+export function nanOf(env: Environment, a: Dec, b?: Dec): Dec | undefined {
+  if (a.kind === 'finite' && (b === undefined || b.kind === 'finite')) return undefined;
+  const signaling = a.kind === 'snan' ? a : b?.kind === 'snan' ? b : undefined;
+  if (signaling !== undefined) {
+    raise(env, 'invalidOperation');
+    return trimPayload({ ...signaling, kind: 'nan' }, env);
+  }
+  const quiet = a.kind === 'nan' ? a : b?.kind === 'nan' ? b : undefined;
+  return quiet === undefined ? undefined : trimPayload(quiet, env);
+}
