@@ -3,7 +3,7 @@
  */
 
 export { type LoadResult, loadUnit, opcodeTableHash, serialiseUnit } from './bytecode/index.js';
-export { type EventSink, silentSink } from './core/event-sink.js';
+export { type EventSink, joinSinks, silentSink } from './core/event-sink.js';
 export * from './core/events.table.js';
 export type { ByteStream, FileAccess, Host } from './core/host.js';
 export { Interruption, type InterruptionReason } from './core/interruption.js';
@@ -59,7 +59,8 @@ export { disassembleSource } from './interp/program/disassemble-source.js';
 export { InteractiveSession, type LineOutcome } from './interp/program/interactive.js';
 export { CannotStart, type ProgramStart } from './interp/program/main-module.js';
 export { finishProgram, type ProgramEnd, runProgram, runUnfinished } from './interp/program/run-program.js';
-export { Jit, type JitOptions, type JitWatcher } from './jit/jit.js';
+export { Jit, type JitOptions } from './jit/jit.js';
+export type { AbortedRecording, JitWatcher, RecordingStart } from './jit/watcher.js';
 export { isTerminal } from './native/system/is-terminal.js';
 export { systemHost } from './native/system/system-host.js';
 export { defaultSettings, type ProgramFlags, type ProgramSettings } from './objects/model/settings.js';

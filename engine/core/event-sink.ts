@@ -16,3 +16,13 @@ export const silentSink: EventSink = {
   emit: () => undefined,
   wants: () => false,
 };
+
+/** One sink that passes events on to several. */
+export function joinSinks(...sinks: readonly EventSink[]): EventSink {
+  return {
+    emit: (name, payload) => {
+      for (const sink of sinks) if (sink.wants(name)) sink.emit(name, payload);
+    },
+    wants: (name) => sinks.some((sink) => sink.wants(name)),
+  };
+}

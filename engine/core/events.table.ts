@@ -42,7 +42,13 @@ export interface TraceStartEvent {
 
 /** The recorder gave up. */
 export interface TraceAbortEvent {
+  /** Where it gave up. */
   readonly location: EventLocation;
+  /** Where it had begun. */
+  readonly start: EventLocation;
+  /** The trace and exit it had begun at; null for a loop. */
+  readonly parentId: number | null;
+  readonly exitId: number | null;
   /** A row of the table of aborts. */
   readonly reason: string;
   /** What a programmer may do about it. */
@@ -59,6 +65,9 @@ export interface JitCompileEvent {
   readonly parentId: number | null;
   readonly exitId: number | null;
   readonly location: EventLocation;
+  /** Where it goes on at its end: around its own loop, in the trace `linkId`, or in the interpreter. */
+  readonly link: 'loop' | 'trace' | 'interpreter';
+  readonly linkId: number | null;
   readonly backend: 'x64' | 'js';
   /** Why this backend. */
   readonly why: string;
@@ -104,6 +113,11 @@ export interface JitFlushEvent {
   readonly codeBytes: number;
 }
 
+/** Machine code cannot run here: the interpreter does it all. Said once an instance. */
+export interface JitUnavailableEvent {
+  readonly reason: string;
+}
+
 /** A limit stopped a call. */
 export interface LimitEvent {
   readonly which: 'time' | 'memory' | 'recursion' | 'interrupt';
@@ -127,6 +141,7 @@ export interface EventPayloads {
   'jit:deopt': JitDeoptEvent;
   'jit:invalidate': JitInvalidateEvent;
   'jit:flush': JitFlushEvent;
+  'jit:unavailable': JitUnavailableEvent;
   limit: LimitEvent;
 }
 
@@ -147,6 +162,7 @@ export const events = {
   'jit:invalidate': { bit: 9, about: 'a trace lost what it relied on' },
   'jit:flush': { bit: 10, about: 'all code was thrown away' },
   limit: { bit: 11, about: 'a limit stopped a call' },
+  'jit:unavailable': { bit: 12, about: 'machine code cannot run here' },
 } as const satisfies Record<EventName, { readonly bit: number; readonly about: string }>;
 
 /** The names, in the order of their bits. */

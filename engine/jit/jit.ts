@@ -24,7 +24,7 @@ import { SLOTS_PER_TREE, stateEntries } from './backend/x64/state-layout.table.j
 import { newCounters } from './counters.js';
 import type { IrRef, Trace } from './ir/trace.js';
 import { contentOf, InputLoader } from './load-inputs.js';
-import { type ExitState, type LoadedTrace, Tree } from './loaded-trace.js';
+import { type ExitState, type LoadedTrace, linkOf, Tree } from './loaded-trace.js';
 import { locationOf } from './locations.js';
 import { ObjectTable } from './object-table.js';
 import { optimizeTrace } from './opt/optimize.js';
@@ -36,16 +36,9 @@ import type { LastingVariable } from './record/tracked.js';
 import type { SlotType } from './record/value-spec.js';
 import { restoreFrames } from './restore.js';
 import { ShadowCode } from './shadow-code.js';
+import { whyUnavailable } from './unavailable.js';
 import { type LoopState, MAX_ABORTS, MAX_ROOTS, WarmStates } from './warm-state.js';
-
-/** Who wants to see traces, not only events: dumps, explain. */
-export interface JitWatcher {
-  compiled?(trace: LoadedTrace): void;
-  aborted?(reason: AbortReason, code: PyCode, pc: number): void;
-  exited?(exit: ExitState): void;
-  /** Comments beside machine code are wanted: traces keep a listing. */
-  readonly wantsListing?: boolean;
-}
+import type { JitWatcher } from './watcher.js';
 
 /** What a compiler is started with. */
 export interface JitOptions {
@@ -86,7 +79,10 @@ export class Jit implements JitPort, RecorderServices {
     const features = detectCpuFeatures();
     const arena =
       state === undefined ? undefined : CodeArena.create(state, features.has('avx'), options.codeLimit);
-    if (state === undefined || arena === undefined) return undefined;
+    if (state === undefined || arena === undefined) {
+      options.sink?.emit('jit:unavailable', { reason: whyUnavailable() });
+      return undefined;
+    }
     state.setControl(thread.control);
     const jit = new Jit(thread, state, arena, features, options);
     thread.jit = jit;
@@ -315,6 +311,14 @@ export class Jit implements JitPort, RecorderServices {
     this.#watch = watch;
     this.#shadow.watch(watch.code);
     this.counters.tracing++;
+    const { code, pc, exit, loop } = watch;
+    this.watcher.began?.({
+      code,
+      pc,
+      exit,
+      count: exit?.count ?? this.threshold,
+      attempt: 1 + (exit?.aborts ?? (loop?.attempts ?? 1) - 1),
+    });
     if (this.sink.wants('trace:start'))
       this.sink.emit('trace:start', {
         location: locationOf(watch.code, watch.pc),
@@ -333,16 +337,16 @@ export class Jit implements JitPort, RecorderServices {
       this.#giveUp(watch, 'the code could not be made');
       return;
     }
-    const { wantsListing } = this.watcher;
+    const { watcher } = this;
     const outcome = compileTrace(optimised, {
       features: this.#features,
       start:
         watch.exit === null
           ? { kind: 'root' }
           : { kind: 'bridge', inputs: watch.exit.compiled.locations, firstFreeSlot: tree.slotsUsed },
-      ...(wantsListing === true
-        ? { comment: (ref: IrRef) => this.#commentOn(recorded, optimised, ref) }
-        : {}),
+      ...(watcher.comment === undefined
+        ? {}
+        : { comment: (ref: IrRef) => watcher.comment?.(recorded, optimised, ref) ?? '' }),
     });
     if (outcome.kind === 'refused') {
       this.#giveUp(watch, 'the code could not be made');
@@ -455,6 +459,8 @@ export class Jit implements JitPort, RecorderServices {
       parentId: watch.exit?.trace.number ?? null,
       exitId: watch.exit?.index ?? null,
       location: locationOf(trace.code, trace.pc),
+      link: linkOf(trace),
+      linkId: trace.recorded.target,
       backend: 'x64',
       why: 'numeric',
       opsRecorded: trace.recorded.trace.length,
@@ -470,7 +476,6 @@ export class Jit implements JitPort, RecorderServices {
 
   #giveUp(watch: Watch, reason: AbortReason): void {
     this.counters.aborts[reason] = (this.counters.aborts[reason] ?? 0) + 1;
-    this.watcher.aborted?.(reason, watch.code, watch.recorder.pc);
     if (watch.loop !== null) this.#abortLoop(watch.loop, reason, watch);
     else if (watch.exit !== null) this.#abortBridge(watch.exit, reason, watch);
   }
@@ -535,12 +540,19 @@ export class Jit implements JitPort, RecorderServices {
     watch: Watch | undefined,
     state: LoopState | null,
   ): void {
+    const start = watch ?? state;
+    if (start === null) return;
+    const exit = watch?.exit ?? null;
+    const atCode = watch?.recorder.frame.code ?? start.code;
+    const atPc = watch?.recorder.pc ?? start.pc;
+    const { code, pc } = start;
+    this.watcher.aborted?.({ reason, code, pc, exit, atCode, atPc, retriesLeft, blacklisted });
     if (!this.sink.wants('trace:abort')) return;
-    const code = watch?.recorder.frame.code ?? state?.code;
-    const pc = watch?.recorder.pc ?? state?.pc ?? 0;
-    if (code === undefined) return;
     this.sink.emit('trace:abort', {
-      location: locationOf(code, pc),
+      location: locationOf(atCode, atPc),
+      start: locationOf(code, pc),
+      parentId: exit?.trace.number ?? null,
+      exitId: exit?.index ?? null,
       reason,
       hint: aborts[reason].hint,
       retriesLeft,
@@ -562,12 +574,6 @@ export class Jit implements JitPort, RecorderServices {
       resumeAt: innermost === undefined ? location : locationOf(innermost.code, innermost.pc),
       count: exit.count,
     });
-  }
-
-  #commentOn(recorded: RecordedTrace, optimised: Trace, ref: IrRef): string {
-    const origin = recorded.origins[optimised.origin(ref)];
-    const name = optimised.name(ref);
-    return origin === undefined ? name : `${name}  line ${locationOf(origin.code, origin.pc).line}`;
   }
 }
 

@@ -86,3 +86,9 @@ export interface ExitState {
   aborts: number;
   bridge: LoadedTrace | null;
 }
+
+/** How a trace ends: around its own loop, in another trace, or in the interpreter. */
+export function linkOf(trace: LoadedTrace): 'loop' | 'trace' | 'interpreter' {
+  if (trace.recorded.target !== null) return 'trace';
+  return trace.optimised.name(trace.optimised.length - 1) === 'exit' ? 'interpreter' : 'loop';
+}
