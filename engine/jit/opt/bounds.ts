@@ -8,6 +8,7 @@ import { NOT_FOUND } from './cse.js';
 import type { Emitter } from './emitter.js';
 import type { Facts } from './facts.js';
 import { KEEP } from './keep.js';
+import { sumFits } from './range-rules.js';
 
 /** true, false, or undefined where the facts do not tell. */
 type Decision = boolean | undefined;
@@ -40,7 +41,10 @@ for (const [name, inverse, swapped] of [
 /** The constant that a comparison always is, or KEEP. */
 export function decideComparison(emitter: Emitter, code: number, a: IrRef, b: IrRef): IrRef {
   if (code < LT || code > UNSIGNED_LE) return KEEP;
-  const decision = decideByBounds(emitter.facts, code, a, b) ?? decideByRelation(emitter, code, a, b);
+  const decision =
+    decideByBounds(emitter.facts, code, a, b) ??
+    decideByDistance(emitter, code, a, b) ??
+    decideByRelation(emitter, code, a, b);
   return decision === undefined ? KEEP : emitter.trace.bool(decision);
 }
 
@@ -101,6 +105,37 @@ function signOf(facts: Facts, ref: IrRef): number {
 
 function not(decision: Decision): Decision {
   return decision === undefined ? undefined : !decision;
+}
+
+/** x + c against x, where the sum does not wrap. */
+function decideByDistance(emitter: Emitter, code: number, a: IrRef, b: IrRef): Decision {
+  const distance = exactDistance(emitter, a, b) ?? -(exactDistance(emitter, b, a) ?? 0);
+  if (distance === 0) return undefined;
+  switch (code) {
+    case LT:
+    case LE:
+      return distance > 0;
+    case GT:
+    case GE:
+      return distance < 0;
+    case EQ:
+    case NE:
+      return code === NE;
+    default: {
+      const sign = signOf(emitter.facts, a);
+      return sign !== 0 && sign === signOf(emitter.facts, b) ? distance > 0 : undefined;
+    }
+  }
+}
+
+/** c where b is a + c without wrapping. */
+function exactDistance({ trace, facts }: Emitter, a: IrRef, b: IrRef): number | undefined {
+  if (b < 0 || trace.operand(b, 0) !== a) return undefined;
+  const code = trace.opcode(b);
+  const by = trace.operand(b, 1);
+  if (by >= 0 || (code !== op.int_add_ovf.code && (code !== op.int_add.code || !sumFits(facts, a, by))))
+    return undefined;
+  return Number(trace.constant(by).value);
 }
 
 /** Looks whether a known comparison of the same two values tells. */

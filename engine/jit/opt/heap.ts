@@ -11,13 +11,25 @@ import { areOtherObjects, basesAreDistinct, DISTINCT, type Place, relatePlaces, 
 import { NOT_FOUND } from './cse.js';
 import type { Emitter } from './emitter.js';
 
-interface KnownItem extends Place {
+class KnownItem implements Place {
+  readonly base: IrRef;
+  readonly index: IrRef;
+  readonly element: number;
   /** What was stored, or loaded. */
   readonly value: IrRef;
   /** The store that put it there, as long as nothing saw it; else NOT_FOUND. */
   store: IrRef;
   /** The value is as stored: a narrow element holds only a part of it. */
   readonly raw: boolean;
+
+  constructor(place: Place, value: IrRef, store: IrRef, raw: boolean) {
+    this.base = place.base;
+    this.index = place.index;
+    this.element = place.element;
+    this.value = value;
+    this.store = store;
+    this.raw = raw;
+  }
 }
 
 interface KnownField {
@@ -40,9 +52,13 @@ const MEMORY = 48;
 export class Heap {
   readonly #emitter: Emitter;
   #items: KnownItem[] = [];
+  /** The item that gives way when there is no more room. */
+  #oldest = 0;
   #fields: KnownField[] = [];
   /** Stores before this ref have been seen by an exit. */
   #seen = 0;
+  /** The newest store to an item. */
+  #lastStore = -1;
   /** Stores that nothing can see. */
   dead: IrRef[] = [];
 
@@ -79,15 +95,17 @@ export class Heap {
   }
 
   save(): () => void {
-    const items = this.#items.map((item) => ({ ...item }));
+    const items = this.#items.map(copyItem);
     const fields = [...this.#fields];
     const dead = [...this.dead];
     const seen = this.#seen;
+    const lastStore = this.#lastStore;
     return () => {
-      this.#items = items.map((item) => ({ ...item }));
+      this.#items = items.map(copyItem);
       this.#fields = [...fields];
       this.dead = [...dead];
       this.#seen = seen;
+      this.#lastStore = lastStore;
     };
   }
 
@@ -129,11 +147,9 @@ export class Heap {
       const known = this.#findItem(place);
       if (known) return this.#widen(known);
     }
-    for (const item of this.#items) {
-      if (item.store !== NOT_FOUND && relatePlaces(emitter, item, place) !== DISTINCT) item.store = NOT_FOUND;
-    }
+    if (this.#lastStore >= this.#seen) this.#showStores(place);
     const value = emitter.append(code, place.base, place.index, place.element, 0);
-    this.#remember({ ...place, value, store: NOT_FOUND, raw: false });
+    this.#remember(new KnownItem(place, value, NOT_FOUND, false));
     return value;
   }
 
@@ -148,8 +164,18 @@ export class Heap {
       else if (relation === SAME) this.#bury(item.store);
     }
     this.#items = kept;
+    this.#oldest = 0;
     const store = emitter.append(code, place.base, place.index, value, place.element);
-    this.#remember({ ...place, value, store, raw: true });
+    this.#lastStore = store;
+    this.#remember(new KnownItem(place, value, store, true));
+  }
+
+  /** A load sees the stores that it may alias. */
+  #showStores(place: Place): void {
+    for (const item of this.#items) {
+      if (item.store === NOT_FOUND || item.store < this.#seen) continue;
+      if (relatePlaces(this.#emitter, item, place) !== DISTINCT) item.store = NOT_FOUND;
+    }
   }
 
   /** Marks a store dead unless an exit or load may have seen it. */
@@ -158,14 +184,17 @@ export class Heap {
   }
 
   #remember(item: KnownItem): void {
-    if (this.#items.length >= MEMORY) this.#items.shift();
-    this.#items.push(item);
+    if (this.#items.length < MEMORY) this.#items.push(item);
+    else this.#items[this.#oldest++ % MEMORY] = item;
   }
 
-  #findItem(place: Place): KnownItem | undefined {
-    return this.#items.find(
-      (item) => item.base === place.base && item.index === place.index && item.element === place.element,
-    );
+  #findItem({ base, index, element }: Place): KnownItem | undefined {
+    const items = this.#items;
+    for (let at = items.length - 1; at >= 0; at--) {
+      const item = items[at] as KnownItem;
+      if (item.index === index && item.base === base && item.element === element) return item;
+    }
+    return undefined;
   }
 
   /** The value that a load gives for a known item. */
@@ -177,4 +206,8 @@ export class Heap {
     if (row.type === 'float') return emitter.emit(op.float_to_single.code, value);
     return emitter.emit(row.signed ? op.int_sign_extend.code : op.int_zero_extend.code, value, row.bytes);
   }
+}
+
+function copyItem(item: KnownItem): KnownItem {
+  return new KnownItem(item, item.value, item.store, item.raw);
 }
