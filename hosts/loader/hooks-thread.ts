@@ -1,0 +1,20 @@
+/**
+ * The hook for Node versions before 24, which run hooks on a thread of their own.
+ */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { LoadContext, LoadResult } from './hooks.js';
+import { isPython, moduleSource } from './module-source.js';
+
+/** See the file's head. */
+export async function load(
+  url: string,
+  context: LoadContext,
+  nextLoad: (url: string, context: LoadContext) => Promise<unknown>,
+): Promise<unknown> {
+  if (!isPython(url)) return nextLoad(url, context);
+  const path = fileURLToPath(url);
+  const { publicFunctions } = await import('../../sdk/types/public-functions.js');
+  const source = moduleSource(url, publicFunctions(await readFile(path), path));
+  return { format: 'module', source, shortCircuit: true } satisfies LoadResult;
+}
