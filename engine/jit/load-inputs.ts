@@ -70,7 +70,9 @@ export class InputLoader {
         this.#state.floats[this.#base + spec.imag] = value.imag;
         return true;
       case 'range_iterator':
-        if (!(value instanceof PyRangeIterator) || value.isShared || value.step !== spec.step) return false;
+        if (!(value instanceof PyRangeIterator) || value.isShared) return false;
+        if (!('value' in spec.step)) this.#setInt(spec.step.slot, value.step);
+        else if (value.step !== spec.step.value) return false;
         this.#setInt(spec.next, value.next);
         this.#setInt(spec.remaining, value.remaining);
         return true;

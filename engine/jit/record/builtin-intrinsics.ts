@@ -137,23 +137,34 @@ function truncated(recorder: Recorder, rounded: IrRef): Tracked {
   return trackedInt(recorder.emit('cast_float_to_int', rounded));
 }
 
+/** The step that range() is called with now: constant, or the actual third argument. */
+function stepNow(recorder: Recorder, step: IrRef): bigint {
+  if (step < 0) {
+    const constant = recorder.trace.constant(step);
+    if (constant.type === 'int') return constant.value;
+  }
+  const actual = recorder.actualOf(recorder.word(2) + 3);
+  if (typeof actual !== 'number') throw new Abort('no rule for these operands');
+  return BigInt(actual);
+}
+
 function lengthOfRange(recorder: Recorder, start: IrRef, stop: IrRef, step: IrRef): IrRef {
-  const constant = step < 0 ? recorder.trace.constant(step) : undefined;
-  if (constant?.type !== 'int') throw new Abort('no rule for these operands');
   const zero = recorder.int(0);
-  const size = constant.value;
+  const size = stepNow(recorder, step);
   if (size === 0n) throw new Abort('an exception was raised');
+  if (step >= 0) recorder.expect(recorder.emit(size > 0n ? 'int_gt' : 'int_lt', step, zero), true);
   const isEmpty = recorder.emit(size > 0n ? 'int_ge' : 'int_le', start, stop);
   const distance =
     size > 0n ? recorder.guard('int_sub_ovf', stop, start) : recorder.guard('int_sub_ovf', start, stop);
-  const magnitude = size > 0n ? size : -size;
+  const magnitude =
+    step < 0 ? recorder.int(size > 0n ? size : -size) : size > 0n ? step : recorder.emit('int_neg', step);
   const count =
-    magnitude === 1n
+    step < 0 && (size === 1n || size === -1n)
       ? distance
       : recorder.emit(
           'int_floordiv',
-          recorder.guard('int_add_ovf', distance, recorder.int(magnitude - 1n)),
-          recorder.int(magnitude),
+          recorder.guard('int_add_ovf', distance, recorder.emit('int_sub', magnitude, recorder.int(1))),
+          magnitude,
         );
   return recorder.emit('int_select', isEmpty, zero, count);
 }

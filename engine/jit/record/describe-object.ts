@@ -5,6 +5,7 @@
  */
 import { arrayKinds, PyArray } from '../../objects/model/array.js';
 import { isContiguous } from '../../objects/model/buffer.js';
+import { listShow } from '../../objects/model/list-storage.js';
 import { PyMemoryView } from '../../objects/model/memoryview.js';
 import { listType, PyList } from '../../objects/model/sequences.js';
 import { PyByteArray, PyBytes } from '../../objects/model/text.js';
@@ -80,8 +81,10 @@ export function describeObject(value: Value): ObjectDescription {
 }
 
 function describeList(list: PyList): ObjectDescription {
+  if (list.type !== listType) return other;
+  listShow(list);
   const typed = list.typed;
-  if (typed === null || list.type !== listType) return other;
+  if (typed === null) return other;
   const width = typed.kind === 'int' ? 2 : 1;
   return {
     classWord: typed.kind === 'int' ? listInt : listFloat,

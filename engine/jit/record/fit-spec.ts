@@ -43,7 +43,9 @@ export function fitSpec(tracked: Tracked, spec: ValueSpec, fit: SpecFit): boolea
       fit.refs[spec.imag] = tracked.imag;
       return true;
     case 'range_iterator':
-      if (tracked.kind !== 'range_iterator' || tracked.step !== fit.recorder.int(spec.step)) return false;
+      if (tracked.kind !== 'range_iterator') return false;
+      if (!('value' in spec.step)) fit.refs[spec.step.slot] = tracked.step;
+      else if (tracked.step !== fit.recorder.int(spec.step.value)) return false;
       fit.refs[spec.next] = tracked.next;
       fit.refs[spec.remaining] = tracked.remaining;
       return true;

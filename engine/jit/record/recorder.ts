@@ -6,12 +6,20 @@ import { instructionLengths, opcodeNames } from '../../bytecode/opcode-facts.js'
 import { opcodes } from '../../bytecode/opcodes.table.js';
 import { DictEntry } from '../../objects/model/dict.js';
 import type { Frame } from '../../objects/model/frame.js';
-import type { LinkedGlobals, PyCell, PyCode, PyFunction } from '../../objects/model/functions.js';
+import {
+  type LinkedGlobals,
+  type PyCell,
+  type PyCode,
+  PyFunction,
+  PyModule,
+} from '../../objects/model/functions.js';
+import { PyType } from '../../objects/model/type.js';
 import type { Value } from '../../objects/model/value.js';
 import { inputOperations, type OperationName } from '../ir/ops.table.js';
 import { type IrRef, Trace } from '../ir/trace.js';
 import { Abort, type AbortReason } from './aborts.table.js';
 import { hasNextNow } from './actual-iterators.js';
+import { assignedGlobals } from './assigned-globals.js';
 import { fitSpec, type SpecFit } from './fit-spec.js';
 import { liveAfter, liveBefore } from './live-registers.js';
 import { orderInputs } from './order-inputs.js';
@@ -348,6 +356,7 @@ export class Recorder {
   enter(callee: PyFunction, linked: LinkedGlobals, registers: (Tracked | undefined)[]): void {
     const same = this.frames.reduce((count, each) => count + (each.code === callee.code ? 1 : 0), 0);
     if (same > this.services.maxUnrollRecursion) throw new Abort('recursion is too deep');
+    this.#noteAssigned(callee.code, linked);
     this.frame.callPc = this.pc;
     this.frames.push({ code: callee.code, function: callee, linked, namespace: null, registers, callPc: 0 });
     this.nextPc = 0;
@@ -500,6 +509,18 @@ export class Recorder {
     return variable;
   }
 
+  /** The globals that code assigns are no constants. Where one was taken for one already, the next recording knows. */
+  #noteAssigned(code: PyCode, linked: LinkedGlobals): void {
+    for (const name of assignedGlobals(code)) {
+      const variable = linked.cells[name] as DictEntry;
+      if (this.services.isMutable(variable) || this.shared.has(variable)) continue;
+      // Functions and classes that a module defines before its loops run are assigned once.
+      if (typeof variable.value === 'object' && isDefinition(variable.value)) continue;
+      this.services.markMutable(variable);
+      if (this.isRequired(variable)) throw new Abort('a shared variable changes');
+    }
+  }
+
   #rootFrame(): Frame {
     let frame = this.actual;
     for (let depth = this.frames.length - 1; depth > 0; depth--) frame = frame.back as Frame;
@@ -517,8 +538,13 @@ export class Recorder {
     };
     this.frames.push(recorded);
     this.#framesAtStart++;
+    this.#noteAssigned(frame.code, frame.linked);
     return recorded;
   }
+}
+
+function isDefinition(value: Value): boolean {
+  return value instanceof PyFunction || value instanceof PyType || value instanceof PyModule;
 }
 
 /** The instruction's name. */

@@ -37,8 +37,8 @@ export function trackSpec(spec: PlainSpec, value: Value | undefined, refs: Input
     case 'range_iterator':
       return {
         kind: 'range_iterator',
+        step: 'value' in spec.step ? refs.constant(spec.step.value) : refs.input(spec.step.slot),
         next: refs.input(spec.next),
-        step: refs.constant(spec.step),
         remaining: refs.input(spec.remaining),
       };
     case 'sequence_iterator': {

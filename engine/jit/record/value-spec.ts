@@ -28,7 +28,8 @@ export type PlainSpec =
   | { readonly kind: 'complex'; readonly real: number; readonly imag: number }
   | {
       readonly kind: 'range_iterator';
-      readonly step: number;
+      /** The step itself where that is 1 or -1; else its slot. */
+      readonly step: { readonly value: number } | { readonly slot: number };
       readonly next: number;
       readonly remaining: number;
     }
@@ -101,7 +102,7 @@ function specOfObject(value: PyObject, slots: SlotAllocator, depth: number): Val
     if (value.isShared) return undefined;
     return {
       kind: 'range_iterator',
-      step: value.step,
+      step: Math.abs(value.step) === 1 ? { value: value.step } : { slot: slots.take('int') },
       next: slots.take('int'),
       remaining: slots.take('int'),
     };

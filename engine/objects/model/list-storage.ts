@@ -145,6 +145,15 @@ export function listSpecialise(list: PyList): void {
   list.items = [];
 }
 
+/** Moves the items of a list of whatever length into a typed array, if it has any and all are of one kind: machine code wants to see them. */
+export function listShow(list: PyList): void {
+  if (list.typed !== null || list.items.length === 0) return;
+  const typed = typedOf(list);
+  if (typed === null) return;
+  list.typed = typed;
+  list.items = [];
+}
+
 /** Moves the items back into the array `items`, which may then be changed in any way. */
 export function listGeneralise(list: PyList): Value[] {
   if (list.typed !== null) {

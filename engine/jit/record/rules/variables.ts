@@ -3,7 +3,6 @@
  */
 import type { DictEntry } from '../../../objects/model/dict.js';
 import { PyCell } from '../../../objects/model/functions.js';
-import { PyFloat } from '../../../objects/model/numbers.js';
 import type { Value } from '../../../objects/model/value.js';
 import { Abort } from '../aborts.table.js';
 import { trackConstant } from '../coerce.js';
@@ -80,12 +79,12 @@ function loadGlobal(recorder: Recorder, register: number, name: number): void {
 }
 
 /**
- * The content of a global, or of an attribute of a module. Numbers, and whatever has been seen to change, are inputs; all else is
- * constant for as long as the driver finds it so at each entry.
+ * The content of a global, or of an attribute of a module: an input where it is known to change, else constant for as long as the
+ * driver finds it so at each entry.
  */
 export function readVariable(recorder: Recorder, variable: DictEntry): Tracked {
   const value = variable.value as Value;
-  if (recorder.shared.has(variable) || isNumber(value) || recorder.services.isMutable(variable))
+  if (recorder.shared.has(variable) || recorder.services.isMutable(variable))
     return recorder.readShared(variable);
   recorder.require(variable, { kind: 'variable', variable, value });
   if (describeObject(value).memory !== undefined)
@@ -102,13 +101,4 @@ function storeGlobal(recorder: Recorder, name: number, value: Tracked): void {
     throw new Abort('a shared variable changes');
   }
   recorder.writeShared(own, value);
-}
-
-function isNumber(value: Value): boolean {
-  return (
-    typeof value === 'number' ||
-    typeof value === 'bigint' ||
-    typeof value === 'boolean' ||
-    value instanceof PyFloat
-  );
 }
