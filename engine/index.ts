@@ -59,6 +59,13 @@ export { disassembleSource } from './interp/program/disassemble-source.js';
 export { InteractiveSession, type LineOutcome } from './interp/program/interactive.js';
 export { CannotStart, type ProgramStart } from './interp/program/main-module.js';
 export { finishProgram, type ProgramEnd, runProgram, runUnfinished } from './interp/program/run-program.js';
+export {
+  type DumpRequest,
+  type DumpStage,
+  dumpStages,
+  parseDumpRequest,
+} from './jit/dump/dump-stages.table.js';
+export { dumpWatcher } from './jit/dump/dump-watcher.js';
 export { Jit, type JitOptions } from './jit/jit.js';
 export type { AbortedRecording, JitWatcher, RecordingStart } from './jit/watcher.js';
 export { isTerminal } from './native/system/is-terminal.js';

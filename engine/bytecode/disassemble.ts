@@ -25,6 +25,18 @@ export function disassemble(unit: CodeUnit, options: { readonly nested?: boolean
   return parts.join('\n');
 }
 
+/** One instruction: its opcode and operands, in columns. */
+export function disassembleInstruction(unit: CodeUnit, pc: number): string {
+  const { words } = unit;
+  const code = words[pc] ?? 0;
+  const operands = operandKinds[code]?.map((kind, k) =>
+    describeOperand(unit, kind, words[pc + 1 + k] ?? 0, operandNames[code]?.[k] ?? ''),
+  );
+  const name = (opcodeNames[code] ?? '?').padEnd(opcodeWidth);
+  const text = operands?.filter((operand) => operand !== '').join(', ') ?? '';
+  return `${name}  ${text}`.trimEnd();
+}
+
 const opcodeWidth = Math.max(...opcodeNames.map((name) => name.length));
 
 function disassembleOne(unit: CodeUnit): string {
@@ -43,12 +55,7 @@ function disassembleOne(unit: CodeUnit): string {
     if (isNew) shown = line;
     const lineText = (isNew ? (line === 0 ? '-' : String(line)) : '').padStart(5);
     const mark = targets.has(pc) ? '>>' : '  ';
-    const operands = operandKinds[code]?.map((kind, k) =>
-      describeOperand(unit, kind, words[pc + 1 + k] ?? 0, operandNames[code]?.[k] ?? ''),
-    );
-    const name = (opcodeNames[code] ?? '?').padEnd(opcodeWidth);
-    const text = operands?.filter((operand) => operand !== '').join(', ') ?? '';
-    out.push(`${lineText} ${mark} ${String(pc).padStart(pcWidth)} ${name}  ${text}`.trimEnd());
+    out.push(`${lineText} ${mark} ${String(pc).padStart(pcWidth)} ${disassembleInstruction(unit, pc)}`);
     pc += instructionLengths[code] ?? 1;
   }
   for (const row of unit.exceptionTable) {

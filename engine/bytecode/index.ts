@@ -4,7 +4,7 @@
 export * from './code-unit.js';
 export type { CompileWarning } from './compile/compile-context.js';
 export { type CompileOptions, type CompileResult, compileTree } from './compile/compile-tree.js';
-export { disassemble } from './disassemble.js';
+export { disassemble, disassembleInstruction } from './disassemble.js';
 export * from './opcode-facts.js';
 export { type OpcodeName, opcodes } from './opcodes.table.js';
 export { codeFormat, type LoadResult, loadUnit, opcodeTableHash, serialiseUnit } from './serialise.js';

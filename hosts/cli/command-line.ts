@@ -68,7 +68,8 @@ export function readCommandLine(args: readonly string[]): CommandLine | Misunder
     if (arg === '-') return understood({ kind: 'input' }, args.slice(index + 1), true);
     if (arg === '--') return programAt(args, index + 1, understood);
     if (!arg.startsWith('-')) return programAt(args, index, understood);
-    const letters = arg.startsWith('--') ? [arg] : [...arg.slice(1)].map((letter) => `-${letter}`);
+    const letters =
+      arg.startsWith('--') || rows.has(arg) ? [arg] : [...arg.slice(1)].map((letter) => `-${letter}`);
     for (let at = 0; at < letters.length; at++) {
       const [given = '', inline] = splitLong(letters[at] ?? '');
       const row = rows.get(given);

@@ -3,19 +3,13 @@
  *
  * Everything that only some runs need is behind a function; importing does no work.
  */
-import {
-  CannotStart,
-  createInterpreter,
-  isTerminal,
-  Jit,
-  parseJitSettings,
-  runProgram,
-  systemHost,
-} from '../../engine/index.js';
+import { CannotStart, createInterpreter, isTerminal, runProgram, systemHost } from '../../engine/index.js';
+import { attachJit, readJitRequest } from './attach-jit.js';
 import { type CommandLine, readCommandLine } from './command-line.js';
 import { runDis } from './dis.js';
 import { endProcess } from './end-process.js';
 import { helpText, versionText } from './help.js';
+import { jitHelpText } from './jit-help.js';
 import type { CommandName } from './options.table.js';
 import { runPrompt } from './prompt/prompt.js';
 import { settingsFor } from './settings.js';
@@ -51,10 +45,13 @@ function main(args: readonly string[]): void {
 }
 
 function run(line: CommandLine): void {
-  const jit = line.values.get('--jit')?.at(-1) ?? process.env['PITVIPER_JIT'] ?? 'on';
-  const parsed = parseJitSettings(jit);
-  if (parsed.kind === 'error') {
-    complain(`--jit: ${parsed.message}`, 2);
+  if (line.values.get('--jit')?.at(-1) === 'help') {
+    process.stdout.write(jitHelpText());
+    return;
+  }
+  const jit = readJitRequest(line);
+  if ('error' in jit) {
+    complain(jit.error, 2);
     return;
   }
   const isPrompt = line.action.kind === 'input' && isTerminal(0);
@@ -69,7 +66,7 @@ function run(line: CommandLine): void {
     return;
   }
   const interpreter = createInterpreter({ host: systemHost(), settings });
-  if (parsed.settings.enabled) Jit.attach(interpreter, { settings: parsed.settings });
+  attachJit(interpreter, jit);
   try {
     if (settings.flags.inspect > 0) runPrompt(interpreter, settings, begin.start);
     else endProcess(interpreter.host, runProgram(interpreter, begin.start));

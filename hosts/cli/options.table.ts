@@ -6,7 +6,7 @@
  */
 
 interface OptionRow {
-  /** `-c`, or `--jit` for a long one. */
+  /** `-c`, or `--jit` for a long one; `-jv` is matched as a whole. */
   readonly name: string;
   readonly alias?: string;
   readonly takes?: string;
@@ -34,7 +34,18 @@ export const options = [
   { name: '-x', doc: 'skip the first line of the source' },
   { name: '-X', takes: 'OPTION', doc: 'sys._xoptions; int_max_str_digits=N and utf8 have an effect' },
   { name: '--check-hash-based-pycs', takes: 'WHEN', doc: 'accepted; there are no .pyc files' },
-  { name: '--jit', takes: 'SETTINGS', doc: 'off, on, or threshold=N,trace_eagerness=N,…; also PITVIPER_JIT' },
+  {
+    name: '--jit',
+    takes: 'SETTINGS',
+    doc: 'off, on, help, or threshold=N,trace_eagerness=N,…; also PITVIPER_JIT',
+  },
+  { name: '-jv', doc: 'a line on stderr for each trace that is compiled or given up' },
+  {
+    name: '--jit-dump',
+    takes: 'STAGES',
+    doc: 'stages of each trace on stderr: b,r,o,s,a,x; STAGES:FUNCTION for one function',
+  },
+  { name: '--jit-log', takes: 'FILE', doc: 'the compiler’s events as lines of JSON; %d is the process’s id' },
   { name: '-V', alias: '--version', doc: 'print the version' },
   { name: '-h', alias: '--help', doc: 'print this help' },
 ] as const satisfies readonly OptionRow[];

@@ -1,0 +1,89 @@
+/**
+ * Snapshots in words: which register of which frame becomes what.
+ */
+import { assertNever } from '../../core/assert-never.js';
+import type { PyCode } from '../../objects/model/functions.js';
+import { PyFloat } from '../../objects/model/numbers.js';
+import { typeOf } from '../../objects/model/type-of.js';
+import type { Value } from '../../objects/model/value.js';
+import { reprText } from '../../objects/protocol/text.js';
+import { printRef } from '../ir/print.js';
+import type { IrRef, Trace } from '../ir/trace.js';
+import { locationOf } from '../locations.js';
+import type { ResumeTemplate, ValueTemplate } from '../record/resume-template.js';
+
+/** One line a frame: where it goes on, and its registers; then the shared variables. */
+export function describeSnapshot(
+  trace: Trace,
+  refs: readonly IrRef[],
+  template: ResumeTemplate,
+): readonly string[] {
+  const say = (value: ValueTemplate): string =>
+    describeValue(value, (arg) => printRef(trace, refs[arg] ?? 0));
+  const lines = template.frames.map(({ code, pc, registers }) => {
+    const sets = registers.map(({ register, value }) => `${registerName(code, register)} = ${say(value)}`);
+    return `${code.unit.qualname} line ${locationOf(code, pc).line} (pc ${pc}): ${sets.join(', ') || 'as it is'}`;
+  });
+  if (template.shared.length > 0)
+    lines.push(`shared variables: ${template.shared.map(({ value }) => say(value)).join(', ')}`);
+  return lines;
+}
+
+/** The name of a register: the variable's, or t0, t1, … for temporaries, as in disassemblies. */
+export function registerName(code: PyCode, register: number): string {
+  const { variables, variableCount } = code.unit;
+  return variables[register]?.name ?? `t${register - variableCount}`;
+}
+
+function describeValue(value: ValueTemplate, ref: (arg: number) => string): string {
+  const say = (each: ValueTemplate): string => describeValue(each, ref);
+  switch (value.kind) {
+    case 'int':
+    case 'float':
+    case 'bool':
+    case 'object':
+      return ref(value.arg);
+    case 'unsigned':
+      return `unsigned ${ref(value.arg)}`;
+    case 'const':
+      return describeConstant(value.value);
+    case 'unbound':
+      return 'unbound';
+    case 'wide':
+      return `${value.operator}(${say(value.left)}, ${say(value.right)}) exactly`;
+    case 'tuple':
+      return `(${value.items.map(say).join(', ')}${value.items.length === 1 ? ',' : ''})`;
+    case 'complex':
+      return `complex(${ref(value.real)}, ${ref(value.imag)})`;
+    case 'range':
+      return `range(${ref(value.start)}, ${ref(value.stop)}, ${ref(value.step)})`;
+    case 'slice':
+      return `slice(${value.parts.map(say).join(', ')})`;
+    case 'method':
+      return `${say(value.callee)} of ${say(value.self)}`;
+    case 'range_iterator':
+      return `range iterator at ${ref(value.next)}, ${ref(value.remaining)} left`;
+    case 'sequence_iterator':
+      return `iterator of ${ref(value.sequence)} at ${ref(value.index)}`;
+    case 'tuple_iterator':
+      return `iterator of ${say(value.tuple)} at ${value.index}`;
+    case 'enumerate':
+      return `enumerate(${say(value.iterator)}) at ${ref(value.index)}`;
+    case 'zip':
+      return `zip(${value.iterators.map(say).join(', ')})`;
+    case 'cell':
+      return 'its cell';
+    case 'new_cell':
+      return `a cell of ${say(value.content)}`;
+    default:
+      return assertNever(value);
+  }
+}
+
+/** The repr of plain values; of others the type only, because a repr may be the program's own code. */
+export function describeConstant(value: Value): string {
+  const isPlain = value === null || typeof value !== 'object' || value instanceof PyFloat;
+  if (!isPlain) return `<${typeOf(value).name}>`;
+  const text = reprText(value);
+  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
+}

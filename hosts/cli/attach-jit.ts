@@ -1,0 +1,72 @@
+/**
+ * The compiler as the command line asks for it: settings, and who watches.
+ */
+import { writeSync } from 'node:fs';
+import {
+  type DumpRequest,
+  dumpWatcher,
+  type EventSink,
+  Jit,
+  type JitSettings,
+  joinSinks,
+  type PythonInterpreter,
+  parseDumpRequest,
+  parseJitSettings,
+} from '../../engine/index.js';
+import type { CommandLine } from './command-line.js';
+import { openJitLog } from './jit-log.js';
+import { traceLines } from './jit-trace-lines.js';
+import { shortName } from './short-name.js';
+
+/** What the command line says about the compiler. */
+export interface JitRequest {
+  readonly settings: JitSettings;
+  readonly dump: DumpRequest | undefined;
+  readonly sinks: readonly EventSink[];
+}
+
+/** Reads the options, or says what is wrong with them. */
+export function readJitRequest(line: CommandLine): JitRequest | { readonly error: string } {
+  const parsed = parseJitSettings(line.values.get('--jit')?.at(-1) ?? process.env['PITVIPER_JIT'] ?? 'on');
+  if (parsed.kind === 'error') return { error: `--jit: ${parsed.message}` };
+  const stages = line.values.get('--jit-dump')?.at(-1);
+  const dump = stages === undefined ? undefined : parseDumpRequest(stages);
+  if (dump?.kind === 'error') return { error: `--jit-dump: ${dump.message}` };
+  const sinks: EventSink[] = [];
+  if (line.counts.has('-jv')) sinks.push(traceLines(writeToStandardError));
+  const log = line.values.get('--jit-log')?.at(-1);
+  if (log !== undefined) {
+    try {
+      sinks.push(openJitLog(log));
+    } catch (thrown) {
+      return { error: `--jit-log: cannot write '${log}': ${(thrown as Error).message}` };
+    }
+  }
+  return { settings: parsed.settings, dump: dump?.request, sinks };
+}
+
+/** Gives an interpreter its compiler, if it is to have one. */
+export function attachJit(interpreter: PythonInterpreter, { settings, dump, sinks }: JitRequest): void {
+  if (!settings.enabled) return;
+  Jit.attach(interpreter, {
+    settings,
+    ...(sinks.length === 0 ? {} : { sink: joinSinks(...sinks) }),
+    ...(dump === undefined ? {} : { watcher: dumpWatcher(dump, writeToStandardError, shortName) }),
+  });
+}
+
+/** Written at once, so that lines stand in order with those of the program's own standard error. */
+function writeToStandardError(text: string): void {
+  const bytes = Buffer.from(text);
+  let at = 0;
+  while (at < bytes.length) at += writeSome(bytes, at);
+}
+
+function writeSome(bytes: Buffer, at: number): number {
+  try {
+    return writeSync(2, bytes, at);
+  } catch (thrown) {
+    // A pipe that is full for the moment takes the rest later; one that nobody reads takes nothing.
+    return (thrown as NodeJS.ErrnoException).code === 'EAGAIN' ? 0 : bytes.length - at;
+  }
+}
