@@ -204,7 +204,14 @@ export class Instance {
   }
 
   end(former: typeof runtime.current): void {
-    if (--this.depth === 0) Atomics.store(this.watch, watchWords.active, 0);
+    if (--this.depth === 0) {
+      Atomics.store(this.watch, watchWords.active, 0);
+      if (this.memory?.wasAsked === true) {
+        // What the registers of ended calls still hold must not count as used in the next.
+        this.interpreter.clearRegisters();
+        this.memory.wasAsked = false;
+      }
+    }
     runtime.current = former;
   }
 
@@ -368,7 +375,7 @@ export class InstanceModule {
         ? `did you mean ${near.join(' or ')}?`
         : `it exports ${callables.length === 0 ? 'nothing' : callables.join(', ')}`;
     const what =
-      found === undefined ? 'has no function' : `has no function, but a ${typeOf(found).name}, named`;
+      found === undefined ? 'has no function named' : `has no function but a ${typeOf(found).name} named`;
     return new EmbedError('ERR_NO_SUCH_EXPORT', `module ${this.loaded.name} ${what} ${name}; ${advice}`);
   }
 

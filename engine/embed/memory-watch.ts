@@ -11,6 +11,8 @@ export class MemoryWatch {
   private readonly limit: number;
   /** Bytes that were let through since the heap was looked at. */
   private reserved = 0;
+  /** Somebody has asked since this was last set to false. */
+  wasAsked = false;
 
   constructor(limit: number) {
     this.limit = limit;
@@ -24,6 +26,7 @@ export class MemoryWatch {
 
   /** Whether so many bytes more may be had. What was let through since the last look counts as used. */
   mayReserve(bytes: number): boolean {
+    this.wasAsked = true;
     if (bytes > this.limit) return false;
     this.reserved += bytes;
     if (this.reserved < this.limit / 4) return true;
@@ -35,6 +38,7 @@ export class MemoryWatch {
 
   /** Whether the heap has grown beyond the limit. */
   isExceeded(): boolean {
+    this.wasAsked = true;
     if (usedBytes() - this.base <= this.limit) return false;
     collectGarbage();
     return usedBytes() - this.base > this.limit;
@@ -54,5 +58,7 @@ function collectGarbage(): void {
     collector = vm.runInNewContext('gc') as () => void;
     v8.setFlagsFromString('--no-expose-gc');
   }
+  collector();
+  // Buffers that the first collection found dead are taken off the count when the next begins.
   collector();
 }

@@ -15,7 +15,7 @@ import { MAX_SAFE, PyObject, type Value } from '../objects/model/value.js';
 import { normalizeInt } from '../objects/numeric/int-value.js';
 import { type Expectation, expectAny } from './annotation.js';
 import { EmbedError } from './embed-error.js';
-import { HostBuffer } from './host-buffer.js';
+import { HostBuffer, NdArray } from './host-buffer.js';
 import type { Lease } from './host-memory.js';
 import { isArrayDescriptor, isBuffer, shapeOfDescriptor, shapeOfView } from './memory-shape.js';
 import { originalValue } from './python-function.js';
@@ -80,6 +80,7 @@ function objectToPython(
   depth: number,
 ): Value {
   if (ArrayBuffer.isView(value) || isBuffer(value)) return conversion.lease.view(shapeOfView(value), value);
+  if (value instanceof NdArray) return conversion.lease.view(shapeOfDescriptor(value), value);
   if (value instanceof HostBuffer) return conversion.lease.view(value.memory(), value);
   if (depth >= MAX_DEPTH)
     throw new EmbedError(

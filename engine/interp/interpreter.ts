@@ -14,6 +14,7 @@ import type { ProgramSettings } from '../objects/model/settings.js';
 import { SignalState } from '../objects/model/signals.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
 import { newException } from '../objects/protocol/errors.js';
+import { lookedUp } from './attribute-cache.js';
 import { controlRequests, type RequestHandler } from './control-requests.js';
 import { compileSource } from './evaluate.js';
 import {
@@ -188,6 +189,13 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
     if (generator.state === 'suspended') return value;
     this.returned = value;
     return undefined;
+  }
+
+  /** Forgets what calls that have ended left behind in registers and the like. Only between calls from the host. */
+  clearRegisters(): void {
+    this.registers.fill(undefined, this.top);
+    lookedUp.self = null;
+    this.returned = null;
   }
 
   /** The innermost frame, made fit to be kept. */

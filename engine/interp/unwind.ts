@@ -4,6 +4,7 @@
 import { PyException, PyTraceback } from '../objects/model/exceptions.js';
 import { type Frame, frameRoles } from '../objects/model/frame.js';
 import type { PyCode } from '../objects/model/functions.js';
+import { memoryGone } from '../objects/model/memoryview.js';
 import { lineAt } from '../objects/model/positions.js';
 import { newException } from '../objects/protocol/errors.js';
 import { setContext } from './exceptions.js';
@@ -71,7 +72,8 @@ export function asPythonException(thrown: unknown): PyException {
   if (thrown instanceof RangeError) {
     // Nothing may be called that needs more stack than this: there is hardly any left.
     if (thrown.message === 'Maximum call stack size exceeded') return recursionError();
-    return newException('MemoryError', '');
+    return thrown.message.includes('bounds of the DataView') ? memoryGone() : newException('MemoryError', '');
   }
+  if (thrown instanceof TypeError && /detached/i.test(thrown.message)) return memoryGone();
   throw thrown;
 }

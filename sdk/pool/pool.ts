@@ -82,7 +82,8 @@ export class Pool {
       loadBalancer: (task, workers) => {
         const record = (task as unknown as Record<symbol, unknown>)[Piscina.queueOptionsSymbol] as TaskRecord;
         const idle = workers.filter((worker) => worker.currentUsage === 0 && !worker.destroyed);
-        const wanted = workers.some(({ id }) => id === record.pin) ? record.pin : null;
+        // A thread that is gone for good cannot be waited for: its task goes to another.
+        const wanted = record.pin !== null && this.threadIds.includes(record.pin) ? record.pin : null;
         const chosen = wanted === null ? idle[0] : idle.find(({ id }) => id === wanted);
         if (chosen === undefined) return null;
         record.thread = chosen.id;

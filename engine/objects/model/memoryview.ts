@@ -144,6 +144,14 @@ export function forbiddenOnReleased(): PyException {
   );
 }
 
+/** The error of any access to memory that its owner has detached or shrunk under the view. */
+export function memoryGone(): PyException {
+  return new PyException(
+    exceptionTypes.ValueError,
+    new PyTuple(['the memory of this memoryview was detached or resized by the host']),
+  );
+}
+
 function typedItems(buffer: ArrayBufferLike, layout: MemoryLayout): NumberArray | null {
   const { start, format, itemSize, shape, strides } = layout;
   const code = format.startsWith('@') ? format.slice(1) : format;

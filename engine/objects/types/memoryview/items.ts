@@ -3,7 +3,7 @@
  */
 import { rangeOfFormat, readerOf, writerOf } from '../../binary/native-items.js';
 import { asBufferExporter } from '../../model/buffer.js';
-import type { PyMemoryView } from '../../model/memoryview.js';
+import { memoryGone, type PyMemoryView } from '../../model/memoryview.js';
 import { type NativeCode, nativeFormats } from '../../model/native-formats.table.js';
 import { asInt, PyFloat } from '../../model/numbers.js';
 import { PySlice, PyTuple } from '../../model/sequences.js';
@@ -30,7 +30,7 @@ export function getItem(view: PyMemoryView, key: Value): Value {
   const { typed } = view;
   if (typed !== null && typeof key === 'number') {
     const item = typed[key < 0 ? key + typed.length : key];
-    if (item === undefined) throw outOfBounds(1);
+    if (item === undefined) throw isGone(view) ? memoryGone() : outOfBounds(1);
     return view.isFloat ? new PyFloat(item) : item;
   }
   const { layout } = view;
@@ -110,6 +110,11 @@ function positionOf(view: PyMemoryView, indices: readonly Value[]): number {
     at += index * (strides[axis] ?? 0);
   });
   return at;
+}
+
+/** The memory's owner has detached or shrunk it under the view. */
+function isGone({ typed, layout }: PyMemoryView): boolean {
+  return typed !== null && typed.length < (layout.shape[0] ?? 0);
 }
 
 function outOfBounds(dimension: number) {
