@@ -10,6 +10,7 @@ import { bisectModule } from './bisect.js';
 import { cmathModule } from './cmath.js';
 import { codecsSupportModule } from './codecs-support.js';
 import { collectionsModule } from './collections.js';
+import { csvSupportModule } from './csv/csv-support.js';
 import { decimalModule } from './decimal.js';
 import { errnoModule } from './errno.js';
 import { functoolsModule } from './functools.js';
@@ -23,6 +24,7 @@ import type { BuiltinModule } from './module-declaration.js';
 import { operatorModule } from './operator.js';
 import { osModule, posixModule } from './os/os.js';
 import { posixpathModule } from './os/path-module.js';
+import { pitviperModule } from './pitviper.js';
 import { randomModule } from './random.js';
 import { reModule } from './re/re.js';
 import { signalModule } from './signal.js';
@@ -47,6 +49,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   codecsSupportModule,
   collectionsModule,
   decimalModule,
+  csvSupportModule,
   errnoModule,
   functoolsModule,
   hashlibSupportModule,
@@ -58,6 +61,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   operatorModule,
   osModule,
   posixModule,
+  pitviperModule,
   posixpathModule,
   randomModule,
   reModule,

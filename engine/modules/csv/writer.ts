@@ -1,0 +1,136 @@
+/**
+ * `csv.writer`: lines of text from rows of fields.
+ */
+import { asStr, asText, strFromText } from '../../objects/model/text.js';
+import { PyType } from '../../objects/model/type.js';
+import { typeOf } from '../../objects/model/type-of.js';
+import { PyObject, type Value } from '../../objects/model/value.js';
+import { findAttribute } from '../../objects/protocol/attribute.js';
+import { call } from '../../objects/protocol/call.js';
+import { defineType } from '../../objects/protocol/define-type.js';
+import { isException, typeError, typeName } from '../../objects/protocol/errors.js';
+import { getIterator, nextItem } from '../../objects/protocol/iterate.js';
+import { strText } from '../../objects/protocol/text.js';
+import { csvError, type PyDialect, QUOTE_ALL, QUOTE_NONE, QUOTE_NONNUMERIC } from './dialect.js';
+
+export const writerType = new PyType('_csv.writer');
+
+export class PyWriter extends PyObject {
+  readonly dialect: PyDialect;
+  private readonly write: Value;
+  /** Characters that make a field need quotes. */
+  private readonly special: RegExp;
+
+  constructor(file: Value, dialect: PyDialect) {
+    super();
+    this.type = writerType;
+    const write = findAttribute(file, 'write');
+    if (write === undefined || typeOf(write).slots.call === null)
+      throw typeError('argument 1 must have a "write" method');
+    this.write = write;
+    this.dialect = dialect;
+    const points = [dialect.delimiter, dialect.quote, dialect.escape].filter((point) => point >= 0);
+    const characters = [...points, ...Array.from(dialect.lineEnd, (char) => char.codePointAt(0) ?? 0)];
+    this.special = new RegExp(`[${characters.map((point) => `\\u{${point.toString(16)}}`).join('')}]`, 'u');
+  }
+
+  writeRow(row: Value): Value {
+    return call(this.write, [strFromText(this.line(row))]);
+  }
+
+  private line(row: Value): string {
+    const { dialect } = this;
+    const delimiter = String.fromCodePoint(dialect.delimiter);
+    const fields = iteratorOf(row);
+    let line = '';
+    let count = 0;
+    for (let field = nextItem(fields); field !== undefined; field = nextItem(fields)) {
+      if (count++ > 0) line += delimiter;
+      line += this.fieldText(field);
+    }
+    if (count === 1 && line === '') {
+      if (dialect.quoting === QUOTE_NONE) throw csvError('single empty field record must be quoted');
+      const quote = String.fromCodePoint(dialect.quote);
+      line = quote + quote;
+    }
+    return line + dialect.lineEnd;
+  }
+
+  private fieldText(field: Value): string {
+    const { quoting } = this.dialect;
+    const isQuoted = quoting === QUOTE_ALL || (quoting === QUOTE_NONNUMERIC && !isNumber(field));
+    const str = typeof field === 'string' ? field : asStr(field);
+    return this.quoted(str !== undefined ? str.toString() : field === null ? '' : strText(field), isQuoted);
+  }
+
+  private quoted(text: string, mustQuote: boolean): string {
+    const { dialect } = this;
+    const quote = dialect.quote < 0 ? '' : String.fromCodePoint(dialect.quote);
+    if (!this.special.test(text)) return mustQuote ? quote + text + quote : text;
+    let written = '';
+    let isQuoted = mustQuote;
+    for (const character of text) {
+      if (this.special.test(character)) {
+        const point = character.codePointAt(0);
+        let mustEscape = dialect.quoting === QUOTE_NONE;
+        if (!mustEscape) {
+          if (point === dialect.quote) {
+            if (dialect.doublesQuotes) written += quote;
+            else mustEscape = true;
+          } else if (point === dialect.escape) mustEscape = true;
+          if (!mustEscape) isQuoted = true;
+        }
+        if (mustEscape) {
+          if (dialect.escape < 0) throw csvError('need to escape, but no escapechar set');
+          written += String.fromCodePoint(dialect.escape);
+        }
+      }
+      written += character;
+    }
+    return isQuoted ? quote + written + quote : written;
+  }
+}
+
+function iteratorOf(row: Value): Value {
+  try {
+    return getIterator(row);
+  } catch (thrown) {
+    if (!isException(thrown, 'TypeError')) throw thrown;
+    const error = csvError(`iterable expected, not ${typeName(row)}`);
+    error.context = thrown;
+    throw error;
+  }
+}
+
+function isNumber(value: Value): boolean {
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return true;
+  if (value === null || asText(value) !== undefined) return false;
+  const { slots } = typeOf(value);
+  return slots.int !== null || slots.float !== null || slots.index !== null;
+}
+
+export function defineWriter(): void {
+  defineType(writerType, {
+    doc: 'CSV writer\n\nWriter objects are responsible for generating tabular data\nin CSV format from sequence input.\n',
+    module: '_csv',
+    construct: null,
+    flags: { isAcceptableBase: false },
+    methods: {
+      writerow: [
+        '(row, /)',
+        (self: PyWriter, row: Value) => self.writeRow(row),
+        'writerow(iterable)\n\nConstruct and write a CSV record from an iterable of fields.  Non-string\nelements will be converted to string.',
+      ],
+      writerows: [
+        '(rows, /)',
+        (self: PyWriter, rows: Value) => {
+          const iterator = getIterator(rows);
+          for (let row = nextItem(iterator); row !== undefined; row = nextItem(iterator)) self.writeRow(row);
+          return null;
+        },
+        'writerows(iterable of iterables)\n\nConstruct and write a series of iterables to a csv file.  Non-string\nelements will be converted to string.',
+      ],
+    },
+    getters: { dialect: { get: (self: PyWriter) => self.dialect } },
+  });
+}
