@@ -27,6 +27,8 @@ export interface LoadedCode {
   readonly address: bigint;
   /** Where other traces enter. */
   readonly innerEntry: bigint;
+  /** The header of its loop. */
+  readonly header: bigint | undefined;
   /** Bytes of memory that it takes. */
   readonly size: number;
   /** The code as a function of the state block's address: of root traces only. */
@@ -83,6 +85,7 @@ export class CodeArena {
     return {
       address: memory.address,
       innerEntry: memory.address + BigInt(trace.innerEntry),
+      header: trace.label === undefined ? undefined : memory.address + BigInt(trace.label.offset),
       size: memory.size,
       entry: () => memory.entry(),
     };

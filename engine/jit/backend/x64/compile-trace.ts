@@ -4,21 +4,27 @@
  * Takes the trace and where its inputs are at the start; gives code that any instance can load (see CompiledTrace). Pure: the trace is not
  * changed.
  */
+import { InternalError } from '../../../core/internal-error.js';
 import type { CpuFeature } from '../../../native/cpu-features.table.js';
 import type { IrRef, Trace } from '../../ir/trace.js';
 import { type Allocation, allocateRegisters, type InputPlace } from './allocate/allocate-registers.js';
 import { assignSlots } from './allocate/assign-slots.js';
 import type { RegisterSets } from './allocate/register-file.js';
+import type { Label } from './asm/memory-operand.js';
 import type {
   CodeRelocation,
   CompiledExit,
+  CompiledLabel,
   CompileOutcome,
+  KeptValue,
   Location,
   RelocationKind,
 } from './compiled-trace.js';
+import { constantBits } from './constant-bits.js';
 import { CodeEmitter } from './emit-code.js';
+import { locationOf, placeOfLocation, planBridge } from './locations.js';
 import { lowerTrace } from './lower/lower-trace.js';
-import { type ExitRecord, firstHome, firstXmm, type Place, type Value } from './machine.js';
+import { type ExitRecord, inMemory, type Place, type Value } from './machine.js';
 import { SLOTS_PER_TREE } from './state-layout.table.js';
 
 /** How to compile. */
@@ -33,6 +39,11 @@ export interface CompileOptions {
         readonly inputs: readonly Location[];
         /** `slotsUsed` of the tree so far. */
         readonly firstFreeSlot: number;
+        /**
+         * Where the bridge goes at its end, if that is the header of its tree's loop: its jump_to then lists the next values of the phis, in
+         * order of the label's, and is loaded with the trace number under which the header is known. `kept` is the parent exit's.
+         */
+        readonly loop?: { readonly label: CompiledLabel; readonly kept: readonly Location[] };
       };
   /** Asks for a listing, with this beside an operation's instructions. */
   readonly comment?: (ref: IrRef) => string;
@@ -45,12 +56,19 @@ export interface CompileOptions {
 /** Compiles a trace. */
 export function compileTrace(trace: Trace, options: CompileOptions): CompileOutcome {
   const { start } = options;
-  const lowered = lowerTrace(trace, options.features);
   const isRoot = start.kind === 'root';
+  if (!isRoot && start.inputs.length !== trace.inputs.length) {
+    throw new InternalError(
+      `a bridge of ${trace.inputs.length} inputs from an exit of ${start.inputs.length} values`,
+    );
+  }
+  const bridge = isRoot ? undefined : planBridge(start.inputs, start.loop);
+  const lowered = lowerTrace(trace, options.features, bridge);
   const inputs: InputPlace[] = isRoot
     ? trace.inputs.map((_, slot) => ({ kind: 'slot', slot }))
-    : start.inputs.map(inputPlace);
-  const allocation = allocateRegisters(lowered, inputs, options.usable);
+    : start.inputs.map(placeOfLocation);
+  const hidden = (bridge?.hidden ?? []).map(placeOfLocation);
+  const allocation = allocateRegisters(lowered, inputs, hidden, options.usable);
   options.inspect?.(allocation, lowered.exits);
   const slots = assignSlots(allocation, isRoot ? trace.inputs.length : start.firstFreeSlot);
   if (slots.used > SLOTS_PER_TREE) return { kind: 'refused', reason: 'too-many-slots' };
@@ -61,7 +79,7 @@ export function compileTrace(trace: Trace, options: CompileOptions): CompileOutc
     comment: options.comment,
   });
   emitter.emit(allocation, lowered.exits);
-  const { bytes, relocations, listing } = emitter.asm.finish();
+  const { bytes, relocations, listing, offsetOf } = emitter.asm.finish();
   return {
     kind: 'compiled',
     trace: {
@@ -71,24 +89,12 @@ export function compileTrace(trace: Trace, options: CompileOptions): CompileOutc
       ),
       innerEntry: emitter.innerEntry,
       exits: lowered.exits.map((exit) => describeExit(trace, exit, slots.slotOf, emitter.tails)),
+      ...labelOf(allocation, emitter, slots.slotOf, offsetOf),
       ...(lowered.target === undefined ? {} : { target: lowered.target }),
       slotsUsed: slots.used,
       ...(options.comment === undefined ? {} : { listing }),
     },
   };
-}
-
-function inputPlace(location: Location): InputPlace {
-  switch (location.kind) {
-    case 'gpr':
-      return { kind: 'register', place: location.register };
-    case 'xmm':
-      return { kind: 'register', place: firstXmm + location.register };
-    case 'slot':
-      return { kind: 'slot', slot: location.slot };
-    case 'constant':
-      return { kind: 'slot', slot: 0 };
-  }
 }
 
 function describeExit(
@@ -102,13 +108,37 @@ function describeExit(
     snapshot: exit.snapshot,
     locations: exit.places.map((place, index) => locate(exit.values[index], place, slotOf)),
     types: exit.values.map(({ ref }) => trace.type(ref) ?? 'int'),
+    ...(exit.kept === undefined ? {} : { kept: exit.kept.map((place) => locationOf(place, slotOf)) }),
     tailOffset: tails[exit.number] ?? 0,
   };
 }
 
+function labelOf(
+  allocation: Allocation,
+  emitter: CodeEmitter,
+  slotOf: (home: Place) => number,
+  offsetOf: (label: Label) => number,
+): { readonly label?: CompiledLabel } {
+  const { header, kept, loop } = allocation;
+  if (loop === undefined || emitter.header === undefined) return {};
+  const describe = (value: Value): KeptValue => ({
+    registerClass: value.registerClass,
+    location: locationOf(header.get(value) ?? 0, slotOf),
+  });
+  const phis = allocation.phis.map(({ phi }) => phi);
+  const constants = [...header].filter(
+    ([value, place]) => value.constant !== undefined && place !== inMemory,
+  );
+  return {
+    label: {
+      offset: offsetOf(emitter.header),
+      phis: phis.map(describe),
+      kept: kept.map(describe),
+      constants: constants.map(([value]) => ({ ...describe(value), bits: constantBits(value) })),
+    },
+  };
+}
+
 function locate(value: Value | undefined, place: Place, slotOf: (home: Place) => number): Location {
-  if (value?.constant !== undefined) return { kind: 'constant', ref: value.ref };
-  if (place < firstXmm) return { kind: 'gpr', register: place };
-  if (place < firstHome) return { kind: 'xmm', register: place - firstXmm };
-  return { kind: 'slot', slot: slotOf(place) };
+  return value?.constant === undefined ? locationOf(place, slotOf) : { kind: 'constant', ref: value.ref };
 }

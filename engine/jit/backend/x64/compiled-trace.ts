@@ -16,6 +16,32 @@ export type Location =
   /** The constant `ref` (negative) of the trace. */
   | { readonly kind: 'constant'; readonly ref: IrRef };
 
+/** A value that lives through the whole loop: where the header has it. */
+export interface KeptValue {
+  readonly registerClass: 'gpr' | 'xmm';
+  readonly location: Location;
+}
+
+/** A constant that the header has in a register: its 64 bits, signed. */
+export interface KeptConstant {
+  readonly registerClass: 'gpr' | 'xmm';
+  readonly location: Location;
+  readonly bits: bigint;
+}
+
+/**
+ * The header of a trace's loop, for bridges that go on there instead of at the trace's entry: what such a bridge must leave where. Guards that
+ * stand at the header are tested again.
+ */
+export interface CompiledLabel {
+  /** Offset of the header in the code. */
+  readonly offset: number;
+  /** Where each phi is, in order of the trace. */
+  readonly phis: readonly KeptValue[];
+  readonly kept: readonly KeptValue[];
+  readonly constants: readonly KeptConstant[];
+}
+
 /** One guard's way out. */
 export interface CompiledExit {
   /** The guard. */
@@ -25,6 +51,8 @@ export interface CompiledExit {
   readonly locations: readonly Location[];
   /** Types of the fail args, in order. */
   readonly types: readonly IrType[];
+  /** Where the values that live through the loop are (`kept` of the label, in order); of exits in a loop, and in bridges that go back to it. */
+  readonly kept?: readonly Location[];
   /** Offset of the stub's tail: the initial content of the exit's target. */
   readonly tailOffset: number;
 }
@@ -55,6 +83,8 @@ export interface CompiledTrace {
   readonly exits: readonly CompiledExit[];
   /** The trace that it ends by jumping to, as its jump_to names it. */
   readonly target?: number;
+  /** The header of its loop. */
+  readonly label?: CompiledLabel;
   /** First slot of the tree that neither this trace nor its ancestors use. */
   readonly slotsUsed: number;
   readonly listing?: readonly ListingLine[];

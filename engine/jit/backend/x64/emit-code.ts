@@ -10,6 +10,7 @@ import type { Item } from './allocate/register-file.js';
 import { Assembler } from './asm/assembler.js';
 import { type Label, type Memory, mem, memLabel, memRelocated } from './asm/memory-operand.js';
 import { type Gpr, r15, rax, rdi, rsp, type Xmm } from './asm/registers.table.js';
+import { constantBits } from './constant-bits.js';
 import { emitCountedJump, emitLimit, type LoopPlan, planLoop } from './emit-loop.js';
 import {
   type ExitRecord,
@@ -252,14 +253,3 @@ export class CodeEmitter {
 export function libmMemory(number: number): Memory {
   return mem(r15, stateOffset('libm', number));
 }
-
-/** A constant as 64 bits with sign. */
-function constantBits(value: Value): bigint {
-  const { constant } = value;
-  if (constant?.type !== 'float') return BigInt(constant?.value ?? 0);
-  scratch[0] = constant.value;
-  return scratchBits[0] as bigint;
-}
-
-const scratch = new Float64Array(1);
-const scratchBits = new BigInt64Array(scratch.buffer);

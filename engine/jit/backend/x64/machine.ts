@@ -114,11 +114,22 @@ export interface PhiValues {
 
 /** One exit: the values that it needs, and where the allocator found them. */
 export interface ExitRecord {
-  readonly number: number;
+  /** In order of the trace. */
+  number: number;
   readonly ref: IrRef;
   readonly snapshot: number;
   readonly values: readonly Value[];
   places: Place[];
+  /** Of an exit in a loop: places of the values that live through it. */
+  kept: Place[] | undefined;
+}
+
+/** Where a bridge must leave a value for the header that it goes to. */
+export interface Landing {
+  readonly value: Value;
+  readonly to:
+    | { readonly kind: 'register'; readonly place: Place }
+    | { readonly kind: 'slot'; readonly slot: number };
 }
 
 /**
@@ -133,7 +144,7 @@ export interface CountingTest {
 
 /** Some machine instructions that belong together. */
 export interface Instruction {
-  readonly kind: 'plain' | 'label' | 'jump';
+  readonly kind: 'plain' | 'label' | 'jump' | 'land';
   /** The operation that it was made for. */
   readonly ref: IrRef;
   /** Read at its start. */
@@ -158,4 +169,6 @@ export interface Instruction {
   readonly counting?: CountingTest | undefined;
   /** Of label and jump. */
   readonly phis?: readonly PhiValues[];
+  /** Of land, the end of a bridge that goes to a loop's header. */
+  readonly landings?: readonly Landing[];
 }

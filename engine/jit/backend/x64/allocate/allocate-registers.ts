@@ -12,6 +12,7 @@ import {
   inMemory,
   type Move,
   type Operand,
+  type PhiValues,
   type Place,
   type Value,
 } from '../machine.js';
@@ -29,22 +30,27 @@ export type InputPlace =
 export interface Allocation {
   readonly items: readonly Item[];
   /** Values by home; see RegisterFile. */
-  readonly homes: readonly Value[];
+  readonly homes: readonly (Value | undefined)[];
   readonly givenSlots: ReadonlyMap<Place, number>;
   /** Where the inputs are at the start. */
   readonly inputs: ReadonlyMap<Value, Place>;
   readonly loop: LoopBounds | undefined;
+  /** The header's phis. */
+  readonly phis: readonly PhiValues[];
+  /** Values that live through the loop, phis and constants aside. */
+  readonly kept: readonly Value[];
   /** Where phis and other values that live through the loop are at its header. */
   readonly header: ReadonlyMap<Value, Place>;
 }
 
-/** Allocates registers; `inputs` says where each input is at the start. */
+/** Allocates registers; `inputs` and `hidden` say where inputs and hidden values are at the start. */
 export function allocateRegisters(
   lowered: Lowered,
   inputs: readonly InputPlace[],
+  hidden: readonly InputPlace[] = [],
   usable?: RegisterSets,
 ): Allocation {
-  return new Allocator(lowered, inputs, usable).run();
+  return new Allocator(lowered, inputs, hidden, usable).run();
 }
 
 class Allocator {
@@ -59,7 +65,15 @@ class Allocator {
   #locked: RegisterSet = 0;
   readonly #distance = (value: Value): number => this.#distanceTo(value);
 
-  constructor(lowered: Lowered, inputs: readonly InputPlace[], usable: RegisterSets | undefined) {
+  /** Values that exits hand on to bridges, so that those can go back to the loop's header. */
+  #kept: readonly Value[] | undefined;
+
+  constructor(
+    lowered: Lowered,
+    inputs: readonly InputPlace[],
+    hidden: readonly InputPlace[],
+    usable: RegisterSets | undefined,
+  ) {
     this.#file = new RegisterFile(usable);
     this.#lowered = lowered;
     this.#loop = computeRanges(lowered.instructions, lowered.values);
@@ -67,6 +81,10 @@ class Allocator {
       const value = lowered.inputs[slot];
       if (value !== undefined) this.#placeInput(value, input);
     });
+    lowered.hidden.forEach((value, index) => {
+      this.#placeInput(value, hidden[index] as InputPlace);
+    });
+    if (lowered.kept.length > 0) this.#kept = lowered.kept;
   }
 
   run(): Allocation {
@@ -77,6 +95,7 @@ class Allocator {
       this.#locked = 0;
       if (instruction.kind === 'label') this.#enterLoop(instruction);
       else if (instruction.kind === 'jump') this.#closeLoop(instruction);
+      else if (instruction.kind === 'land') this.#land(instruction);
       else this.#allocate(instruction);
     }
     const { homes, givenSlots } = this.#file;
@@ -86,6 +105,8 @@ class Allocator {
       givenSlots,
       inputs: this.#inputs,
       loop: this.#loop,
+      phis: instructions[this.#loop?.label ?? -1]?.phis ?? [],
+      kept: this.#kept ?? [],
       header: this.#header,
     };
   }
@@ -93,7 +114,7 @@ class Allocator {
   #placeInput(value: Value, input: InputPlace): void {
     const file = this.#file;
     if (input.kind === 'slot') {
-      file.givenSlots.set(file.home(value), input.slot);
+      value.home = file.givenHome(input.slot);
       this.#inputs.set(value, value.home);
     } else {
       this.#inputs.set(value, input.place);
@@ -254,6 +275,7 @@ class Allocator {
     exit.places = exit.values.map((value) =>
       value.constant === undefined ? this.#file.placeOf(value) : inMemory,
     );
+    exit.kept = this.#kept?.map((value) => this.#file.placeOf(value));
     for (const value of exit.values) if (value.last === this.#early + 1) this.#file.release(value);
   }
 
@@ -319,6 +341,7 @@ class Allocator {
     }
     file.items.push(label);
     this.#hintNextValues(label, loop);
+    this.#kept = throughout.filter((value) => value.constant === undefined);
   }
 
   #hintNextValues(label: Instruction, loop: LoopBounds): void {
@@ -351,6 +374,18 @@ class Allocator {
       moves.push({ kind: 'move', value, from: file.placeOf(value), to: place });
     }
     file.items.push(...this.#order(moves, used), jump);
+  }
+
+  /** Brings everything where the header of the parent's loop has it. */
+  #land(land: Instruction): void {
+    const file = this.#file;
+    let used = 0;
+    const moves = (land.landings ?? []).map(({ value, to }): Move => {
+      const place = to.kind === 'register' ? to.place : file.givenHome(to.slot);
+      if (to.kind === 'register') used |= 1 << place;
+      return { kind: 'move', value, from: file.placeOf(value), to: place };
+    });
+    file.items.push(...this.#order(moves, used), land);
   }
 
   #order(moves: readonly Move[], used: RegisterSet): Move[] {

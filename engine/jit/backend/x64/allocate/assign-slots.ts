@@ -16,7 +16,7 @@ export function assignSlots(allocation: Allocation, firstFree: number): SlotAssi
   const slots = new Int32Array(homes.length);
   /** Per slot the last position where it is in use. */
   const busyUntil: number[] = [];
-  const byStart = homes.filter((value) => !givenSlots.has(value.home)).sort((a, b) => a.def - b.def);
+  const byStart = homes.filter((value) => value !== undefined).sort((a, b) => a.def - b.def);
   for (const value of byStart) {
     const { start, end } = rangeOf(value, allocation);
     let index = busyUntil.findIndex((last) => last < start);

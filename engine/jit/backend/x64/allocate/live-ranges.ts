@@ -27,6 +27,11 @@ export function computeRanges(
     }
     for (const { value } of instruction.defs) value.def = early + 1;
     for (const value of instruction.exit?.values ?? []) value.last = early + 1;
+    for (const { value, to } of instruction.landings ?? []) {
+      value.last = early;
+      if (value.uses.at(-1) !== early) value.uses.push(early);
+      if (to.kind === 'register') value.hint = to.place;
+    }
     if (instruction.kind === 'label') {
       label = at;
       for (const { phi, entry } of instruction.phis ?? []) {

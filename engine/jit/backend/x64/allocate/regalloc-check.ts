@@ -36,6 +36,7 @@ class AllocationCheck {
       if (item.kind === 'move') this.#checkMove(item);
       else if (item.kind === 'label') this.#enterLoop(item);
       else if (item.kind === 'jump') this.#checkJump(item);
+      else if (item.kind === 'land') this.#checkLanding(item);
       else this.#checkInstruction(item);
     }
   }
@@ -121,10 +122,11 @@ class AllocationCheck {
     for (const [place, value] of atHeader) if (place !== inMemory) this.#holds.set(place, value);
   }
 
-  /** Homes of what was made before the loop are written in no round. */
+  /** Homes of what was made before the loop, and slots given from the start, are written in no round. */
   #survives(place: Place): boolean {
-    const value = this.#allocation.homes[place - 32];
-    const { loop } = this.#allocation;
+    const { homes, givenSlots, loop } = this.#allocation;
+    if (givenSlots.has(place)) return true;
+    const value = homes[place - 32];
     return value !== undefined && loop !== undefined && value.def < 2 * loop.label;
   }
 
@@ -133,6 +135,14 @@ class AllocationCheck {
     const phis = new Set(jump.phis?.map(({ phi }) => phi));
     for (const { phi, next } of jump.phis ?? []) this.#expect(header.get(phi), next, jump);
     for (const [value, place] of header) if (!phis.has(value)) this.#expect(place, value, jump);
+  }
+
+  #checkLanding(land: Instruction): void {
+    const { givenSlots } = this.#allocation;
+    for (const { value, to } of land.landings ?? []) {
+      const home = to.kind === 'slot' ? [...givenSlots].find(([, slot]) => slot === to.slot)?.[0] : to.place;
+      this.#expect(home, value, land);
+    }
   }
 
   #expect(place: Place | undefined, value: Value, instruction: Instruction): void {

@@ -35,8 +35,8 @@ export const allocatable: RegisterSets = {
 
 export class RegisterFile {
   readonly items: Item[] = [];
-  /** Values by home: home - firstHome is the index. */
-  readonly homes: Value[] = [];
+  /** Values by home: home - firstHome is the index; undefined for homes that have a slot from the start. */
+  readonly homes: (Value | undefined)[] = [];
   /** Slots that homes have from the start, by home. */
   readonly givenSlots = new Map<Place, number>();
   /** Registers that values may be in. */
@@ -100,6 +100,15 @@ export class RegisterFile {
       this.homes.push(value);
     }
     return value.home;
+  }
+
+  /** The home that is a certain slot. */
+  givenHome(slot: number): Place {
+    for (const [home, given] of this.givenSlots) if (given === slot) return home;
+    const home = firstHome + this.homes.length;
+    this.homes.push(undefined);
+    this.givenSlots.set(home, slot);
+    return home;
   }
 
   /** Where the value can be read. */

@@ -12,10 +12,11 @@ import { stateOffset } from '../state-layout.table.js';
 import { type FlagTest, jumpIf, jumpUnless, negateTest, testBool } from './conditions.js';
 import { constantLast, lowerProduct, operandsOf } from './lower-integers.js';
 import { addressOfClass, lowerScaledRow } from './lower-memory.js';
-import type { Lowering } from './lowering.js';
+import { inputRef, type LandingPlan, type Lowering } from './lowering.js';
 
 /** Inputs need no instruction: they are where the entry left them. */
 export function lowerInput(lowering: Lowering, ref: IrRef): void {
+  if (!lowering.isNeeded(ref)) return;
   lowering.addInput(lowering.trace.operand(ref, 0), ref);
   lowerScaledRow(lowering, ref);
 }
@@ -48,6 +49,10 @@ export function lowerCloseLoop(_lowering: Lowering, ref: IrRef): void {
 export function lowerJumpTo(lowering: Lowering, ref: IrRef): void {
   const { trace } = lowering;
   lowering.target = trace.operand(ref, 0);
+  if (lowering.landing !== undefined) {
+    lowerLanding(lowering, lowering.landing, trace.list(ref), trace.operand(ref, 0));
+    return;
+  }
   const args = trace.list(ref).map((each) => lowering.read(lowering.value(each), 'anywhere'));
   lowering.add({
     uses: args,
@@ -132,6 +137,31 @@ export function lowerIntMulOvf(lowering: Lowering, ref: IrRef): void {
   const [a, b] = constantLast(lowering, ref);
   const exit = lowering.exit(ref);
   lowerProduct(lowering, ref, a, b, { exit, after: (out) => out.asm.jcc(cc.o, out.stub(exit)) });
+}
+
+/** The arguments are the phis' next values: they, and what the loop keeps, go where its header has them. */
+function lowerLanding(lowering: Lowering, plan: LandingPlan, args: readonly IrRef[], target: number): void {
+  if (args.length !== plan.phis.length) {
+    throw new InternalError(`${args.length} values for the ${plan.phis.length} phis of a loop`);
+  }
+  const landings = args.map((arg, index) => ({
+    value: lowering.value(arg),
+    to: plan.phis[index] as LandingPlan['phis'][number],
+  }));
+  for (const { registerClass, to, input } of plan.kept) {
+    const value =
+      input === undefined ? lowering.keep(registerClass) : lowering.value(inputRef(lowering.trace, input));
+    lowering.kept.push(value);
+    landings.push({ value, to });
+  }
+  for (const { registerClass, to, bits } of plan.constants) {
+    landings.push({ value: lowering.bits(registerClass, bits), to });
+  }
+  lowering.add({
+    kind: 'land',
+    landings,
+    emit: ({ asm }) => asm.jmp_rm64(memRelocated(r15, { kind: 'traceTarget', index: target })),
+  });
 }
 
 function lowerSumOvf(lowering: Lowering, ref: IrRef, a: IrRef, b: IrRef, mnemonic: 'add' | 'sub'): void {

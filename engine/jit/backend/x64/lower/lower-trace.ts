@@ -6,11 +6,11 @@ import { operationRows } from '../../../ir/ops.table.js';
 import type { Trace } from '../../../ir/trace.js';
 import { lowerings } from './handlers.js';
 import { lowerControlAddress } from './lower-shape.js';
-import { type Lowered, Lowering } from './lowering.js';
+import { type BridgePlan, type Lowered, Lowering } from './lowering.js';
 
 /** Lowers a trace for a processor with these features. */
-export function lowerTrace(trace: Trace, features: ReadonlySet<CpuFeature>): Lowered {
-  const lowering = new Lowering(trace, features);
+export function lowerTrace(trace: Trace, features: ReadonlySet<CpuFeature>, bridge?: BridgePlan): Lowered {
+  const lowering = new Lowering(trace, features, bridge);
   for (let ref = trace.length - 1; ref >= 0; ref--) {
     const name = trace.name(ref);
     const { kind, result } = operationRows[name];

@@ -5,6 +5,7 @@
  * Takes a trace; gives instructions in order, the values of its inputs, and the exits. Handlers (one an operation, see handlers) add their
  * instructions in the order in which they run; constants and results are asked for as operands.
  */
+import { InternalError } from '../../../../core/internal-error.js';
 import type { CpuFeature } from '../../../../native/cpu-features.table.js';
 import { refColumns } from '../../../ir/operands.js';
 import { type OperationName, operationRows } from '../../../ir/ops.table.js';
@@ -12,6 +13,7 @@ import type { IrRef, Trace } from '../../../ir/trace.js';
 import {
   type ExitRecord,
   type Instruction,
+  type Landing,
   Operand,
   type PhiValues,
   type Place,
@@ -28,8 +30,38 @@ export interface Lowered {
   /** The values of the inputs that are used, by input slot. */
   readonly inputs: readonly (Value | undefined)[];
   readonly exits: readonly ExitRecord[];
+  /** Values that the parent's loop needs and this trace hands on, in order of the label's. */
+  readonly kept: readonly Value[];
+  /** Those of them that are no inputs. */
+  readonly hidden: readonly Value[];
   /** The trace that the last operation jumps to. */
   readonly target: number | undefined;
+}
+
+/** A place as a landing names it. */
+export type LandingPlace = Landing['to'];
+
+/** Where a bridge that goes to a loop's header leaves what. */
+export interface LandingPlan {
+  readonly phis: readonly LandingPlace[];
+  /** `input`: the input slot whose value it is, if it is one's. */
+  readonly kept: readonly {
+    readonly registerClass: RegisterClass;
+    readonly to: LandingPlace;
+    readonly input: number | undefined;
+  }[];
+  readonly constants: readonly {
+    readonly registerClass: RegisterClass;
+    readonly to: LandingPlace;
+    readonly bits: bigint;
+  }[];
+}
+
+/** What a bridge has of its parent. */
+export interface BridgePlan {
+  /** By input slot: the first slot with the same location. */
+  readonly sameAs: readonly number[];
+  readonly landing: LandingPlan | undefined;
 }
 
 /** What a handler says of an instruction; what it leaves out is empty or false. */
@@ -41,6 +73,12 @@ export class Lowering {
   readonly avx: boolean;
   readonly sse41: boolean;
   readonly bmi2: boolean;
+  /** The header that the trace's jump_to goes to, if it is a loop's. */
+  readonly landing: LandingPlan | undefined;
+  /** Values that the header's loop keeps, in order of its label's. */
+  readonly kept: Value[] = [];
+  /** Those of them that are no inputs. */
+  readonly #hidden: Value[] = [];
   /** Set by the handlers of the trace's end. */
   target: number | undefined;
   readonly #reversed: Instruction[] = [];
@@ -49,6 +87,8 @@ export class Lowering {
   readonly #values: Value[] = [];
   readonly #results: (Value | undefined)[] = [];
   readonly #constants: (Value | undefined)[] = [];
+  /** Inputs that are where another input is: they are one value. */
+  readonly #sameInputs = new Map<IrRef, IrRef>();
   readonly #integers = new Map<bigint, Value>();
   #control: Value | undefined;
   readonly #scaledRows = new Map<IrRef, Value>();
@@ -63,7 +103,11 @@ export class Lowering {
   readonly #epochs: Uint32Array;
   readonly #label: IrRef;
 
-  constructor(trace: Trace, features: ReadonlySet<CpuFeature>) {
+  constructor(trace: Trace, features: ReadonlySet<CpuFeature>, bridge: BridgePlan | undefined) {
+    this.landing = bridge?.landing;
+    bridge?.sameAs.forEach((first, slot) => {
+      if (first !== slot) this.#sameInputs.set(inputRef(trace, slot), inputRef(trace, first));
+    });
     this.trace = trace;
     this.avx = features.has('avx');
     this.sse41 = features.has('sse41');
@@ -98,7 +142,8 @@ export class Lowering {
   }
 
   /** The value of a ref; asking makes it needed. */
-  value(ref: IrRef): Value {
+  value(given: IrRef): Value {
+    const ref = this.#canonical(given);
     const known = ref < 0 ? this.#constants[~ref] : this.#results[ref];
     if (known !== undefined) return known;
     const registerClass: RegisterClass = this.trace.type(ref) === 'float' ? 'xmm' : 'gpr';
@@ -133,6 +178,26 @@ export class Lowering {
     return this.#make(registerClass, this.#current, false);
   }
 
+  /** A value that is neither made nor read by the trace, only kept. */
+  keep(registerClass: RegisterClass): Value {
+    const value = this.#make(registerClass, -1, false);
+    this.#hidden.push(value);
+    return value;
+  }
+
+  /** 64 bits that a register of either class is to hold. */
+  bits(registerClass: RegisterClass, bits: bigint): Value {
+    scratchBits[0] = bits;
+    const value = new Value(
+      this.#values.length,
+      registerClass,
+      -1,
+      registerClass === 'xmm' ? { type: 'float', value: scratch[0] as number } : { type: 'int', value: bits },
+    );
+    this.#values.push(value);
+    return value;
+  }
+
   /** An int constant that the trace need not have. */
   integer(value: bigint): Value {
     const known = this.#integers.get(value);
@@ -158,6 +223,7 @@ export class Lowering {
       snapshot,
       values: refs.map((each) => this.value(each)),
       places: [],
+      kept: undefined,
     };
     this.#exits.push(record);
     return record;
@@ -175,7 +241,8 @@ export class Lowering {
   }
 
   /** The row number of an object times the size of a row. */
-  scaledRow(object: IrRef): Value {
+  scaledRow(given: IrRef): Value {
+    const object = this.#canonical(given);
     const known = this.#scaledRows.get(object);
     if (known !== undefined) return known;
     this.value(object);
@@ -258,13 +325,23 @@ export class Lowering {
 
   /** The lowered trace. */
   finish(): Lowered {
+    const exits = this.#exits.reverse();
+    exits.forEach((exit, number) => {
+      exit.number = number;
+    });
     return {
       instructions: this.#reversed.reverse(),
       values: this.#values,
       inputs: this.#inputs,
-      exits: this.#exits,
+      exits,
+      kept: this.kept,
+      hidden: this.#hidden,
       target: this.target,
     };
+  }
+
+  #canonical(ref: IrRef): IrRef {
+    return this.#sameInputs.get(ref) ?? ref;
   }
 
   #make(registerClass: RegisterClass, ref: IrRef, constant: boolean): Value {
@@ -311,6 +388,16 @@ export class Lowering {
 }
 
 const none: readonly never[] = [];
+/** The operation of an input slot. */
+export function inputRef(trace: Trace, slot: number): IrRef {
+  for (let ref = 0; ref < trace.length; ref++) {
+    if (operationRows[trace.name(ref)].kind === 'input' && trace.operand(ref, 0) === slot) return ref;
+  }
+  throw new InternalError(`the trace has no input ${slot}`);
+}
+
+const scratch = new Float64Array(1);
+const scratchBits = new BigInt64Array(scratch.buffer);
 
 /** Operations whose first two operands are an address. */
 const addressed: ReadonlySet<OperationName> = new Set([

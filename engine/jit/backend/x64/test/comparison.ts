@@ -47,15 +47,18 @@ export function evaluateOrSkip(
   try {
     return evaluateTrace(trace, inputs, {
       memory,
-      libm: (name, operands) => {
-        if (libmFunctions[name as LibmName].arity !== operands.length) throw new PreconditionError(name);
-        return (libm()[name as LibmName] as (...values: readonly number[]) => number)(...operands);
-      },
+      libm: systemLibm,
     });
   } catch (error) {
     if (error instanceof PreconditionError) return undefined;
     throw error;
   }
+}
+
+/** The system's libm, as the evaluator asks for it. */
+export function systemLibm(name: string, operands: readonly number[]): number {
+  if (libmFunctions[name as LibmName].arity !== operands.length) throw new PreconditionError(name);
+  return (libm()[name as LibmName] as (...values: readonly number[]) => number)(...operands);
 }
 
 /** The memory at addresses that machine code may read and write. */

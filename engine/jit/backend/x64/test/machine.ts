@@ -14,9 +14,12 @@ import { checkAllocation } from '../allocate/regalloc-check.js';
 import type { RegisterSets } from '../allocate/register-file.js';
 import { CodeArena, type LoadedCode } from '../code-arena.js';
 import { compileTrace } from '../compile-trace.js';
-import type { CompiledTrace, Location } from '../compiled-trace.js';
+import type { CompiledLabel, CompiledTrace, Location } from '../compiled-trace.js';
 import { StateBlock } from '../state-block.js';
 import { SLOTS_PER_TREE, stateOffset } from '../state-layout.table.js';
+
+/** Headers have trace numbers behind those of traces. */
+const HEADERS = 2000;
 
 /** A trace that has been loaded. */
 export interface LoadedTrace {
@@ -27,6 +30,10 @@ export interface LoadedTrace {
   readonly number: number;
   readonly firstExit: number;
   readonly tree: number;
+  /** The trace number of its loop's header. */
+  readonly header: number | undefined;
+  /** The loop that a bridge from one of its exits may go back to. */
+  readonly loop: LoadedTrace | undefined;
 }
 
 /** How a run ended. */
@@ -88,6 +95,18 @@ export class Machine {
     return loaded;
   }
 
+  /** Compiles and loads a bridge whose jump_to goes to the header of the parent's loop. */
+  loadLandingBridge(parent: LoadedTrace, exit: number, trace: Trace): LoadedTrace {
+    const { loop } = parent;
+    const kept = parent.compiled.exits[exit]?.kept;
+    if (loop?.compiled.label === undefined || kept === undefined) throw new Error('the exit is in no loop');
+    const locations = parent.compiled.exits[exit]?.locations ?? [];
+    const back = { label: loop.compiled.label, kept, root: loop };
+    const loaded = this.#load(trace, locations, parent.tree, [], back);
+    this.state.setExitTarget(parent.firstExit + exit, loaded.code.address);
+    return loaded;
+  }
+
   /** Runs a root on inputs until it exits. */
   run(root: LoadedTrace, inputs: readonly IrValue[]): MachineOutcome {
     inputs.forEach((value, index) => {
@@ -123,19 +142,30 @@ export class Machine {
     locations: readonly Location[] | undefined,
     tree: number,
     targets: readonly LoadedTrace[],
+    back?: { readonly label: CompiledLabel; readonly kept: readonly Location[]; readonly root: LoadedTrace },
   ): LoadedTrace {
     const outcome = compileTrace(trace, {
       features: this.features,
       start:
         locations === undefined
           ? { kind: 'root' }
-          : { kind: 'bridge', inputs: locations, firstFreeSlot: this.#slotsUsed.get(tree) ?? 0 },
+          : {
+              kind: 'bridge',
+              inputs: locations,
+              firstFreeSlot: this.#slotsUsed.get(tree) ?? 0,
+              ...(back === undefined ? {} : { loop: back }),
+            },
       inspect: checkAllocation,
       ...(this.#usable === undefined ? {} : { usable: this.#usable }),
     });
     if (outcome.kind !== 'compiled') throw new Error(outcome.reason);
     const compiled = outcome.trace;
-    const target = compiled.target === undefined ? undefined : targets[compiled.target];
+    const target =
+      compiled.target === undefined
+        ? undefined
+        : back === undefined
+          ? targets[compiled.target]
+          : { number: back.root.header ?? 0, tree };
     const code = this.arena.load(compiled, {
       firstExit: this.#exits,
       firstSlot: tree * SLOTS_PER_TREE,
@@ -145,7 +175,21 @@ export class Machine {
     });
     if (code === undefined) throw new Error('the arena is full');
     const number = this.#traces.length;
-    const loaded = { trace, compiled, code, entry: code.entry(), number, firstExit: this.#exits, tree };
+    const header = code.header === undefined ? undefined : number + HEADERS;
+    if (header !== undefined && code.header !== undefined) this.state.setTraceTarget(header, code.header);
+    const made: LoadedTrace = {
+      trace,
+      compiled,
+      code,
+      entry: code.entry(),
+      number,
+      firstExit: this.#exits,
+      tree,
+      header,
+      loop: undefined,
+    };
+    const loaded: LoadedTrace =
+      code.header === undefined ? { ...made, loop: back?.root } : { ...made, loop: made };
     this.#traces.push(loaded);
     this.#exits += compiled.exits.length;
     this.#slotsUsed.set(tree, Math.max(this.#slotsUsed.get(tree) ?? 0, compiled.slotsUsed));
