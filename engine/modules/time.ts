@@ -17,7 +17,7 @@ import type { BuiltinModule } from './module-declaration.js';
 import { clockConstants, clockFunctions, realTime } from './time/clocks.js';
 import { formatTime } from './time/format-time.js';
 import { dayNames, monthNames } from './time/names.js';
-import { parseTime } from './time/parse-time.js';
+import { type ParsedTime, parseTime } from './time/parse-time.js';
 import {
   checkedCivil,
   checkTime,
@@ -83,6 +83,7 @@ const calendarFunctions: FunctionDeclarations = {
     parseByFormat,
     'strptime(string, format) -> struct_time\n\nParse a string to a time tuple according to a format specification.\nSee the library reference manual for formatting codes (same as\nstrftime()).',
   ],
+  _parse: ['(string, format, /)', parseParts, 'The parts of a time that a text says.'],
   tzset: [
     '()',
     () => {
@@ -170,12 +171,26 @@ function nameOfZone(summer: number): string | null {
 const DEFAULT_FORMAT = '%a %b %d %H:%M:%S %Y';
 
 function parseByFormat(string: Value, format: Value | undefined): Value {
+  return makeStructTime(parseByText(string, format));
+}
+
+/** For datetime: also what a struct_time has no place for. */
+function parseParts(string: Value, format: Value): Value {
+  const { microsecond, zoneName, zoneOffset, zoneOffsetMicroseconds, ...time } = parseByText(string, format);
+  const { year, month, day, hour, minute, second } = time;
+  const name = zoneName === null ? null : strFromText(zoneName);
+  return new PyTuple([
+    ...[year, month, day, hour, minute, second, microsecond],
+    ...[name, zoneOffset, zoneOffsetMicroseconds],
+  ]);
+}
+
+function parseByText(string: Value, format: Value | undefined): ParsedTime {
   const text = argumentText(string, 0);
   const pattern = format === undefined ? DEFAULT_FORMAT : argumentText(format, 1);
   const { standard, summer, hasSummer } = zoneOverview(now());
   const zone = { standard: standard.name, summer: summer.name, hasSummer };
-  const parsed = orThrow(parseTime(text, pattern, zone, (each) => reprText(strFromText(each))));
-  return makeStructTime(parsed);
+  return orThrow(parseTime(text, pattern, zone, (each) => reprText(strFromText(each))));
 }
 
 function argumentText(value: Value, index: number): string {
