@@ -15,7 +15,7 @@ export type {
   ParameterDescription,
   PythonFrame,
 } from '../engine/index.js';
-export { NdArray } from '../engine/index.js';
+export { eventNames, NdArray } from '../engine/index.js';
 export {
   type Bufferable,
   copy,
