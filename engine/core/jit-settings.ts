@@ -25,10 +25,22 @@ export const defaultJitSettings: JitSettings = { enabled: true, parameters: defa
 export function parseJitSettings(text: string): JitSettingsResult {
   if (text === 'off') return { kind: 'settings', settings: { enabled: false, parameters: defaults } };
   if (text === 'on') return { kind: 'settings', settings: defaultJitSettings };
-  const parameters = { ...defaults };
+  const given = parseJitParameters(text);
+  if (given.kind === 'error') return given;
+  return { kind: 'settings', settings: { enabled: true, parameters: { ...defaults, ...given.parameters } } };
+}
+
+/** Some parameters, or what is wrong with the text. */
+export type JitParametersResult =
+  | { readonly kind: 'parameters'; readonly parameters: Readonly<Partial<Record<JitParameter, number>>> }
+  | { readonly kind: 'error'; readonly message: string };
+
+/** Reads `NAME=VALUE,…`. */
+export function parseJitParameters(text: string): JitParametersResult {
+  const parameters: Partial<Record<JitParameter, number>> = {};
   for (const item of text.split(',')) {
     const [name = '', value] = item.split('=');
-    if (!isParameter(name))
+    if (!isJitParameter(name))
       return fail(`unknown parameter '${name}'; there are off, on, ${Object.keys(jitParameters).join(', ')}`);
     const number = Number(value);
     const { min } = jitParameters[name];
@@ -36,13 +48,14 @@ export function parseJitSettings(text: string): JitSettingsResult {
       return fail(`${name} takes an integer of at least ${min}`);
     parameters[name] = number;
   }
-  return { kind: 'settings', settings: { enabled: true, parameters } };
+  return { kind: 'parameters', parameters };
 }
 
-function isParameter(name: string): name is JitParameter {
+/** Whether there is a parameter of that name. */
+export function isJitParameter(name: string): name is JitParameter {
   return Object.hasOwn(jitParameters, name);
 }
 
-function fail(message: string): JitSettingsResult {
+function fail(message: string): { kind: 'error'; message: string } {
   return { kind: 'error', message };
 }

@@ -2,7 +2,7 @@
  * What the control word may ask of an interpreter.
  *
  * `interrupt` is a signal's; `starting` is the interpreter's own: the program has run for so short a time that signal handlers are not
- * installed yet. The others come from a host that watches the run, whose {@link RequestHandler} answers them.
+ * installed yet; `pendingCalls` is the engine's: there are calls to be made between two instructions. The others come from a host that watches the run, whose {@link RequestHandler} answers them.
  */
 
 export const controlRequests = {
@@ -12,6 +12,7 @@ export const controlRequests = {
   starting: 3,
   hostInterrupt: 4,
   checkMemory: 5,
+  pendingCalls: 6,
 } as const;
 
 /** Answers a host's request: throws an Interruption, or lets the run go on. */

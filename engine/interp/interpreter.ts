@@ -3,6 +3,7 @@
  * into it. Entering from TypeScript begins a loop of its own; calls between Python functions stay in theirs.
  */
 import type { Host } from '../core/host.js';
+import type { CompilerPort } from '../objects/model/compiler-port.js';
 import { PyDict } from '../objects/model/dict.js';
 import { newDict } from '../objects/model/dicts.js';
 import { PyException } from '../objects/model/exceptions.js';
@@ -29,6 +30,7 @@ import { activate, activateToThrow, alreadyExecuting } from './generators.js';
 import { importModule } from './import-modules.js';
 import { linkGlobals } from './link.js';
 import { run } from './loop.js';
+import { PendingCalls } from './pending-calls.js';
 import { deliverSignals, StartUp } from './signals.js';
 import { CONTROL_WORD, ThreadState } from './thread-state.js';
 
@@ -51,6 +53,7 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
   readonly settings: ProgramSettings;
   readonly signals: SignalState = new SignalState();
   private readonly startUp: StartUp;
+  private readonly pendingCalls: PendingCalls;
   private readonly onRequest: RequestHandler | null;
   private readonly mayReserve: ((bytes: number) => boolean) | null;
 
@@ -61,6 +64,7 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
     this.onRequest = options.onRequest ?? null;
     this.mayReserve = options.mayReserve ?? null;
     this.startUp = new StartUp(this);
+    this.pendingCalls = new PendingCalls(this.control);
   }
 
   /** Makes this the interpreter that runs on the thread; gives the one that did. */
@@ -70,7 +74,16 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
     return former;
   }
 
+  get compiler(): CompilerPort | null {
+    return this.jit;
+  }
+
+  addPendingCall(call: () => void): void {
+    this.pendingCalls.add(call);
+  }
+
   override poll(): void {
+    this.pendingCalls.run();
     if (
       this.startUp.isUnderWay &&
       this.startUp.go() &&
@@ -79,7 +92,8 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
       return;
     const request = Atomics.exchange(this.control, CONTROL_WORD, controlRequests.none);
     if (request === controlRequests.interrupt) deliverSignals(this);
-    else if (request !== controlRequests.none) this.onRequest?.(request);
+    else if (request !== controlRequests.none && request !== controlRequests.pendingCalls)
+      this.onRequest?.(request);
   }
 
   reserve(bytes: number): void {

@@ -1,10 +1,11 @@
 /**
  * The port through which the interpreter tells the compiler what is hot, and lets it watch.
  */
+import type { CompilerPort } from '../objects/model/compiler-port.js';
 import type { Frame } from '../objects/model/frame.js';
 
 /** A compiler. */
-export interface JitPort {
+export interface JitPort extends CompilerPort {
   /**
    * The count of a loop has reached the thread's limit; the innermost frame stands at the loop's header. The compiler may begin
    * to record, or run the loop: then the thread's innermost frame, its pc and its registers say where to go on.

@@ -9,11 +9,13 @@
  */
 import type { EventSink } from '../core/event-sink.js';
 import { silentSink } from '../core/event-sink.js';
+import type { JitParameter } from '../core/jit-parameters.table.js';
 import type { JitSettings } from '../core/jit-settings.js';
 import type { JitPort } from '../interp/jit-port.js';
 import { NEVER_HOT, type ThreadState } from '../interp/thread-state.js';
 import { detectCpuFeatures } from '../native/cpu-features.js';
 import type { CpuFeature } from '../native/cpu-features.table.js';
+import type { CompilerCounters } from '../objects/model/compiler-port.js';
 import type { Frame } from '../objects/model/frame.js';
 import type { PyCode } from '../objects/model/functions.js';
 import type { Value } from '../objects/model/value.js';
@@ -102,7 +104,8 @@ export class Jit implements JitPort, RecorderServices {
   readonly #shadow = new ShadowCode();
   readonly #exits: ExitState[] = [];
   readonly #mutable = new WeakSet<object>();
-  readonly #parameters: Record<string, number>;
+  readonly #parameters: Record<JitParameter, number>;
+  #isPaused = false;
   sink: EventSink;
   watcher: JitWatcher;
   #treeCount = 0;
@@ -127,21 +130,39 @@ export class Jit implements JitPort, RecorderServices {
   }
 
   get threshold(): number {
-    return this.#parameters['threshold'] ?? NEVER_HOT;
+    return this.#parameters.threshold;
   }
 
   get traceLimit(): number {
-    return this.#parameters['trace_limit'] ?? 6000;
+    return this.#parameters.trace_limit;
   }
 
   get maxUnrollRecursion(): number {
-    return this.#parameters['max_unroll_recursion'] ?? 7;
+    return this.#parameters.max_unroll_recursion;
+  }
+
+  get parameters(): Readonly<Record<JitParameter, number>> {
+    return this.#parameters;
   }
 
   /** Changes a parameter for what becomes hot from now on. */
-  setParameter(name: string, value: number): void {
+  setParameter(name: JitParameter, value: number): void {
     this.#parameters[name] = value;
-    this.#thread.hotLimit = this.threshold;
+    this.isPaused = this.#isPaused;
+  }
+
+  get isPaused(): boolean {
+    return this.#isPaused;
+  }
+
+  /** While true nothing is recorded and no code is entered. */
+  set isPaused(isPaused: boolean) {
+    this.#isPaused = isPaused;
+    this.#thread.hotLimit = isPaused ? NEVER_HOT : this.threshold;
+  }
+
+  readCounters(): CompilerCounters {
+    return { ...this.counters, aborts: { ...this.counters.aborts } as Record<string, number> };
   }
 
   hotLoop(frame: Frame, loop: number): void {
@@ -212,6 +233,9 @@ export class Jit implements JitPort, RecorderServices {
   /** Throws all code away. */
   flush(reason: string): void {
     const codeBytes = this.#arena.used;
+    // A recording under way relies on what is thrown away.
+    this.#watch = null;
+    this.#shadow.end();
     this.counters.flushes++;
     this.counters.totalFreedLoops += this.traces.filter((trace) => trace.kind === 'loop').length;
     this.counters.totalFreedBridges += this.traces.filter((trace) => trace.kind === 'bridge').length;
@@ -411,7 +435,7 @@ export class Jit implements JitPort, RecorderServices {
   }
 
   #addExits(trace: LoadedTrace): void {
-    const eagerness = this.#parameters['trace_eagerness'] ?? 200;
+    const eagerness = this.#parameters.trace_eagerness;
     trace.compiled.exits.forEach((compiled, index) => {
       const snapshot = trace.optimised.snapshots[compiled.snapshot];
       const exit: ExitState = {
@@ -493,7 +517,7 @@ export class Jit implements JitPort, RecorderServices {
   #abortBridge(exit: ExitState, reason: AbortReason, watch: Watch): void {
     exit.aborts++;
     const isOver = exit.aborts >= MAX_ABORTS;
-    exit.bridgeAt = isOver ? Infinity : exit.count * 2 + (this.#parameters['trace_eagerness'] ?? 200);
+    exit.bridgeAt = isOver ? Infinity : exit.count * 2 + this.#parameters.trace_eagerness;
     this.#tellAbort(reason, MAX_ABORTS - exit.aborts, isOver, watch, null);
     const { tree } = exit.trace;
     if (tree.wanted.size > 0) this.#recordAgain(tree);

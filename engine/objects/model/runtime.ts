@@ -3,6 +3,7 @@
  * `interp` implements it; nothing below `interp` imports it.
  */
 import type { Host } from '../../core/host.js';
+import type { CompilerPort } from './compiler-port.js';
 import type { PyDict } from './dict.js';
 import type { PyException } from './exceptions.js';
 import type { Frame } from './frame.js';
@@ -60,6 +61,10 @@ export interface Interpreter {
   reserve(bytes: number): void;
   /** To be called before waiting for someone: from now on an interrupt from the keyboard is noticed. */
   prepareToWait(): void;
+  /** The compiler; null where the interpreter does it all. */
+  readonly compiler: CompilerPort | null;
+  /** Has a call made between two instructions, soon. It deals with the exceptions of its program itself. */
+  addPendingCall(call: () => void): void;
   /** Polls the control word in a long loop of TypeScript code: throws KeyboardInterrupt or a limit. */
   poll(): void;
 }
