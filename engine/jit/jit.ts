@@ -168,7 +168,7 @@ export class Jit implements JitPort, RecorderServices {
   hotLoop(frame: Frame, loop: number): void {
     const { code } = frame;
     const state = this.loops.at(code, loop);
-    if (this.#watch !== null) return;
+    if (this.#watch !== null || this.#isPaused) return;
     // The next back edge comes here again, unless something below decides otherwise.
     code.loopCounts[loop] = this.threshold - 1;
     for (const root of state.roots) if (this.#enter(root, frame)) return;
