@@ -1,23 +1,11 @@
-// `npm run demo`: a Python kernel over a numeric buffer, run by this engine, and by python3 where there is one.
+// `npm run demo`: heat on a plate, with a Python kernel on a pool of instances, and a picture of it.
 import { spawnSync } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { buildExample } from './build-example.mjs';
 
-const program = 'examples/heat/heat.py';
-const ours = run(process.execPath, ['dist/bin/pitviper.js', program]);
-if (ours.status !== 0) {
-  process.stderr.write(ours.stderr);
-  process.exit(ours.status ?? 1);
-}
-console.log(`pitviper ${program}: ${ours.milliseconds.toFixed(0)} ms\n\n${ours.stdout}`);
-
-const theirs = run('python3', [program]);
-if (theirs.status === 0) {
-  const verdict = theirs.stdout === ours.stdout ? 'the same output' : 'OTHER OUTPUT';
-  console.log(`python3 ${program}: ${theirs.milliseconds.toFixed(0)} ms, ${verdict}`);
-  if (theirs.stdout !== ours.stdout) process.exitCode = 1;
-}
-
-function run(command, args) {
-  const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-  return { status, stdout, stderr, milliseconds: performance.now() - start };
-}
+const main = await buildExample('heat');
+await mkdir('dist/demo', { recursive: true });
+const { status } = spawnSync(process.execPath, [main, '240', '320', '60', 'dist/demo/heat.png'], {
+  stdio: 'inherit',
+});
+process.exit(status ?? 1);

@@ -102,7 +102,10 @@ export class NdArray<Data extends HostTypedArray = HostTypedArray> implements Ar
 }
 
 /** The typed array or n-dimensional array on a piece of memory; undefined for items that no typed array holds. */
-export function arrayOnMemory(memory: MemoryShape, kind: ElementKind): HostTypedArray | NdArray {
+export function arrayOnMemory(
+  memory: Omit<MemoryShape, 'release'>,
+  kind: ElementKind,
+): HostTypedArray | NdArray {
   const { size } = elementKinds[kind];
   const typed: HostTypedArrayConstructor = elementKinds[kind].typed;
   const { buffer, byteOffset, shape, strides } = memory;

@@ -40,12 +40,8 @@ export class PyHostMemory extends PyObject implements BufferExporter {
   }
 
   getBuffer(): BufferView {
-    return { ...this.shape, release: releaseNothing };
+    return this.shape;
   }
-}
-
-function releaseNothing(): void {
-  // The host's memory never moves.
 }
 
 /** The views that a call was given. */
@@ -56,7 +52,7 @@ export class Lease {
   view(shape: MemoryShape, source: unknown): PyMemoryView {
     defineHostMemory();
     const memory = new PyHostMemory(shape, source);
-    const hold = MemoryHold.ofHost(memory.getBuffer(), memory);
+    const hold = MemoryHold.ofHost(shape, memory);
     if (this.holds === null) this.holds = [hold];
     else this.holds.push(hold);
     return new PyMemoryView(hold, memory, {

@@ -35,6 +35,12 @@ export interface MemoryShape {
   readonly shape: readonly number[];
   readonly strides: readonly number[];
   readonly readonly: boolean;
+  /** The host's memory never moves: nothing has to be done when a view on it is given up. */
+  release(): void;
+}
+
+function releaseNothing(): void {
+  // See MemoryShape.
 }
 
 /** Whether an object describes an array: `data` is memory and `shape` an array. */
@@ -100,6 +106,7 @@ export function shapeOfDescriptor(array: ArrayDescriptor): MemoryShape {
     shape: [...shape],
     strides: strides.map((step) => step * itemSize),
     readonly: line.readonly,
+    release: releaseNothing,
   };
 }
 
@@ -153,7 +160,17 @@ function lineOf(
 ): MemoryShape {
   const { format, size } = elementKinds[kind];
   const shape = [byteLength / size];
-  return { buffer, byteOffset, byteLength, format, itemSize: size, shape, strides: [size], readonly };
+  return {
+    buffer,
+    byteOffset,
+    byteLength,
+    format,
+    itemSize: size,
+    shape,
+    strides: [size],
+    readonly,
+    release: releaseNothing,
+  };
 }
 
 function kindOf(view: ArrayBufferView): ElementKind {
