@@ -13,6 +13,7 @@
 
 import type { IrType } from './operation-row.js';
 import { type OperationName, operationNames, operationRows, operations } from './ops.table.js';
+import type { VectorOutcome } from './vector-loop.js';
 
 /** An operation (from 0 on) or a constant (negative) of a trace. */
 export type IrRef = number;
@@ -44,6 +45,8 @@ export class Trace {
   readonly lists: (readonly IrRef[])[] = [];
   /** The inputs' types, by slot. */
   readonly inputs: IrType[] = [];
+  /** Of an optimised loop: whether it can run in vectors. The roles in it are by this trace's refs. */
+  vector: VectorOutcome | undefined = undefined;
   #op = new Uint8Array(256);
   /** Four operand columns; what is no operand is 0. */
   #operands = new Int32Array(256 * 4);

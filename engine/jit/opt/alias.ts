@@ -44,11 +44,17 @@ export function basesAreDistinct(emitter: Emitter, a: IrRef, b: IrRef): boolean 
 function objectsAreDistinct(emitter: Emitter, a: IrRef, b: IrRef): boolean {
   if (a === NOT_FOUND || b === NOT_FOUND || a === b) return false;
   const [wordA, wordB] = [emitter.facts.classOf(a), emitter.facts.classOf(b)];
-  if (wordA === UNKNOWN || wordB === UNKNOWN) return false;
-  const listA = classOfWord(wordA).kind === 'list';
-  const listB = classOfWord(wordB).kind === 'list';
-  if (!listA && !listB) return false;
-  return wordA !== wordB || areOtherObjects(emitter, a, b);
+  if (classesAreDistinct(wordA, wordB)) return true;
+  return wordA === wordB && wordA !== UNKNOWN && isList(wordA) && areOtherObjects(emitter, a, b);
+}
+
+/** Objects of these classes never share memory (law 1). */
+export function classesAreDistinct(wordA: number, wordB: number): boolean {
+  return wordA !== UNKNOWN && wordB !== UNKNOWN && wordA !== wordB && (isList(wordA) || isList(wordB));
+}
+
+function isList(word: number): boolean {
+  return classOfWord(word).kind === 'list';
 }
 
 /** Two refs are known to be different objects. */

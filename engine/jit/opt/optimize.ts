@@ -9,6 +9,7 @@ import { Emitter } from './emitter.js';
 import { findMasked } from './masks.js';
 import { peelLoop } from './peel.js';
 import { type PassSwitches, switchPasses } from './pipeline.table.js';
+import { planVectorLoop } from './vectorise.js';
 
 /** What is known of an input when the trace is entered: for a bridge, what the guards of its parent said. */
 export interface InputFact {
@@ -48,8 +49,8 @@ export function optimizeTrace(source: Trace, settings: OptimizerSettings = {}): 
     copier.copyEnd(end);
   }
   settings.inspect?.('rewrite', emitter.trace);
-  if (!on.dce) return emitter.trace;
-  const clean = eliminateDeadCode(emitter.trace, emitter.heap.dead);
+  const clean = on.dce ? eliminateDeadCode(emitter.trace, emitter.heap.dead) : emitter.trace;
+  if (on.vectorise) clean.vector = planVectorLoop(clean);
   settings.inspect?.('clean', clean);
   return clean;
 }

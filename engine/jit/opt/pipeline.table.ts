@@ -24,6 +24,7 @@ export const passes = {
   peel: { stage: 'loop', doc: 'The body goes through the chain twice; the second copy is the loop, and finds what does not change in the first.', after: { cse: 'it is cse, heap and guards that find invariants' } },
   hoist: { stage: 'loop', doc: 'Bounds and overflow checks of values that change evenly are made once before the loop, for its last iteration.', after: { peel: 'the first copy checked the first iteration' } },
   dce: { stage: 'clean', doc: 'Operations without a use, phis that never change.', after: { peel: 'it closes the phis' } },
+  vectorise: { stage: 'clean', doc: 'Finds loops that can run several iterations at once; the backend does it.', after: { hoist: 'checks that stay in the loop forbid it', dce: 'what is not used must not stand in the way' } },
 } as const satisfies Record<string, PassRow>;
 
 /** The name of a pass. */
