@@ -47,6 +47,60 @@ export function bindParameters(
   if (keywordOnly > 0) fillKeywordDefaults(callee, registers, start + positional);
 }
 
+/** Fills up positional arguments with defaults; false, with nothing changed, where these are not enough. */
+export function addDefaults(
+  callee: PyFunction,
+  registers: (Value | undefined)[],
+  start: number,
+  argc: number,
+): boolean {
+  const { defaults } = callee;
+  if (defaults === null) return false;
+  const items = defaults.items;
+  const missing = callee.code.argCount - argc;
+  if (missing < 0 || missing > items.length) return false;
+  const first = items.length - missing;
+  for (let index = 0; index < missing; index++) registers[start + argc + index] = items[first + index];
+  return true;
+}
+
+/**
+ * Binds positional arguments that lie at `values[from…]`, and behind them those that `names` name, to the parameters, which begin at
+ * `registers[start]`: for functions without `*args` and `**kwargs`. False where something does not fit: {@link bindParameters} says what.
+ */
+export function bindNamed(
+  callee: PyFunction,
+  values: readonly (Value | undefined)[],
+  from: number,
+  positional: number,
+  names: readonly Value[],
+  registers: (Value | undefined)[],
+  start: number,
+): boolean {
+  const code = callee.code;
+  const argCount = code.argCount;
+  const named = code.parameterCount;
+  if (positional > argCount || named !== argCount + code.unit.kwOnlyArgCount) return false;
+  for (let index = 0; index < positional; index++) registers[start + index] = values[from + index];
+  for (let index = positional; index < named; index++) registers[start + index] = undefined;
+  for (let index = 0; index < names.length; index++) {
+    const parameter = parameterIndex(code, names[index] as Value, named);
+    if (parameter < 0 || registers[start + parameter] !== undefined) return false;
+    registers[start + parameter] = values[from + positional + index];
+  }
+  const firstDefault = argCount - (callee.defaults === null ? 0 : callee.defaults.items.length);
+  for (let index = positional; index < named; index++) {
+    if (registers[start + index] !== undefined) continue;
+    let value: Value | undefined;
+    if (index >= argCount)
+      value = callee.kwdefaults?.get(strFromText(code.unit.variables[index]?.name ?? ''));
+    else if (index >= firstDefault) value = callee.defaults?.items[index - firstDefault];
+    if (value === undefined) return false;
+    registers[start + index] = value;
+  }
+  return true;
+}
+
 function bindKeywords(
   callee: PyFunction,
   registers: (Value | undefined)[],
@@ -68,7 +122,7 @@ function bindKeywords(
 }
 
 /** Index of the parameter that a keyword names, or -1. Positional-only ones have no name. */
-function parameterIndex(code: PyCode, name: string, named: number): number {
+function parameterIndex(code: PyCode, name: Value, named: number): number {
   const variables = code.unit.variables;
   for (let index = code.unit.posOnlyArgCount; index < named; index++)
     if (variables[index]?.name === name) return index;

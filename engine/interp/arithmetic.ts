@@ -4,7 +4,12 @@
  */
 import { PyFloat } from '../objects/model/numbers.js';
 import type { Value } from '../objects/model/value.js';
+import { addInts, subtractInts } from '../objects/numeric/int-arithmetic.js';
+import { andInts, orInts, xorInts } from '../objects/numeric/int-bits.js';
+import { normalizeInt } from '../objects/numeric/int-value.js';
 import { type BinaryOperator, binary, inplace } from '../objects/protocol/operators.js';
+
+const WORD = 2 ** 32;
 
 /** `left + right`. */
 export function add(left: Value, right: Value): Value {
@@ -13,6 +18,7 @@ export function add(left: Value, right: Value): Value {
     if (right instanceof PyFloat) return new PyFloat(left.value + right.value);
   } else if (right instanceof PyFloat && typeof left === 'number') return new PyFloat(left + right.value);
   if (typeof left === 'string' && typeof right === 'string') return left + right;
+  if (isInt(left) && isInt(right)) return addInts(left, right);
   return binary('add', left, right);
 }
 
@@ -32,6 +38,7 @@ export function subtract(left: Value, right: Value): Value {
     if (typeof right === 'number') return new PyFloat(left.value - right);
     if (right instanceof PyFloat) return new PyFloat(left.value - right.value);
   } else if (right instanceof PyFloat && typeof left === 'number') return new PyFloat(left - right.value);
+  if (isInt(left) && isInt(right)) return subtractInts(left, right);
   return binary('sub', left, right);
 }
 
@@ -50,6 +57,8 @@ export function multiply(left: Value, right: Value): Value {
     if (typeof right === 'number') return new PyFloat(left.value * right);
     if (right instanceof PyFloat) return new PyFloat(left.value * right.value);
   } else if (right instanceof PyFloat && typeof left === 'number') return new PyFloat(left * right.value);
+  if (typeof left === 'number' && typeof right === 'number')
+    return normalizeInt(BigInt(left) * BigInt(right));
   return binary('mul', left, right);
 }
 
@@ -74,6 +83,30 @@ export function divide(left: Value, right: Value): Value {
     } else if (typeof right === 'number' && right !== 0) return new PyFloat(left / right);
   }
   return binary('truediv', left, right);
+}
+
+/** `left & right`. A mask of 32 bits needs only the low word of a large int. */
+export function bitAnd(left: Value, right: Value): Value {
+  if (typeof left === 'bigint' && typeof right === 'number' && right >= 0 && right < WORD)
+    return (Number(BigInt.asUintN(32, left)) & right) >>> 0;
+  if (isInt(left) && isInt(right)) return andInts(left, right);
+  return binary('and', left, right);
+}
+
+/** `left | right`. */
+export function bitOr(left: Value, right: Value): Value {
+  if (isInt(left) && isInt(right)) return orInts(left, right);
+  return binary('or', left, right);
+}
+
+/** `left ^ right`. */
+export function bitXor(left: Value, right: Value): Value {
+  if (isInt(left) && isInt(right)) return xorInts(left, right);
+  return binary('xor', left, right);
+}
+
+function isInt(value: Value): value is number | bigint {
+  return typeof value === 'number' || typeof value === 'bigint';
 }
 
 /** `left OP= right` for the operators that have no instruction of their own, named by the opcode of `left OP right`. Literals, as in the loop. */

@@ -1,8 +1,16 @@
 /**
- * Inline caches: what an attribute instruction remembers of the last object it saw. The loop tests the commonest
- * case (an instance of the remembered shape, its class of the remembered version) itself; what misses comes here.
+ * Inline caches: what an attribute instruction remembers of the objects it saw. The loop tests the first entry
+ * (an instance of the remembered shape, its class of the remembered version) itself; what misses comes here, where up to
+ * {@link MOST_ENTRIES} entries are chained.
  */
 import { methodDescriptorType, PyMethodDescriptor } from '../objects/model/builtin-functions.js';
+import {
+  PyMember,
+  PyStaticMethod,
+  type PySuper,
+  staticMethodType,
+  superType,
+} from '../objects/model/descriptors.js';
 import type { DictEntry } from '../objects/model/dict.js';
 import { moduleType, PyFunction, PyModule } from '../objects/model/functions.js';
 import { type AttributeHolder, getOwnAttribute, PyInstance } from '../objects/model/instance.js';
@@ -19,7 +27,10 @@ import {
   setAttribute,
 } from '../objects/protocol/attribute.js';
 
-/** What one GETATTR, SETATTR or CALL_METHOD remembers. */
+/** Shapes that one instruction remembers; beyond, the last one is forgotten. */
+const MOST_ENTRIES = 4;
+
+/** What one GETATTR, SETATTR or CALL_METHOD remembers of one kind of object. */
 export class AttributeCache {
   /** Instances of this shape, whose class has this version … */
   shape: Shape | null = null;
@@ -35,6 +46,10 @@ export class AttributeCache {
   cell: DictEntry | null = null;
   /** CALL_METHOD on a built-in type: the type. */
   type: PyType | null = null;
+  /** CALL_METHOD: the value is a static method, called without the object. Never in the first entry. */
+  isStatic = false;
+  /** What is remembered of another shape. */
+  other: AttributeCache | null = null;
 }
 
 /** `object.name`, remembered at `caches[at]`. Undefined: the ordinary AttributeError is due. */
@@ -50,6 +65,28 @@ export function getAttributeCached(
   return findAttribute(object, name);
 }
 
+/** The entry for instances of a shape and version, or null. */
+function entryFor(caches: unknown[], at: number, shape: Shape, version: number): AttributeCache | null {
+  let entry = caches[at] as AttributeCache | null;
+  while (entry !== null && (entry.shape !== shape || entry.version !== version)) entry = entry.other;
+  return entry;
+}
+
+/** The entry in which to remember instances of a shape: the shape's own, a free or a new one, or the last. */
+function entryToFill(caches: unknown[], at: number, shape: Shape, isFirst = true): AttributeCache {
+  let entry = cacheAt(caches, at);
+  if (isFirst && (entry.shape === null || entry.shape === shape)) return entry;
+  for (let count = 1; count < MOST_ENTRIES; count++) {
+    if (entry.other === null) {
+      entry.other = new AttributeCache();
+      return entry.other;
+    }
+    entry = entry.other;
+    if (entry.shape === shape) return entry;
+  }
+  return entry;
+}
+
 /** The cache at a place, made on first use. */
 export function cacheAt(caches: unknown[], at: number): AttributeCache {
   const known = caches[at];
@@ -61,15 +98,31 @@ export function cacheAt(caches: unknown[], at: number): AttributeCache {
 
 function getFromInstance(object: PyInstance, name: string, caches: unknown[], at: number): Value | undefined {
   const type = object.type;
+  const shape = object.shape;
+  const known = entryFor(caches, at, shape, type.version);
+  if (known !== null) {
+    const value = known.index >= 0 ? object.slots[known.index] : known.value;
+    if (value !== undefined) return value;
+  }
   if (type.slots.getattribute !== objectType.slots.getattribute) return findAttribute(object, name);
   const found = type.lookup(name);
-  if (found !== undefined && isReadFirst(found)) return bind(found, object, type);
-  const shape = object.shape;
+  if (found !== undefined && isReadFirst(found)) {
+    if (found instanceof PyMember && !shape.isDict && type.isSubtypeOf(found.owner)) {
+      const index = shape.indexOf(found.key);
+      if (index !== undefined) {
+        const entry = entryToFill(caches, at, shape);
+        entry.shape = shape;
+        entry.version = type.version;
+        entry.index = index;
+      }
+    }
+    return bind(found, object, type);
+  }
   if (shape.isDict) return findAttribute(object, name);
   const index = shape.indexOf(name);
   const value = index === undefined ? undefined : object.slots[index];
   if (index !== undefined && value !== undefined) {
-    const cache = cacheAt(caches, at);
+    const cache = entryToFill(caches, at, shape);
     cache.shape = shape;
     cache.version = type.version;
     cache.index = index;
@@ -77,7 +130,7 @@ function getFromInstance(object: PyInstance, name: string, caches: unknown[], at
   }
   if (found === undefined) return undefined;
   if (index !== undefined || typeOf(found).slots.get !== null) return bind(found, object, type);
-  const cache = cacheAt(caches, at);
+  const cache = entryToFill(caches, at, shape);
   cache.shape = shape;
   cache.version = type.version;
   cache.index = -1;
@@ -134,30 +187,56 @@ export function setAttributeCached(
   caches: unknown[],
   at: number,
 ): void {
-  if (!(object instanceof PyInstance) || !object.type.hasDict || object.shape.isDict) {
+  if (!(object instanceof PyInstance) || !object.type.hasStorage || object.shape.isDict) {
     setAttribute(object, name, value);
     return;
   }
   const type = object.type;
+  const shape = object.shape;
+  const known = entryFor(caches, at, shape, type.version);
+  if (known !== null) {
+    if (known.next === null) object.slots[known.index] = value;
+    else {
+      if (known.index < object.slots.length) object.slots[known.index] = value;
+      else object.slots.push(value);
+      object.shape = known.next;
+    }
+    return;
+  }
   const found = type.lookup(name);
   if (type.slots.setattr !== objectType.slots.setattr || (found !== undefined && isDataDescriptor(found))) {
     setAttribute(object, name, value);
+    if (type.slots.setattr === objectType.slots.setattr && found instanceof PyMember)
+      rememberMember(found, shape, type, caches, at);
     return;
   }
-  const shape = object.shape;
+  if (!type.hasDict) {
+    setAttribute(object, name, value);
+    return;
+  }
   const index = shape.indexOf(name);
   const next = index === undefined ? shape.adding(name) : null;
   setAttribute(object, name, value);
   if (index === undefined && next === null) return;
-  const cache = cacheAt(caches, at);
+  const cache = entryToFill(caches, at, shape);
   cache.shape = shape;
   cache.version = type.version;
   cache.index = index ?? shape.names.length;
   cache.next = next;
 }
 
-/** Whether the callable that {@link findMethod} gave last takes the object as its first argument. */
-export const lookedUp = { takesSelf: false };
+/** SETATTR wrote a `__slots__` member of an object that had the shape before. */
+function rememberMember(member: PyMember, shape: Shape, type: PyType, caches: unknown[], at: number): void {
+  const index = shape.indexOf(member.key);
+  const cache = entryToFill(caches, at, shape);
+  cache.shape = shape;
+  cache.version = type.version;
+  cache.index = index ?? shape.names.length;
+  cache.next = index === undefined ? shape.addingMember(member.key) : null;
+}
+
+/** Whether the callable that {@link findMethod} gave last takes `self`, the object or what a super object stands for, as its first argument. */
+export const lookedUp: { takesSelf: boolean; self: Value } = { takesSelf: false, self: null };
 
 /**
  * The callable of `object.name(…)`: a function of the class, to be called with the object (`lookedUp.takesSelf`), or
@@ -166,9 +245,27 @@ export const lookedUp = { takesSelf: false };
 export function findMethod(object: Value, name: string, caches: unknown[], at: number): Value | undefined {
   const type = typeOf(object);
   const known = caches[at] as AttributeCache | null;
-  if (known !== null && known.type === type && known.version === type.version) {
-    lookedUp.takesSelf = true;
-    return known.value;
+  lookedUp.self = object;
+  if (known !== null) {
+    if (known.type === type && known.version === type.version) {
+      lookedUp.takesSelf = true;
+      return known.value;
+    }
+    if (object instanceof PyInstance) {
+      const entry = entryFor(caches, at, object.shape, type.version);
+      if (entry !== null) {
+        lookedUp.takesSelf = !entry.isStatic;
+        return entry.value;
+      }
+    }
+  }
+  if (type === superType) {
+    const found = methodBehind(object as PySuper, name);
+    if (found !== undefined) {
+      lookedUp.takesSelf = true;
+      lookedUp.self = (object as PySuper).self as Value;
+      return found;
+    }
   }
   const getattribute = type.slots.getattribute;
   if (getattribute === objectType.slots.getattribute || getattribute === null) {
@@ -183,11 +280,14 @@ export function findMethod(object: Value, name: string, caches: unknown[], at: n
         rememberMethod(object, type, found, caches, at);
         return found;
       }
+    } else if (found instanceof PyStaticMethod && found.type === staticMethodType) {
+      rememberStatic(object, type, name, found, caches, at);
     }
   }
   const found =
     object instanceof PyModule ? getFromModule(object, name, caches, at) : findAttribute(object, name);
   // Only now: the lookup may have run Python code, which looks up methods too.
+  lookedUp.self = object;
   lookedUp.takesSelf = false;
   return found;
 }
@@ -195,11 +295,12 @@ export function findMethod(object: Value, name: string, caches: unknown[], at: n
 function rememberMethod(object: Value, type: PyType, found: Value, caches: unknown[], at: number): void {
   if (object instanceof PyInstance) {
     if (object.shape.isDict) return;
-    const cache = cacheAt(caches, at);
+    const cache = entryToFill(caches, at, object.shape);
     cache.shape = object.shape;
     cache.version = type.version;
     cache.value = found;
     cache.type = null;
+    cache.isStatic = false;
   } else if (!type.hasStorage) {
     const cache = cacheAt(caches, at);
     cache.shape = null;
@@ -207,4 +308,35 @@ function rememberMethod(object: Value, type: PyType, found: Value, caches: unkno
     cache.version = type.version;
     cache.value = found;
   }
+}
+
+/** The first entry is the loop's, which takes the object along: a static method is remembered behind it. */
+function rememberStatic(
+  object: Value,
+  type: PyType,
+  name: string,
+  found: PyStaticMethod,
+  caches: unknown[],
+  at: number,
+): void {
+  if (!(object instanceof PyInstance) || object.shape.isDict || object.shape.indexOf(name) !== undefined)
+    return;
+  const cache = entryToFill(caches, at, object.shape, false);
+  cache.shape = object.shape;
+  cache.version = type.version;
+  cache.value = found.callee;
+  cache.isStatic = true;
+}
+
+/** The Python function that a lookup on a super object finds for an instance; undefined for anything else. */
+function methodBehind(object: PySuper, name: string): Value | undefined {
+  const { start, objectType: searched } = object;
+  if (searched === null || object.self === undefined || object.self === searched || name === '__class__')
+    return undefined;
+  const mro = searched.mro;
+  for (let index = start === null ? 0 : mro.indexOf(start) + 1; index < mro.length; index++) {
+    const found = mro[index]?.dict.getString(name);
+    if (found !== undefined) return found instanceof PyFunction ? found : undefined;
+  }
+  return undefined;
 }

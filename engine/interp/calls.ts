@@ -2,6 +2,7 @@
  * Calls from the loop: into Python functions (a new frame), or into anything else (a value).
  */
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objects/model/builtin-functions.js';
+import { superType } from '../objects/model/descriptors.js';
 import { PyDict } from '../objects/model/dict.js';
 import { type Frame, frameRoles } from '../objects/model/frame.js';
 import { PyFunction, PyMethod } from '../objects/model/functions.js';
@@ -17,7 +18,8 @@ import { call, callBuiltin, callMethodDescriptor } from '../objects/protocol/cal
 import { isException, typeError } from '../objects/protocol/errors.js';
 import { toArray } from '../objects/protocol/iterate.js';
 import { strText } from '../objects/protocol/text.js';
-import { bindParameters } from './arguments.js';
+import { superOfFrame } from '../objects/types/super.js';
+import { addDefaults, bindNamed, bindParameters } from './arguments.js';
 import { growRegisters, makeGenerator, pushFrame } from './frames.js';
 import { CONTROL_WORD, type ThreadState } from './thread-state.js';
 
@@ -47,7 +49,9 @@ export function enterFunction(
   if (argc !== code.argCount || !code.isSimple || kwargs !== null) {
     const end = base + Math.max(code.registerCount, argc);
     if (end > stack.length) growRegisters(stack, end);
-    bindParameters(callee, stack, base, argc, kwargs);
+    if (kwargs !== null || !code.isSimple || !addDefaults(callee, stack, base, argc)) {
+      bindParameters(callee, stack, base, argc, kwargs);
+    }
   }
   if (code.generatorFlags !== 0) {
     thread.returned = makeGenerator(thread, callee, base);
@@ -63,6 +67,7 @@ export function callNative(
   start: number,
   argc: number,
 ): Value {
+  if (callee === superType && argc === 0) return superOfFrame();
   if (callee instanceof PyBuiltinFunction) {
     const { signature, implementation, self } = callee;
     if (argc >= signature.min && argc <= signature.max) {
@@ -117,11 +122,34 @@ export function callWithKeywords(
   const registers = frame.registers;
   const keywords = (names as PyTuple).items;
   const positional = argc - keywords.length;
+  const direct = callNamed(thread, frame, callee, registers, start, positional, keywords);
+  if (direct !== null) return direct;
   const kwargs = new Map<string, Value>();
   keywords.forEach((name, index) => {
     kwargs.set(asText(name) ?? '', registers[start + positional + index] as Value);
   });
   return callAny(thread, frame, callee, registers, start, positional, kwargs);
+}
+
+/** Calls a Python function whose parameters take all that is given, without a map in between; null for any other call. */
+function callNamed(
+  thread: ThreadState,
+  frame: Frame,
+  callee: Value,
+  registers: readonly (Value | undefined)[],
+  start: number,
+  positional: number,
+  keywords: readonly Value[],
+): Frame | null {
+  if (!(callee instanceof PyFunction)) return null;
+  if (callee.code.generatorFlags !== 0 || thread.control[CONTROL_WORD] !== 0) return null;
+  const stack = thread.registers;
+  const base = thread.top;
+  const end = base + callee.code.registerCount;
+  if (end > stack.length) growRegisters(stack, end);
+  return bindNamed(callee, registers, start, positional, keywords, stack, base)
+    ? pushFrame(thread, frame, callee, base)
+    : null;
 }
 
 /** `callee(*args, **kwargs)`. As {@link callWithKeywords}. */

@@ -19,6 +19,7 @@ import { findLibraryModule } from './library.js';
 import { linkEvaluation } from './link-evaluation.js';
 import { builtinImporterType, defineLoaders } from './loaders.js';
 import { defineModuleSpec, moduleSpec } from './module-spec.js';
+import { settleFields } from './settle-fields.js';
 
 /** What an interpreter is started with. */
 export interface CreateOptions {
@@ -44,6 +45,7 @@ export function createInterpreter(options: CreateOptions): PythonInterpreter {
     ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
     ...(options.mayReserve === undefined ? {} : { mayReserve: options.mayReserve }),
   });
+  settleFields(interpreter);
   if (interpreter.settings.flags.optimize > 0) builtins.set('__debug__', false);
   const { int_max_str_digits: digits } = interpreter.settings.flags;
   if (digits >= 0) digitLimit.maxDigits = digits;

@@ -23,13 +23,16 @@ import { dictType } from '../objects/model/type-objects.js';
 import { MAX_SAFE, type Value } from '../objects/model/value.js';
 import { isException, keyError, noAttribute } from '../objects/protocol/errors.js';
 import { isIdentical } from '../objects/protocol/identity.js';
-import { contains, getItem, setItem } from '../objects/protocol/items.js';
-import { getIterator, nextItem } from '../objects/protocol/iterate.js';
+import { contains } from '../objects/protocol/items.js';
+import { getIterator } from '../objects/protocol/iterate.js';
 import { binary, unary } from '../objects/protocol/operators.js';
 import { isTrue } from '../objects/protocol/truth.js';
 import {
   add,
   addInPlace,
+  bitAnd,
+  bitOr,
+  bitXor,
   divide,
   multiply,
   multiplyInPlace,
@@ -51,6 +54,7 @@ import { matchesException, raisedBy } from './exceptions.js';
 import { popFrame } from './frames.js';
 import { initFailure, leaveFrame, sendTo, stepGenerator, suspend } from './generators.js';
 import { INSTRUCTION_LENGTHS } from './instruction-lengths.js';
+import { readItem, stepIterator, writeItem } from './items.js';
 import { linkFunction } from './link.js';
 import { loadName, missingGlobal, storeName, unboundCell, unboundLocal } from './names.js';
 import { CONTROL_WORD, type ThreadState } from './thread-state.js';
@@ -62,7 +66,7 @@ import { warmUp } from './warm-up.js';
 const SHIFT_FACTORS = Array.from({ length: 32 }, (_, bits) => 2 ** bits);
 
 /** Back edges and calls in one go of {@link interpret}: a few microseconds' worth. */
-const SLICE = 128;
+const SLICE = 512;
 
 /** Slices after which a program is taken to be one that runs long enough for V8 to compile the loop. */
 const WARM_UP_AFTER = 1;
@@ -367,7 +371,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               continue;
             }
             frame.pc = pc;
-            registers[base + words[pc + 1]] = binary('and', left, right);
+            registers[base + words[pc + 1]] = bitAnd(left, right);
             pc = (pc + 4) | 0;
             continue;
           }
@@ -386,7 +390,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               continue;
             }
             frame.pc = pc;
-            registers[base + words[pc + 1]] = binary('or', left, right);
+            registers[base + words[pc + 1]] = bitOr(left, right);
             pc = (pc + 4) | 0;
             continue;
           }
@@ -405,7 +409,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               continue;
             }
             frame.pc = pc;
-            registers[base + words[pc + 1]] = binary('xor', left, right);
+            registers[base + words[pc + 1]] = bitXor(left, right);
             pc = (pc + 4) | 0;
             continue;
           }
@@ -1008,7 +1012,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               }
             }
             frame.pc = pc;
-            registers[base + words[pc + 1]] = getItem(object, key);
+            registers[base + words[pc + 1]] = readItem(object, key);
             pc = (pc + 4) | 0;
             continue;
           }
@@ -1034,7 +1038,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               continue;
             }
             frame.pc = pc;
-            setItem(object, key, value);
+            writeItem(object, key, value);
             pc = (pc + 4) | 0;
             continue;
           }
@@ -1135,8 +1139,10 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             pc = (pc - 1) | 0;
             frame.pc = pc;
             callee = found;
-            if (lookedUp.takesSelf) argc++;
-            else start++;
+            if (lookedUp.takesSelf) {
+              registers[start] = lookedUp.self;
+              argc++;
+            } else start++;
             break;
           }
           case 92: {
@@ -1154,6 +1160,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             }
             pc = (pc - 1) | 0;
             frame.pc = pc;
+            if (lookedUp.takesSelf) registers[window] = lookedUp.self;
             const next = lookedUp.takesSelf
               ? callWithKeywords(
                   thread,
@@ -1203,7 +1210,9 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             // BUILD_TUPLE
             const window = base + words[pc + 2];
             registers[base + words[pc + 1]] = new PyTuple(
-              registers.slice(window, window + words[pc + 3]) as Value[],
+              words[pc + 3] === 2
+                ? [registers[window] as Value, registers[window + 1] as Value]
+                : (registers.slice(window, window + words[pc + 3]) as Value[]),
             );
             pc = (pc + 4) | 0;
             continue;
@@ -1268,7 +1277,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               }
               continue;
             }
-            const value = nextItem(iterator);
+            const value = stepIterator(iterator);
             if (value === undefined) pc = words[pc + 3];
             else {
               registers[base + words[pc + 1]] = value;
@@ -1410,7 +1419,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               break;
             }
             registers[window] = callee;
-            registers[window + 1] = lookedUp.takesSelf ? object : undefined;
+            registers[window + 1] = lookedUp.takesSelf ? lookedUp.self : undefined;
             pc = (pc + 5) | 0;
             continue;
           }

@@ -100,6 +100,7 @@ def containers(n):
     first, *rest = items
     items[0] = items[1] + pair[0]
     items[-1] = pair[-1]
+    items[0] = items[-1]
     table['c'] = table['a']
     table[2], table[1, 2]
     del table['c'], items[0]
@@ -143,6 +144,7 @@ def calls(n):
     bound = point.sum
     bound(), 'a b'.split(), 'a'.join(['b']), [3].index(3), (lambda x: x)(1)
     'text'.encode(encoding='ascii')
+    sorted([2, 1], reverse=True), max(*(1, 2))
     point.sum(*())
     return point
 
@@ -243,8 +245,27 @@ def compare(a, b):
     return unbound
 
 
+def kinds():
+    """One object of many classes: what asks any object for its class must not be compiled for the few seen so far."""
+    things = (
+        kinds, Point, Point(1, 2), [], (), {}, set(), frozenset(), 1.5, 1j, 'a', b'', bytearray(), None, True, 1, range(3),
+        slice(1), iter([]), iter(()), iter(range(1)), iter({}), zip(), enumerate(()), numbers(1), Point(1, 2).sum, [].append,
+        len, property(), staticmethod(len), super(Derived, Derived(1, 2)), ValueError(), NotImplemented, ...,
+    )
+    for thing in things:
+        thing.__class__
+        thing == 0, thing != None, thing is None, not thing
+        try:
+            thing.__eq__(0)
+            iter(thing)
+        except TypeError:
+            pass
+
+
 def run():
     global counter
+    kinds()
+    kinds()
     # Every instruction once, before V8 makes up its mind; then the kinds of operands.
     containers(1)
     calls(1)

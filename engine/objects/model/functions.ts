@@ -51,9 +51,9 @@ export class PyCode extends PyObject {
     this.instructions = unit.words;
     this.words = unit.words;
     this.loopCounts = new Int32Array(unit.loopHeaders.length);
-    this.names = unit.names;
-    this.globalNames = unit.globalNames;
-    this.constants = constants;
+    this.names = packed(unit.names);
+    this.globalNames = packed(unit.globalNames);
+    this.constants = packed(constants);
     this.argCount = unit.argCount;
     const varargs = (unit.flags & 0x4) !== 0 ? 1 : 0;
     const varkeywords = (unit.flags & 0x8) !== 0 ? 1 : 0;
@@ -63,8 +63,18 @@ export class PyCode extends PyObject {
     this.registerCount = unit.registerCount;
     this.generatorFlags = unit.flags & (0x20 | 0x80 | 0x200);
     this.isDirect = this.isSimple && this.generatorFlags === 0;
-    this.caches = new Array(unit.cacheCount).fill(null);
+    this.caches = packed(new Array<null>(unit.cacheCount).fill(null));
   }
+}
+
+/**
+ * A copy made by pushing: V8 tells arrays that may have holes, such as those read from disk, from those that never had, and code
+ * compiled for one kind is thrown away when it meets the other.
+ */
+function packed<T>(items: readonly T[]): T[] {
+  const copy: T[] = [];
+  for (const item of items) copy.push(item);
+  return copy;
 }
 
 /** A variable that closures share. `value` is undefined while unbound. */

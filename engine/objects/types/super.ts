@@ -46,6 +46,13 @@ export function defineSuper(): void {
   });
 }
 
+/** What `super()` gives in the running frame. */
+export function superOfFrame(): PySuper {
+  const made = new PySuper();
+  initSuper(made, [], null);
+  return made;
+}
+
 function initSuper(self: PySuper, args: Value[], kwargs: KeywordArguments): void {
   if (kwargs !== null && kwargs.size > 0) throw typeError('super() takes no keyword arguments');
   if (args.length > 2) throw typeError(`super() expected at most 2 arguments, got ${args.length}`);

@@ -1,0 +1,49 @@
+/**
+ * Items and iteration out of line: what the loop's own cases leave over. Lists in typed storage, characters of
+ * strings are served here, everything else goes through the types' slots.
+ */
+import { PyListIterator } from '../objects/model/iterators.js';
+import { listGet, listLength, listSet } from '../objects/model/list-storage.js';
+import { listType, PyList } from '../objects/model/sequences.js';
+import type { Value } from '../objects/model/value.js';
+import { getItem, setItem } from '../objects/protocol/items.js';
+import { nextItem } from '../objects/protocol/iterate.js';
+
+/** `object[key]`. */
+export function readItem(object: Value, key: Value): Value {
+  if (typeof key === 'number') {
+    if (object instanceof PyList) {
+      if (object.type === listType) {
+        const length = listLength(object);
+        const index = key < 0 ? key + length : key;
+        if (index >= 0 && index < length) return listGet(object, index);
+      }
+    } else if (typeof object === 'string') {
+      const index = key < 0 ? key + object.length : key;
+      if (index >= 0 && index < object.length) return object[index] as string;
+    }
+  }
+  return getItem(object, key);
+}
+
+/** `object[key] = value`. */
+export function writeItem(object: Value, key: Value, value: Value): void {
+  if (typeof key === 'number' && object instanceof PyList && object.type === listType) {
+    const length = listLength(object);
+    const index = key < 0 ? key + length : key;
+    if (index >= 0 && index < length) {
+      listSet(object, index, value);
+      return;
+    }
+  }
+  setItem(object, key, value);
+}
+
+/** The iterator's next item, or undefined at its end. */
+export function stepIterator(iterator: Value): Value | undefined {
+  if (iterator instanceof PyListIterator) {
+    const { list } = iterator;
+    if (list !== null && iterator.index < listLength(list)) return listGet(list, iterator.index++);
+  }
+  return nextItem(iterator);
+}

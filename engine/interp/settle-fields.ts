@@ -1,0 +1,35 @@
+/**
+ * Fields that hold any Python value, shown to V8 with each kind of value before the first program runs.
+ *
+ * V8 gives a field the narrowest representation that what was stored fits (small integer, double, object), and the class
+ * another hidden class when that turns out too narrow. Code compiled before then is thrown away, and old objects are converted one by one as
+ * they are met. So one object of each class settles its fields at the start.
+ */
+import { DictEntry } from '../objects/model/dict.js';
+import { PyCell, PyMethod } from '../objects/model/functions.js';
+import { PyFloat } from '../objects/model/numbers.js';
+import { PySlice } from '../objects/model/sequences.js';
+import type { Value } from '../objects/model/value.js';
+import { AttributeCache, lookedUp } from './attribute-cache.js';
+import type { ThreadState } from './thread-state.js';
+
+/** Settles the fields of the classes that the loop works with, and the thread's own. */
+export function settleFields(thread: ThreadState): void {
+  const values: readonly Value[] = [0, 0.5, null];
+  const cache = new AttributeCache();
+  const cell = new PyCell(0);
+  const { returned } = thread;
+  for (const value of values) {
+    cache.value = value;
+    cache.holder = value;
+    cell.value = value;
+    lookedUp.self = value;
+    thread.returned = value;
+    new DictEntry(value, value, 0);
+    new PyMethod(value, value);
+    new PySlice(value, value, value);
+  }
+  new PyFloat(0);
+  new PyFloat(0.5);
+  thread.returned = returned;
+}
