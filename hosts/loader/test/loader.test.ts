@@ -20,7 +20,7 @@ async function run(
   t.teardown(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const flag = preload.startsWith('file:') ? preload : join(folder, preload);
-  return { folder, ...(await runCommand([node, '--import', flag, join(folder, 'main.mjs')], 60_000)) };
+  return { folder, ...(await runCommand([node, '--import', flag, join(folder, 'main.mjs')], 120_000)) };
 }
 
 const sdk = new URL('../../../sdk/index.js', import.meta.url).href;
@@ -29,7 +29,7 @@ const scale = 'def scale(x, by=2):\n    for i in range(len(x)):\n        x[i] *=
 for (const node of nodes) {
   const where = node === process.execPath ? '' : ` (${node})`;
 
-  test(`functions of a Python file are imported and work on the host's memory${where}`, async (t) => {
+  test.serial(`functions of a Python file are imported and work on the host's memory${where}`, async (t) => {
     const main = `
       import { scale } from './kernels.py';
       import * as all from './kernels.py';
@@ -41,7 +41,7 @@ for (const node of nodes) {
     t.deepEqual([stdout, stderr, status], ['20,40 scale\n', '', 0]);
   });
 
-  test(`Python files and the package are imported at the same time${where}`, async (t) => {
+  test.serial(`Python files and the package are imported at the same time${where}`, async (t) => {
     const main = `
       const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
       const [{ scale }, , { scale: other }] = await Promise.all([
@@ -55,7 +55,7 @@ for (const node of nodes) {
     t.deepEqual([stdout, stderr, status], ['function function false\n', '', 0]);
   });
 
-  test(`a worker thread imports Python files too${where}`, async (t) => {
+  test.serial(`a worker thread imports Python files too${where}`, async (t) => {
     const main = `
       import { isMainThread, Worker } from 'node:worker_threads';
       import { twice } from './kernels.py';
@@ -68,7 +68,7 @@ for (const node of nodes) {
     t.deepEqual([stdout, stderr, status], ['true 8\nfalse 8\n', '', 0]);
   });
 
-  test(`a syntax error names file and line${where}`, async (t) => {
+  test.serial(`a syntax error names file and line${where}`, async (t) => {
     const { stderr, status } = await run(t, node, {
       'main.mjs': "import './kernels.py';",
       'kernels.py': 'x = 1\ndef f(:\n',
@@ -77,7 +77,7 @@ for (const node of nodes) {
     t.is(status, 1);
   });
 
-  test(`a name that the file does not define is refused by name${where}`, async (t) => {
+  test.serial(`a name that the file does not define is refused by name${where}`, async (t) => {
     const { stderr, status } = await run(t, node, {
       'main.mjs': "import { scael } from './kernels.py';",
       'kernels.py': scale,
@@ -86,7 +86,7 @@ for (const node of nodes) {
     t.is(status, 1);
   });
 
-  test(`an exception at the top level comes with Python's traceback${where}`, async (t) => {
+  test.serial(`an exception at the top level comes with Python's traceback${where}`, async (t) => {
     const { stdout, status } = await run(t, node, {
       'main.mjs': "await import('./kernels.py').catch((error) => console.log(error.code, error.traceback));",
       'kernels.py': 'def f(): ...\n1 / 0\n',
@@ -98,7 +98,7 @@ for (const node of nodes) {
     t.is(status, 0);
   });
 
-  test(`options of the engine are set by a file of one's own${where}`, async (t) => {
+  test.serial(`options of the engine are set by a file of one's own${where}`, async (t) => {
     const main = `
       import { forever } from './kernels.py';
       try { forever(); } catch (error) { console.log(error.code); }`;
@@ -114,7 +114,7 @@ for (const node of nodes) {
     t.deepEqual([stdout, stderr, status], ['ERR_TIME_LIMIT\n', '', 0]);
   });
 
-  test(`options that come too late are refused${where}`, async (t) => {
+  test.serial(`options that come too late are refused${where}`, async (t) => {
     const main = `
       import { configure } from '${register}';
       import './kernels.py';

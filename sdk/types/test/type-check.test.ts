@@ -1,13 +1,10 @@
 // What TypeScript makes of declarations: a module's functions are used rightly and, marked with @ts-expect-error, wrongly.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import test from 'ava';
-import ts from 'typescript';
 import { declarationsOf } from '../declarations-of.js';
-
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
+import { checkTypes } from './check-types.js';
 
 const python = `
 from typing import Annotated, Callable, Optional, TypedDict
@@ -79,37 +76,9 @@ export async function run(engine: Engine, context: Context): Promise<void> {
 test('declarations hold what they promise under the strictest settings', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'pitviper-types-'));
   t.teardown(() => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, 'kernels.py'), python);
   writeFileSync(join(folder, 'kernels.d.py.ts'), declarationsOf(python, 'kernels.py'));
   writeFileSync(join(folder, 'host.ts'), host);
-  const files = ['host.ts', 'kernels.d.py.ts'].map((name) => join(folder, name));
-  const program = ts.createProgram(files, {
-    target: ts.ScriptTarget.ES2023,
-    lib: ['lib.es2023.d.ts', 'lib.esnext.disposable.d.ts'],
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    verbatimModuleSyntax: true,
-    allowArbitraryExtensions: true,
-    noEmit: true,
-    skipLibCheck: true,
-    types: ['node'],
-    typeRoots: [join(root, 'node_modules/@types')],
-    paths: { pitviper: [join(root, 'sdk/index.ts')] },
-  });
-  const found = files.flatMap((file) => {
-    const source = program.getSourceFile(file);
-    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-  });
-  t.deepEqual(
-    found.map(({ file, start, messageText }) => {
-      const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start ?? 0).line + 1;
-      return `${file?.fileName.slice(folder.length)}:${line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
-    }),
-    [],
-  );
+  t.deepEqual(checkTypes(['host.ts', 'kernels.d.py.ts'].map((name) => join(folder, name))), []);
 });
