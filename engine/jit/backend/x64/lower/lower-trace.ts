@@ -11,10 +11,12 @@ import { type BridgePlan, type Lowered, Lowering } from './lowering.js';
 /** Lowers a trace for a processor with these features. */
 export function lowerTrace(trace: Trace, features: ReadonlySet<CpuFeature>, bridge?: BridgePlan): Lowered {
   const lowering = new Lowering(trace, features, bridge);
+  const late = lowering.lateSteps();
   for (let ref = trace.length - 1; ref >= 0; ref--) {
     const name = trace.name(ref);
     const { kind, result } = operationRows[name];
-    const isSilent = result !== undefined && kind !== 'guard' && !lowering.isNeeded(ref);
+    if (name === 'jump') for (const step of late) lowerings[trace.name(step)](lowering, step);
+    const isSilent = late.has(ref) || (result !== undefined && kind !== 'guard' && !lowering.isNeeded(ref));
     if (!isSilent) lowerings[name](lowering, ref);
     lowering.close(ref);
   }

@@ -272,6 +272,22 @@ export class Lowering {
     return this.#phis;
   }
 
+  /**
+   * Steps of phis (phi + constant) that nobody reads but the next round: they are made at the jump, when the phi's last value is no longer
+   * needed, so that they take over its register.
+   */
+  lateSteps(): ReadonlySet<IrRef> {
+    const late = new Set<IrRef>();
+    if (this.#label === -1) return late;
+    for (const phi of this.phiRefs()) {
+      const next = this.trace.operand(phi, 1);
+      const isStep = next > phi && /^int_(add|sub)$/.test(this.trace.name(next));
+      if (!isStep || this.#useCounts[next] !== 1 || this.trace.operand(next, 0) !== phi) continue;
+      if (this.trace.operand(next, 1) < 0) late.add(next);
+    }
+    return late;
+  }
+
   /** Refs of the phis that stand behind the label. */
   phiRefs(): IrRef[] {
     const refs: IrRef[] = [];
