@@ -1,5 +1,4 @@
 """File names against patterns as shells have them: *, ?, [set] and [!set]."""
-import functools
 import os
 import posixpath
 import re
@@ -12,11 +11,20 @@ def fnmatch(name, pat):
     return fnmatchcase(os.path.normcase(name), os.path.normcase(pat))
 
 
-@functools.lru_cache(maxsize=32768, typed=True)
+_known = {}
+
+
 def _matcher(pat):
-    if isinstance(pat, bytes):
-        return re.compile(translate(pat.decode('latin-1')).encode('latin-1')).match
-    return re.compile(translate(pat)).match
+    match = _known.get(pat)
+    if match is None:
+        if isinstance(pat, bytes):
+            match = re.compile(translate(pat.decode('latin-1')).encode('latin-1')).match
+        else:
+            match = re.compile(translate(pat)).match
+        if len(_known) >= 4096:
+            _known.clear()
+        _known[pat] = match
+    return match
 
 
 def filter(names, pat):

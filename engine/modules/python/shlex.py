@@ -1,6 +1,6 @@
 """Words as shells read them: quotes, escapes, comments."""
 import sys
-from collections import deque
+from _collections import deque
 from io import StringIO
 
 __all__ = ['shlex', 'split', 'quote', 'join']

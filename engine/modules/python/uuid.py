@@ -1,6 +1,5 @@
 """Universally unique identifiers (RFC 4122)."""
 import os
-from enum import Enum as _Enum
 
 RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = [
     'reserved for NCS compatibility', 'specified in RFC 4122',
@@ -10,20 +9,33 @@ int_ = int
 bytes_ = bytes
 
 
-class SafeUUID(_Enum):
-    """Whether a UUID was made so that two processes never get the same."""
-    safe = 0
-    unsafe = -1
-    unknown = None
+def __getattr__(name):
+    # An enumeration takes long to make, and hardly a program asks for it.
+    if name != 'SafeUUID':
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    global SafeUUID
+    from enum import Enum
+
+    class SafeUUID(Enum):
+        """Whether a UUID was made so that two processes never get the same."""
+        safe = 0
+        unsafe = -1
+        unknown = None
+
+    return SafeUUID
+
+
+def _safe_uuid():
+    return globals().get('SafeUUID') or __getattr__('SafeUUID')
 
 
 class UUID:
     """An identifier of 128 bits, made from one of hex, bytes, bytes_le, fields and int."""
 
-    __slots__ = ('int', 'is_safe', '__weakref__')
+    __slots__ = ('int', '_safe', '__weakref__')
 
     def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *,
-                 is_safe=SafeUUID.unknown):
+                 is_safe=None):
         if [hex, bytes, bytes_le, fields, int].count(None) != 4:
             raise TypeError('one of the hex, bytes, bytes_le, fields, or int arguments must be given')
         if hex is not None:
@@ -51,17 +63,17 @@ class UUID:
             int = int & ~(0xc000 << 48) | 0x8000 << 48
             int = int & ~(0xf000 << 64) | version << 76
         object.__setattr__(self, 'int', int)
-        object.__setattr__(self, 'is_safe', is_safe)
+        object.__setattr__(self, '_safe', is_safe)
 
     def __getstate__(self):
         state = {'int': self.int}
-        if self.is_safe != SafeUUID.unknown:
-            state['is_safe'] = self.is_safe.value
+        if self._safe is not None and self._safe.value is not None:
+            state['is_safe'] = self._safe.value
         return state
 
     def __setstate__(self, state):
         object.__setattr__(self, 'int', state['int'])
-        object.__setattr__(self, 'is_safe', SafeUUID(state['is_safe']) if 'is_safe' in state else SafeUUID.unknown)
+        object.__setattr__(self, '_safe', _safe_uuid()(state['is_safe']) if 'is_safe' in state else None)
 
     def __eq__(self, other):
         return self.int == other.int if isinstance(other, UUID) else NotImplemented
@@ -93,6 +105,10 @@ class UUID:
     def __str__(self):
         digits = '%032x' % self.int
         return f'{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}'
+
+    @property
+    def is_safe(self):
+        return _safe_uuid().unknown if self._safe is None else self._safe
 
     @property
     def bytes(self):
