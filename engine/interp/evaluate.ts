@@ -12,8 +12,9 @@ import { strFromText } from '../objects/model/text.js';
 import type { Value } from '../objects/model/value.js';
 import { getAttribute, setAttribute } from '../objects/protocol/attribute.js';
 import { call } from '../objects/protocol/call.js';
+import { typeError } from '../objects/protocol/errors.js';
 import { characterNames } from '../objects/text-codecs/character-names.js';
-import { parseModule, type SyntaxErrorData, type SyntaxWarning } from '../syntax/index.js';
+import { type Mod, parseModule, type SyntaxErrorData, type SyntaxWarning } from '../syntax/index.js';
 import { linkCode } from './link.js';
 
 /** What the source is: a module, an expression, or one interactive statement. */
@@ -34,6 +35,33 @@ export function compileSource(
   if (compiled.kind === 'error') throw syntaxException(compiled.error, filename, sourceLine);
   for (const warning of [...parsed.warnings, ...compiled.warnings]) issue(warning, filename);
   return linkCode(compiled.unit);
+}
+
+/** The tree of a source. Throws SyntaxError. */
+export function parseSource(source: string | Uint8Array, filename: string, mode: CompileMode): Mod {
+  const parsed = parseModule(source, { filename, mode, lookupUnicodeName });
+  if (parsed.kind === 'error')
+    throw syntaxException(parsed.error, filename, parsed.error.showsFile ? sourceLine : undefined);
+  for (const warning of parsed.warnings) issue(warning, filename);
+  return parsed.tree;
+}
+
+/** Compiles a tree that a program made: it may be none that a source could give. Throws SyntaxError, TypeError. */
+export function compileParsed(tree: Mod, filename: string, mode: CompileMode): PyCode {
+  const compiled = compileOrRefuse(tree, filename, mode);
+  if (compiled.kind === 'error') throw syntaxException(compiled.error, filename, sourceLine);
+  for (const warning of compiled.warnings) issue(warning, filename);
+  return linkCode(compiled.unit);
+}
+
+function compileOrRefuse(tree: Mod, filename: string, mode: CompileMode) {
+  try {
+    return compileTree(tree, { filename, mode });
+  } catch (thrown) {
+    if (thrown instanceof PyException) throw thrown;
+    // Nodes of the wrong kinds lead the compiler to fields that are not there.
+    throw typeError(`the tree is not one of a program: ${thrown instanceof Error ? thrown.message : thrown}`);
+  }
 }
 
 /** The character of `\N{name}`. */

@@ -1,14 +1,16 @@
 /**
  * The evaluation port: compiling for `compile`, `eval` and `exec`, and the local namespaces of frames for `locals`.
  */
+import { objectsToTree, treeToObjects } from '../modules/ast/trees.js';
 import { newDict } from '../objects/model/dicts.js';
 import { type CompileRequest, evaluation } from '../objects/model/evaluation.js';
 import type { Frame } from '../objects/model/frame.js';
 import { PyCell } from '../objects/model/functions.js';
 import { strFromText } from '../objects/model/text.js';
+import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
 import { typeError } from '../objects/protocol/errors.js';
-import { compileSource } from './evaluate.js';
+import { compileParsed, compileSource, parseSource } from './evaluate.js';
 import { escapeFrame } from './frames.js';
 
 /** Fills the port. */
@@ -19,9 +21,23 @@ export function linkEvaluation(): void {
 
 function compileRequest(request: CompileRequest): Value {
   const { source, filename, mode } = request;
-  if (typeof source !== 'string' && !(source instanceof Uint8Array))
-    throw typeError('compile() arg 1 must be a string, bytes or AST object');
+  const wantsTree = (request.flags & ONLY_AST) !== 0;
+  if (typeof source !== 'string' && !(source instanceof Uint8Array)) {
+    if (!isNode(source)) throw typeError('compile() arg 1 must be a string, bytes or AST object');
+    if (wantsTree) return source;
+    return compileParsed(objectsToTree(source, rootKinds[mode]), filename, mode);
+  }
+  if (wantsTree) return treeToObjects(parseSource(source, filename, mode));
   return compileSource(source, filename, mode);
+}
+
+/** PyCF_ONLY_AST: the tree is wanted and no code. */
+const ONLY_AST = 0x400;
+
+const rootKinds = { exec: ['Module'], eval: ['Expression'], single: ['Interactive'] } as const;
+
+function isNode(value: Value): boolean {
+  return typeOf(value).mro.some(({ name }) => name === 'AST');
 }
 
 /** The mapping that names live in; for a function a dict that is brought up to date at each call. */

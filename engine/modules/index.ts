@@ -4,6 +4,7 @@
 
 import { abcModule } from './abc.js';
 import { arrayModule } from './array.js';
+import { astSupportModule } from './ast-support.js';
 import { atexitModule } from './atexit.js';
 import { binasciiModule } from './binascii/binascii.js';
 import { bisectModule } from './bisect.js';
@@ -42,6 +43,7 @@ import { zlibModule } from './zlib/zlib.js';
 export const builtinModules: readonly BuiltinModule[] = [
   abcModule,
   arrayModule,
+  astSupportModule,
   atexitModule,
   binasciiModule,
   bisectModule,

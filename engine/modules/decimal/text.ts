@@ -162,7 +162,7 @@ function roundForFormat(a: Dec, type: string, format: DecimalFormat, rounding: R
 }
 
 function roundToDigits(a: Dec, digits: number, rounding: Rounding): Dec {
-  if (a.coefficient === 0n) return finite(a.negative, 0n, a.exponent + 1 - digits);
+  if (a.coefficient === 0n) return a;
   const result = toExponent(a, digitCount(a.coefficient) + a.exponent - digits, rounding);
   if (digitCount(result.coefficient) <= digits) return result;
   return finite(a.negative, result.coefficient / 10n, result.exponent + 1);

@@ -1,0 +1,20 @@
+import ast
+for s in ('1','[1,2,{3:"a"}]','-1','1+2j','set()','{1,2}','b"x"','None','(1,)','f()','a','1+1','"x"*2','[','-"a"'):
+    try: print(ast.literal_eval(s))
+    except Exception as e: print(type(e).__name__, str(e).split(' at 0x')[0])
+t=ast.parse('x = 1 + y\nfor i in z: print(i)')
+print(ast.dump(t, indent=2)); print(ast.dump(t.body[0], annotate_fields=False))
+class T(ast.NodeTransformer):
+    def visit_Name(self,n): return ast.copy_location(ast.Name('q_'+n.id, n.ctx), n)
+print(ast.unparse(T().visit(t)))
+e=ast.Expression(ast.BinOp(ast.Constant(3), ast.Mult(), ast.Constant(4))); ast.fix_missing_locations(e); print(eval(compile(e,'<x>','eval')))
+try: compile(ast.Expression(ast.Name('x')), 'f', 'eval')
+except TypeError as x: print(x)
+try: compile(ast.Module([],[]), 'f', 'eval')
+except TypeError as x: print(x)
+print(ast.Name('a').id, ast.Name(id='b')._fields, ast.get_docstring(ast.parse('"""doc\n  x"""')), [type(n).__name__ for n in ast.walk(ast.parse('a.b[c:d]'))])
+print(ast.get_source_segment('x = foo(1,\n 2)', ast.parse('x = foo(1,\n 2)').body[0].value), isinstance(ast.Constant(3), ast.Num))
+ns={}; exec(compile(ast.parse('def f(x=3):\n  return x*2\nr=f()'), 'n','exec'), ns); print(ns['r'])
+import pickle, copy; print(ast.dump(pickle.loads(pickle.dumps(ast.parse('a+b')))), ast.dump(copy.deepcopy(ast.parse('a'))))
+try: ast.Name(1,2,3)
+except TypeError as x: print(x)
