@@ -7,7 +7,7 @@ import { type ElementName, elementRows } from '../../../ir/elements.table.js';
 import type { IrRef } from '../../../ir/trace.js';
 import { type Memory, mem, memIndexed, type Scale } from '../asm/memory-operand.js';
 import type { Operand } from '../machine.js';
-import type { Lowering } from './lowering.js';
+import type { Lowering, Row } from './lowering.js';
 
 /** An address over operands. */
 export interface Address {
@@ -19,6 +19,8 @@ export interface Address {
 
 /** The address of element `index` of an array of elements of `bytes` bytes at `base`. */
 export function lowerAddress(lowering: Lowering, base: IrRef, index: IrRef, bytes: Scale): Address {
+  const row = lowerRow(lowering, base, index, bytes);
+  if (row !== undefined) return row;
   const parts = { base, index: index as IrRef | undefined, scale: bytes, displacement: 0n };
   foldIndex(lowering, parts);
   foldBase(lowering, parts);
@@ -52,6 +54,66 @@ export function foldLoad(
   if (!lowering.sameMemory(ref)) return undefined;
   const name = elementRows[lowering.trace.operand(ref, 2)]?.name;
   return name !== undefined && element.includes(name) ? addressOfLoad(lowering, ref) : undefined;
+}
+
+/** In a loop: index = phi + what the loop does not change + a constant. The row begins at base and the middle part. */
+function lowerRow(lowering: Lowering, base: IrRef, index: IrRef, bytes: Scale): Address | undefined {
+  if (!lowering.isInvariant(base)) return undefined;
+  const { trace } = lowering;
+  const terms: IrRef[] = [];
+  let constant = 0n;
+  let at = index;
+  while (at >= 0 && !lowering.isInvariant(at)) {
+    const name = trace.name(at);
+    if (name === 'phi_int') break;
+    const [a, b] = [trace.operand(at, 0), trace.operand(at, 1)];
+    const right = lowering.constantInteger(b);
+    if (right !== undefined && (name === 'int_add' || name === 'int_sub')) {
+      constant += name === 'int_add' ? right : -right;
+      at = a;
+    } else if (name === 'int_add' && (lowering.isInvariant(a) || lowering.isInvariant(b))) {
+      const [inner, outer] = lowering.isInvariant(a) ? [b, a] : [a, b];
+      const left = lowering.constantInteger(outer);
+      if (left !== undefined) constant += left;
+      else terms.push(outer);
+      at = inner;
+    } else {
+      return undefined;
+    }
+  }
+  const displacement = constant * BigInt(bytes);
+  if (at < 0 || trace.name(at) !== 'phi_int' || displacement !== BigInt.asIntN(32, displacement))
+    return undefined;
+  const start =
+    terms.length === 0
+      ? lowering.use(base)
+      : lowering.read(
+          lowering.row(
+            base,
+            terms.sort((a, b) => a - b),
+            bytes,
+          ),
+        );
+  const phi = lowering.use(at);
+  return {
+    operands: [start, phi],
+    memory: () => memIndexed(start.gpr, phi.gpr, bytes, Number(displacement)),
+  };
+}
+
+/** Computes a row, before the label. */
+export function lowerRowStart(lowering: Lowering, { value, base, terms, scale }: Row): void {
+  let start = lowering.value(base);
+  terms.forEach((term, index) => {
+    const sum = index === terms.length - 1 ? value : lowering.intermediate('gpr');
+    const [left, right, result] = [lowering.read(start), lowering.use(term), lowering.read(sum)];
+    lowering.add({
+      uses: [left, right],
+      defs: [result],
+      emit: ({ asm }) => asm.lea_r64_m(result.gpr, memIndexed(left.gpr, right.gpr, scale)),
+    });
+    start = sum;
+  });
 }
 
 interface AddressParts {

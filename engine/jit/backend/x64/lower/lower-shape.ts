@@ -9,6 +9,7 @@ import { r15 } from '../asm/registers.table.js';
 import type { CodeEmitter } from '../emit-code.js';
 import type { Operand, Value } from '../machine.js';
 import { stateOffset } from '../state-layout.table.js';
+import { lowerRowStart } from './address.js';
 import { type FlagTest, jumpIf, jumpUnless, negateTest, testBool } from './conditions.js';
 import { constantLast, lowerProduct, operandsOf } from './lower-integers.js';
 import { addressOfClass, lowerScaledRow } from './lower-memory.js';
@@ -28,6 +29,7 @@ export function lowerPhi(lowering: Lowering, ref: IrRef): void {
 }
 
 export function lowerLabel(lowering: Lowering): void {
+  for (const row of lowering.rows()) lowerRowStart(lowering, row);
   lowering.add({ kind: 'label', phis: lowering.phis, emit: nothing });
 }
 

@@ -10,6 +10,7 @@ import type { CpuFeature } from '../../../../native/cpu-features.table.js';
 import { refColumns } from '../../../ir/operands.js';
 import { type OperationName, operationRows } from '../../../ir/ops.table.js';
 import type { IrRef, Trace } from '../../../ir/trace.js';
+import type { Scale } from '../asm/memory-operand.js';
 import {
   type ExitRecord,
   type Instruction,
@@ -64,6 +65,14 @@ export interface BridgePlan {
   readonly landing: LandingPlan | undefined;
 }
 
+/** An address that accesses of the loop begin at. */
+export interface Row {
+  readonly value: Value;
+  readonly base: IrRef;
+  readonly terms: readonly IrRef[];
+  readonly scale: Scale;
+}
+
 /** What a handler says of an instruction; what it leaves out is empty or false. */
 export type InstructionParts = Partial<Omit<Instruction, 'ref' | 'emit'>> & Pick<Instruction, 'emit'>;
 
@@ -91,6 +100,7 @@ export class Lowering {
   readonly #sameInputs = new Map<IrRef, IrRef>();
   readonly #integers = new Map<bigint, Value>();
   #control: Value | undefined;
+  readonly #rows = new Map<string, Row>();
   readonly #scaledRows = new Map<IrRef, Value>();
   readonly #exits: ExitRecord[] = [];
   readonly #inputs: (Value | undefined)[] = [];
@@ -254,6 +264,26 @@ export class Lowering {
   /** The scaled row, if somebody asked for it. */
   takeScaledRow(object: IrRef): Value | undefined {
     return this.#scaledRows.get(object);
+  }
+
+  /** Whether a ref is made before the loop, or is a constant, while the operation at hand is in the loop. */
+  isInvariant(ref: IrRef): boolean {
+    return this.#label !== -1 && this.#current > this.#label && ref < this.#label;
+  }
+
+  /** base + the sum of `terms` times `scale`, all from before the loop: computed once, before the label. */
+  row(base: IrRef, terms: readonly IrRef[], scale: Scale): Value {
+    const key = `${base} ${terms.join(' ')} ${scale}`;
+    const known = this.#rows.get(key);
+    if (known !== undefined) return known.value;
+    const value = this.#make('gpr', base, false);
+    this.#rows.set(key, { value, base, terms, scale });
+    return value;
+  }
+
+  /** The rows that somebody asked for. */
+  rows(): readonly Row[] {
+    return [...this.#rows.values()];
   }
 
   /** Names the value of an input. */
