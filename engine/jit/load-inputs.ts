@@ -4,7 +4,7 @@
  */
 import type { Frame } from '../objects/model/frame.js';
 import type { PyCell } from '../objects/model/functions.js';
-import { PyRangeIterator } from '../objects/model/iterators.js';
+import { PyEnumerate, PyRangeIterator, PyZip } from '../objects/model/iterators.js';
 import { PyComplex, PyFloat } from '../objects/model/numbers.js';
 import { PyTuple, tupleType } from '../objects/model/sequences.js';
 import type { Value } from '../objects/model/value.js';
@@ -76,6 +76,17 @@ export class InputLoader {
         this.#setInt(spec.next, value.next);
         this.#setInt(spec.remaining, value.remaining);
         return true;
+      case 'enumerate':
+        if (!(value instanceof PyEnumerate) || typeof value.index !== 'number') return false;
+        this.#setInt(spec.index, value.index);
+        return this.#loadValue(spec.iterator, value.iterator);
+      case 'zip':
+        return (
+          value instanceof PyZip &&
+          !value.strict &&
+          value.iterators.length === spec.iterators.length &&
+          spec.iterators.every((each, index) => this.#loadValue(each, value.iterators[index]))
+        );
       case 'sequence_iterator': {
         const sequence = iteratedSequence(value);
         if (sequence === null || sequence === undefined || !isSequenceIterator(value)) return false;

@@ -6,7 +6,8 @@ import type { ThreadState } from '../interp/thread-state.js';
 import { arrayType, PyArray, PyArrayIterator } from '../objects/model/array.js';
 import { type Frame, frameRoles } from '../objects/model/frame.js';
 import { PyCell, type PyFunction, PyMethod } from '../objects/model/functions.js';
-import { PyRangeIterator, PyTupleIterator } from '../objects/model/iterators.js';
+import { enumerateType, zipType } from '../objects/model/iterator-types.js';
+import { PyEnumerate, PyRangeIterator, PyTupleIterator, PyZip } from '../objects/model/iterators.js';
 import { PyComplex, PyFloat } from '../objects/model/numbers.js';
 import { PyRange, PySlice, PyTuple } from '../objects/model/sequences.js';
 import type { Value } from '../objects/model/value.js';
@@ -144,8 +145,21 @@ class ValueMaker {
           return iterator;
         });
       case 'enumerate':
+        return this.#once(
+          template.id,
+          () =>
+            new PyEnumerate(enumerateType, this.make(template.iterator) as Value, this.#int(template.index)),
+        );
       case 'zip':
-        throw new Error(`no ${template.kind} is ever recorded`);
+        return this.#once(
+          template.id,
+          () =>
+            new PyZip(
+              zipType,
+              template.iterators.map((each) => this.make(each) as Value),
+              false,
+            ),
+        );
       case 'cell':
         return template.cell === 'frame' ? undefined : template.cell;
       case 'new_cell':

@@ -1,7 +1,7 @@
 /**
  * Iterators as the interpreter has them: what the recorder asks of them while it watches a for loop.
  */
-import { PyRangeIterator, PyTupleIterator } from '../../objects/model/iterators.js';
+import { PyEnumerate, PyRangeIterator, PyTupleIterator, PyZip } from '../../objects/model/iterators.js';
 import { listLength } from '../../objects/model/list-storage.js';
 import { PyList } from '../../objects/model/sequences.js';
 import type { Value } from '../../objects/model/value.js';
@@ -20,5 +20,7 @@ export function hasNextNow(iterator: Value): boolean {
     const length = sequence instanceof PyList ? listLength(sequence) : lengthOf(sequence);
     return iterator.index < length;
   }
+  if (iterator instanceof PyEnumerate) return hasNextNow(iterator.iterator);
+  if (iterator instanceof PyZip) return iterator.iterators.every(hasNextNow);
   throw new Abort('no rule for these operands');
 }

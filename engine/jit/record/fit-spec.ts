@@ -49,6 +49,16 @@ export function fitSpec(tracked: Tracked, spec: ValueSpec, fit: SpecFit): boolea
       fit.refs[spec.next] = tracked.next;
       fit.refs[spec.remaining] = tracked.remaining;
       return true;
+    case 'enumerate':
+      if (tracked.kind !== 'enumerate') return false;
+      fit.refs[spec.index] = tracked.index;
+      return fitSpec(tracked.iterator, spec.iterator, fit);
+    case 'zip':
+      return (
+        tracked.kind === 'zip' &&
+        tracked.iterators.length === spec.iterators.length &&
+        spec.iterators.every((each, index) => fitSpec(tracked.iterators[index] as Tracked, each, fit))
+      );
     case 'sequence_iterator':
       if (tracked.kind !== 'sequence_iterator') return false;
       fit.refs[spec.sequence] = tracked.sequence.ref;

@@ -13,6 +13,9 @@ export function orderInputs(recorded: Trace, types: readonly SlotType[]): Trace 
     ordered.emit(inputOperations[type], slot);
   });
   const moved = new Int32Array(recorded.length);
+  // First, because snapshots name inputs that were met later.
+  for (let ref = 0; ref < recorded.length; ref++)
+    if (operationRows[recorded.name(ref)].kind === 'input') moved[ref] = recorded.operand(ref, 0);
   const move = (ref: IrRef): IrRef => (ref < 0 ? ref : (moved[ref] as number));
   // Constants keep their refs: they are interned in the same order.
   ordered.takeConstants(recorded);
@@ -20,10 +23,7 @@ export function orderInputs(recorded: Trace, types: readonly SlotType[]): Trace 
   for (let ref = 0; ref < recorded.length; ref++) {
     const name = recorded.name(ref);
     const row = operationRows[name];
-    if (row.kind === 'input') {
-      moved[ref] = recorded.operand(ref, 0);
-      continue;
-    }
+    if (row.kind === 'input') continue;
     if (row.list === true) {
       const list = recorded.list(ref).map(move);
       moved[ref] = ordered.emitList(name, list, recorded.operand(ref, 0), recorded.origin(ref));

@@ -13,12 +13,13 @@ import {
   PyFunction,
   PyModule,
 } from '../../objects/model/functions.js';
+import { PyEnumerate, PyZip } from '../../objects/model/iterators.js';
 import { PyType } from '../../objects/model/type.js';
 import type { Value } from '../../objects/model/value.js';
 import { inputOperations, type OperationName } from '../ir/ops.table.js';
 import { type IrRef, Trace } from '../ir/trace.js';
 import { Abort, type AbortReason } from './aborts.table.js';
-import { hasNextNow } from './actual-iterators.js';
+import { isOwnIterator } from './anonymous-iterators.js';
 import { assignedGlobals } from './assigned-globals.js';
 import { fitSpec, type SpecFit } from './fit-spec.js';
 import { liveAfter, liveBefore } from './live-registers.js';
@@ -125,6 +126,8 @@ export class Recorder {
     const registers: { register: number; spec: ValueSpec }[] = [];
     for (const register of liveBefore(code, pc)) {
       const value = frame.registers[frame.base + register];
+      const isEnumerating = value instanceof PyEnumerate || value instanceof PyZip;
+      if (isEnumerating && !isOwnIterator(code, frame.linked, register, pc)) return undefined;
       const spec = specOf(value as Value | undefined, slots, services.isUnsigned(code, pc, register));
       if (spec === undefined) return undefined;
       registers.push({ register, spec });
@@ -242,11 +245,6 @@ export class Recorder {
     return this.actual.registers[this.actual.base + register] as Value;
   }
 
-  /** Whether the iterator in the register that this FOR_ITER steps has another item now. */
-  iteratorHasNext(): boolean {
-    return hasNextNow(this.actualOf(this.word(2)));
-  }
-
   /** The instruction is a store of an item: its key is operand 2, not 3. */
   get isStoring(): boolean {
     return this.words[this.pc] === opcodes.SETITEM.code;
@@ -331,6 +329,7 @@ export class Recorder {
     const tracked = this.#trackInput(spec, value);
     this.signature.shared.push({ variable: own, spec });
     this.shared.set(own, tracked);
+    this.#addToSnapshots(own, tracked);
     return tracked;
   }
 
@@ -426,7 +425,7 @@ export class Recorder {
     // The exits of guards that make values fit go on at the header.
     this.pc = header;
     this.#snapshot = -1;
-    const fit = this.#fit(root.signature);
+    const fit = this.#losesShared(root.signature) ? undefined : this.#fit(root.signature);
     if (fit === undefined) {
       if (this.signature !== null) throw new Abort('types change from iteration to iteration');
       this.#exitHere();
@@ -436,6 +435,13 @@ export class Recorder {
     this.target = root.traceNumber;
     this.state = 'done';
     return true;
+  }
+
+  /** Whether the other trace does not know of a variable that this one keeps: its exits would not write it back. */
+  #losesShared(signature: EntrySignature): boolean {
+    for (const variable of this.shared.keys())
+      if (!signature.shared.some((each) => this.#ownVariable(each.variable) === variable)) return true;
+    return false;
   }
 
   /** The refs of a signature's slots; undefined where a value does not fit. */
@@ -481,6 +487,16 @@ export class Recorder {
     for (const [variable, tracked] of this.shared) shared.push({ variable, value: writer.write(tracked) });
     this.#templates.push({ frames, shared });
     return this.trace.addSnapshot(writer.refs, this.#templates.length - 1);
+  }
+
+  /** Exits recorded so far restore the variable too: in later iterations it may have changed by then. */
+  #addToSnapshots(variable: LastingVariable, tracked: Tracked): void {
+    this.trace.snapshots.forEach(({ refs, template }, index) => {
+      const writer = new TemplateWriter(refs);
+      this.#templates[template]?.shared.push({ variable, value: writer.write(tracked) });
+      this.trace.snapshots[index] = { refs: writer.refs, template };
+    });
+    this.#snapshot = -1;
   }
 
   #trackInput(spec: PlainSpec, value: Value | undefined): Tracked {

@@ -80,5 +80,6 @@ export interface FrameTemplate {
 export interface ResumeTemplate {
   /** The frame in which the trace was entered, then those of inlined calls. */
   readonly frames: readonly FrameTemplate[];
-  readonly shared: readonly { readonly variable: LastingVariable; readonly value: ValueTemplate }[];
+  /** Grows while the trace is recorded: a variable that is met late was what it is from the start. */
+  readonly shared: { readonly variable: LastingVariable; readonly value: ValueTemplate }[];
 }

@@ -7,9 +7,17 @@ import { FrameCell, isNewCell, type Tracked, type TrackedCell } from './tracked.
 
 /** Writes the values of one snapshot. */
 export class TemplateWriter {
-  readonly refs: IrRef[] = [];
+  readonly refs: IrRef[];
   readonly #args = new Map<IrRef, number>();
   readonly #ids = new Map<object, number>();
+
+  /** Goes on after the refs that a snapshot has already. */
+  constructor(refs: readonly IrRef[] = []) {
+    this.refs = [...refs];
+    refs.forEach((ref, arg) => {
+      this.#args.set(ref, arg);
+    });
+  }
 
   /** How to make a value. */
   write(tracked: Tracked): ValueTemplate {

@@ -1,6 +1,7 @@
 /**
  * What a trace knows of an input at its entry: the tracked value that a spec stands for.
  */
+import type { PyEnumerate, PyZip } from '../../objects/model/iterators.js';
 import type { PyTuple } from '../../objects/model/sequences.js';
 import type { PyObject, Value } from '../../objects/model/value.js';
 import type { IrRef } from '../ir/trace.js';
@@ -41,6 +42,17 @@ export function trackSpec(spec: PlainSpec, value: Value | undefined, refs: Input
         next: refs.input(spec.next),
         remaining: refs.input(spec.remaining),
       };
+    case 'enumerate': {
+      const iterator = trackSpec(spec.iterator, (value as unknown as PyEnumerate).iterator, refs);
+      return { kind: 'enumerate', iterator, index: refs.input(spec.index) };
+    }
+    case 'zip': {
+      const { iterators } = value as unknown as PyZip;
+      return {
+        kind: 'zip',
+        iterators: spec.iterators.map((each, index) => trackSpec(each, iterators[index], refs)),
+      };
+    }
     case 'sequence_iterator': {
       const sequence = iteratedSequence(value) as PyObject;
       return {

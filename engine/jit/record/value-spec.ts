@@ -7,7 +7,8 @@
  */
 import { PyArrayIterator } from '../../objects/model/array.js';
 import { PyCell } from '../../objects/model/functions.js';
-import { PyListIterator, PyRangeIterator } from '../../objects/model/iterators.js';
+import { enumerateType, zipType } from '../../objects/model/iterator-types.js';
+import { PyEnumerate, PyListIterator, PyRangeIterator, PyZip } from '../../objects/model/iterators.js';
 import { PyMemoryIterator } from '../../objects/model/memoryview.js';
 import { PyComplex, PyFloat } from '../../objects/model/numbers.js';
 import { PyTuple, tupleType } from '../../objects/model/sequences.js';
@@ -33,7 +34,9 @@ export type PlainSpec =
       readonly next: number;
       readonly remaining: number;
     }
-  | { readonly kind: 'sequence_iterator'; readonly sequence: number; readonly index: number };
+  | { readonly kind: 'sequence_iterator'; readonly sequence: number; readonly index: number }
+  | { readonly kind: 'enumerate'; readonly iterator: PlainSpec; readonly index: number }
+  | { readonly kind: 'zip'; readonly iterators: readonly PlainSpec[] };
 
 /** The same, or a cell of the frame: what that holds is a shared variable. */
 export type ValueSpec = PlainSpec | { readonly kind: 'cell' };
@@ -107,6 +110,13 @@ function specOfObject(value: PyObject, slots: SlotAllocator, depth: number): Val
       remaining: slots.take('int'),
     };
   }
+  if (value instanceof PyEnumerate) return specOfEnumerate(value, slots, depth);
+  if (value instanceof PyZip) {
+    const iterators = specsOf(value.iterators, slots, depth);
+    return iterators === undefined || value.strict || value.type !== zipType
+      ? undefined
+      : { kind: 'zip', iterators };
+  }
   const sequence = iteratedSequence(value);
   if (sequence !== undefined) {
     if (sequence === null) return { kind: 'object', slot: slots.take('obj') };
@@ -119,13 +129,25 @@ function specOfObject(value: PyObject, slots: SlotAllocator, depth: number): Val
 }
 
 function specOfTuple(value: PyTuple, slots: SlotAllocator, depth: number): ValueSpec | undefined {
-  const items: PlainSpec[] = [];
-  for (const item of value.items) {
-    const spec = specOf(item, slots, false, depth + 1);
+  const items = specsOf(value.items, slots, depth);
+  return items === undefined ? undefined : { kind: 'tuple', items };
+}
+
+function specsOf(values: readonly Value[], slots: SlotAllocator, depth: number): PlainSpec[] | undefined {
+  const specs: PlainSpec[] = [];
+  for (const value of values) {
+    const spec = specOf(value, slots, false, depth + 1);
     if (spec === undefined || spec.kind === 'cell') return undefined;
-    items.push(spec);
+    specs.push(spec);
   }
-  return { kind: 'tuple', items };
+  return specs;
+}
+
+function specOfEnumerate(value: PyEnumerate, slots: SlotAllocator, depth: number): ValueSpec | undefined {
+  const iterator = specOf(value.iterator, slots, false, depth + 1);
+  if (iterator === undefined || iterator.kind === 'cell' || value.type !== enumerateType) return undefined;
+  if (typeof value.index !== 'number') return undefined;
+  return { kind: 'enumerate', iterator, index: slots.take('int') };
 }
 
 /** An iterator over memory that the object table can describe, as the recorder sees it. */

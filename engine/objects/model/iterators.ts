@@ -60,6 +60,32 @@ export class PyTupleIterator extends PyObject {
   }
 }
 
+/** An enumerate object. */
+export class PyEnumerate extends PyObject {
+  readonly iterator: Value;
+  index: number | bigint;
+
+  constructor(type: PyType, iterator: Value, index: number | bigint) {
+    super();
+    this.type = type;
+    this.iterator = iterator;
+    this.index = index;
+  }
+}
+
+/** A zip object. */
+export class PyZip extends PyObject {
+  readonly iterators: readonly Value[];
+  readonly strict: boolean;
+
+  constructor(type: PyType, iterators: readonly Value[], strict: boolean) {
+    super();
+    this.type = type;
+    this.iterators = iterators;
+    this.strict = strict;
+  }
+}
+
 export const sequenceIteratorType = new PyType('iterator');
 
 /** Iterator of an object that has `__getitem__` only; `sequence` becomes undefined when exhausted. */

@@ -116,7 +116,7 @@ export function listRepeat(list: PyList, count: number): PyList {
       data.copyWithin(filled, 0, Math.min(filled, data.length - filled));
     return listOfTyped(first.kind, data, total);
   }
-  const items = list.items;
+  const items = listItems(list);
   if (length === 1) return new PyList(new Array(count).fill(items[0]));
   const repeated: Value[] = [];
   for (let round = 0; round < count; round++)

@@ -1,6 +1,8 @@
 /**
  * enumerate, zip, map, filter, reversed, and the iterators that `iter` makes of sequences and of callables.
  */
+
+import { addStorage } from '../model/instance.js';
 import {
   callableIteratorType,
   enumerateType,
@@ -9,7 +11,14 @@ import {
   reversedType,
   zipType,
 } from '../model/iterator-types.js';
-import { PyNativeIterator, type PySequenceIterator, sequenceIteratorType } from '../model/iterators.js';
+import {
+  PyEnumerate,
+  PyNativeIterator,
+  type PySequenceIterator,
+  PyZip,
+  sequenceIteratorType,
+} from '../model/iterators.js';
+import { tick } from '../model/resources.js';
 import { PyTuple } from '../model/sequences.js';
 import type { PyType } from '../model/type.js';
 import { typeOf } from '../model/type-of.js';
@@ -34,14 +43,14 @@ export function defineIterators(): void {
   defineNativeIterator(callableIteratorType, { construct: null, flags: { isAcceptableBase: false } });
   defineNativeIterator(enumerateType, {
     doc: 'Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...',
-    slots: { new: enumerate },
+    slots: { new: enumerate, next: stepEnumerate },
     classMethods: {
       __class_getitem__: ['(item, /)', (type: PyType, item: Value) => genericAlias.make(type, item)],
     },
   });
   defineNativeIterator(zipType, {
     doc: "zip(*iterables, strict=False) --> Yield tuples until an input is exhausted.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]\n\nThe zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.",
-    slots: { new: zip },
+    slots: { new: zip, next: stepZip },
   });
   defineNativeIterator(mapType, {
     doc: 'map(func, *iterables) --> map object\n\nMake an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.',
@@ -93,17 +102,20 @@ function hintOfSequence(self: PySequenceIterator): Value {
   return self.sequence === undefined ? 0 : Math.max(lengthOf(self.sequence) - self.index, 0);
 }
 
-function enumerate(type: PyType, args: Value[], kwargs: KeywordArguments): PyNativeIterator {
+function enumerate(type: PyType, args: Value[], kwargs: KeywordArguments): PyEnumerate {
   const [iterable, start] = enumerateArguments(args, kwargs);
-  let index: Int = start === undefined ? 0 : toIndex(start);
-  const iterator = getIterator(iterable);
-  return makeNativeIterator(type, () => {
-    const item = nextItem(iterator);
-    if (item === undefined) return undefined;
-    const pair = new PyTuple([index, item]);
-    index = typeof index === 'number' && index < Number.MAX_SAFE_INTEGER ? index + 1 : addInts(index, 1);
-    return pair;
-  });
+  const index: Int = start === undefined ? 0 : toIndex(start);
+  const made = new PyEnumerate(type, getIterator(iterable), index);
+  return type.hasStorage ? addStorage(made) : made;
+}
+
+function stepEnumerate(self: PyEnumerate): Value | undefined {
+  tick();
+  const item = nextItem(self.iterator);
+  if (item === undefined) return undefined;
+  const { index } = self;
+  self.index = typeof index === 'number' && index < Number.MAX_SAFE_INTEGER ? index + 1 : addInts(index, 1);
+  return new PyTuple([index, item]);
 }
 
 /** Enumerate words its errors in its own way. */
@@ -123,22 +135,26 @@ function enumerateArguments(
   return [iterable, start];
 }
 
-function zip(type: PyType, args: Value[], kwargs: KeywordArguments): PyNativeIterator {
+function zip(type: PyType, args: Value[], kwargs: KeywordArguments): PyZip {
   const strict = isTrue(strictArgument(kwargs));
-  const iterators = args.map(getIterator);
-  return makeNativeIterator(type, () => {
-    const items: Value[] = [];
-    for (const iterator of iterators) {
-      const item = nextItem(iterator);
-      if (item !== undefined) {
-        items.push(item);
-        continue;
-      }
-      if (strict) checkStrict(iterators, items.length);
-      return undefined;
+  const made = new PyZip(type, args.map(getIterator), strict);
+  return type.hasStorage ? addStorage(made) : made;
+}
+
+function stepZip(self: PyZip): Value | undefined {
+  tick();
+  const { iterators } = self;
+  const items: Value[] = [];
+  for (const iterator of iterators) {
+    const item = nextItem(iterator);
+    if (item !== undefined) {
+      items.push(item);
+      continue;
     }
-    return items.length === 0 ? undefined : new PyTuple(items);
-  });
+    if (self.strict) checkStrict(iterators, items.length);
+    return undefined;
+  }
+  return items.length === 0 ? undefined : new PyTuple(items);
 }
 
 function strictArgument(kwargs: KeywordArguments): Value {

@@ -2,9 +2,12 @@
  * Rules of GET_ITER and FOR_ITER: ranges, lists, arrays, views, bytes, tuples, enumerate and zip.
  */
 import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
+import type { PyEnumerate, PyZip } from '../../../objects/model/iterators.js';
 import { PyTuple } from '../../../objects/model/sequences.js';
+import type { Value } from '../../../objects/model/value.js';
 import { objectFields } from '../../ir/object-fields.table.js';
 import { Abort } from '../aborts.table.js';
+import { hasNextNow } from '../actual-iterators.js';
 import { needMemory, readAt } from '../array-access.js';
 import { describeObject } from '../describe-object.js';
 import type { Recorder } from '../recorder.js';
@@ -52,13 +55,15 @@ export function iteratorOf(recorder: Recorder, iterable: Tracked): Tracked {
  * instruction.
  */
 function step(recorder: Recorder, iterator: Tracked, exhausted: number): Tracked | undefined {
-  const state = hasNext(recorder, iterator);
-  if (state.condition !== undefined) {
-    if (state.holds) recorder.expectOrGo(state.condition, true, exhausted);
-    // Where the loop went on, its variable is written: that is the instruction's business.
-    else recorder.expect(state.condition, false);
+  for (const state of hasNext(recorder, iterator, recorder.actualOf(recorder.word(2)))) {
+    if (state.condition !== undefined) {
+      if (state.holds) recorder.expectOrGo(state.condition, true, exhausted);
+      // Where the loop went on, its variable is written: that is the instruction's business.
+      else recorder.expect(state.condition, false);
+    }
+    if (!state.holds) return undefined;
   }
-  return state.holds ? take(recorder, iterator) : undefined;
+  return take(recorder, iterator);
 }
 
 interface NextState {
@@ -67,23 +72,28 @@ interface NextState {
   readonly holds: boolean;
 }
 
-function hasNext(recorder: Recorder, iterator: Tracked): NextState {
+/** Whether each of the iterators that make up this one has another item; `actual` is the iterator that the interpreter has. */
+function hasNext(recorder: Recorder, iterator: Tracked, actual: Value): readonly NextState[] {
   switch (iterator.kind) {
     case 'range_iterator': {
       const condition = recorder.emit('int_gt', iterator.remaining, recorder.int(0));
-      return { condition, holds: recorder.iteratorHasNext() };
+      return [{ condition, holds: hasNextNow(actual) }];
     }
     case 'sequence_iterator': {
       const { kind } = needMemory(recorder, iterator.sequence);
       const name = kind === 'list' ? 'list_length' : 'length';
       const length = recorder.emit('getfield_int', iterator.sequence.ref, objectFields[name].code);
       const condition = recorder.emit('int_lt', iterator.index, length);
-      return { condition, holds: recorder.iteratorHasNext() };
+      return [{ condition, holds: hasNextNow(actual) }];
     }
     case 'tuple_iterator':
-      return { condition: undefined, holds: iterator.index < iterator.tuple.items.length };
+      return [{ condition: undefined, holds: iterator.index < iterator.tuple.items.length }];
     case 'enumerate':
-      return hasNext(recorder, iterator.iterator);
+      return hasNext(recorder, iterator.iterator, (actual as unknown as PyEnumerate).iterator);
+    case 'zip': {
+      const { iterators } = actual as unknown as PyZip;
+      return iterator.iterators.flatMap((each, index) => hasNext(recorder, each, iterators[index] as Value));
+    }
     default:
       throw new Abort('no rule for these operands');
   }
@@ -111,6 +121,8 @@ function take(recorder: Recorder, iterator: Tracked): Tracked {
       iterator.index = recorder.emit('int_add', iterator.index, recorder.int(1));
       return pair;
     }
+    case 'zip':
+      return { kind: 'tuple', items: iterator.iterators.map((each) => take(recorder, each)) };
     default:
       throw new Abort('no rule for these operands');
   }
