@@ -7,6 +7,7 @@ import { bundleCommandLine, bundleInstanceThread } from './bundle.mjs';
 import { writeCharacterNames } from './character-names.mjs';
 import { compileLibrary } from './compile-library.mjs';
 import { copyLibrary } from './copy-library.mjs';
+import { writeHtmlEntities } from './html-entities.mjs';
 import { listSources, pruneOutput } from './sources.mjs';
 import { writeIfChanged } from './write-if-changed.mjs';
 
@@ -17,6 +18,7 @@ const outcomes = await Promise.allSettled([
   bundleInstanceThread(),
   copyLibrary(),
   writeCharacterNames(),
+  writeHtmlEntities(),
 ]);
 await pruneOutput();
 outcomes.push(...(await Promise.allSettled([compileLibrary()])));

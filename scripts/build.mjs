@@ -6,12 +6,13 @@ import { bundleCommandLine, bundleInstanceThread } from './bundle.mjs';
 import { writeCharacterNames } from './character-names.mjs';
 import { compileLibrary } from './compile-library.mjs';
 import { copyLibrary } from './copy-library.mjs';
+import { writeHtmlEntities } from './html-entities.mjs';
 import { pruneOutput } from './sources.mjs';
 
 run('node_modules/typescript/bin/tsc', ['-b', ...process.argv.slice(2)]);
 await bundleCommandLine();
 await bundleInstanceThread();
-await Promise.all([copyLibrary(), writeCharacterNames()]);
+await Promise.all([copyLibrary(), writeCharacterNames(), writeHtmlEntities()]);
 await pruneOutput();
 await compileLibrary();
 if (existsSync('dist/bin/pitviper.js')) run('dist/bin/pitviper.js', ['-c', 'pass']);

@@ -17,6 +17,7 @@ import { errnoModule } from './errno.js';
 import { functoolsModule } from './functools.js';
 import { hashlibSupportModule } from './hashlib/hashlib-support.js';
 import { heapqModule } from './heapq.js';
+import { htmlSupportModule } from './html/html-support.js';
 import { ioModule, underscoreIoModule } from './io/io.js';
 import { itertoolsModule } from './itertools.js';
 import { jsonSupportModule } from './json/json-support.js';
@@ -56,6 +57,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   functoolsModule,
   hashlibSupportModule,
   heapqModule,
+  htmlSupportModule,
   ioModule,
   itertoolsModule,
   jsonSupportModule,
