@@ -1,19 +1,35 @@
 /**
  * Pitviper: a Python engine for Node.js hosts.
  *
- * @packageDocumentation
+ * @module pitviper
  */
 
 export type {
   ArrayDescriptor,
+  ElementKind,
   EventLocation,
   EventName,
   EventPayloads,
+  ExceptionDescription,
   ExportDescription,
   FileGrant,
   HostTypedArray,
+  InstanceCrashEvent,
+  InstanceEvent,
+  JitCompileEvent,
+  JitDeoptEvent,
+  JitFlushEvent,
+  JitInvalidateEvent,
+  JitLinkEvent,
+  JitParameter,
+  JitUnavailableEvent,
+  LimitEvent,
+  ModuleCompileEvent,
   ParameterDescription,
   PythonFrame,
+  TraceAbortEvent,
+  TraceKind,
+  TraceStartEvent,
 } from '../engine/index.js';
 export { eventNames, NdArray } from '../engine/index.js';
 export {
@@ -32,7 +48,14 @@ export type { EventListener, PitviperEvent } from './events/event-hub.js';
 export type { EventStream, EventStreamOptions } from './events/event-stream.js';
 export type { Module, Range, WarmupOptions } from './module.js';
 export type { ExpectedExports } from './modules/expected-exports.js';
-export type { AnyExports, AsyncExports, ExportsOf } from './modules/exports.js';
+export type {
+  AnyExports,
+  ArgumentsOf,
+  AsyncExports,
+  ExportName,
+  ExportsOf,
+  ResultOf,
+} from './modules/exports.js';
 export type { ConversionChoice, RunOptions } from './options/call-options.js';
 export type { EngineOptions, LimitOptions, PermissionOptions } from './options/engine-options.js';
 export type { JitChoice, JitParameters } from './options/jit-options.js';

@@ -4,6 +4,8 @@
  * Node 24 and later call hooks on the thread that imports; older ones run them on a thread of their own. (Node 22 can do both, but there a hook
  * cannot load modules that an import is just loading.) Nothing of the engine is loaded before the first import of a `.py` file, so that
  * threads without Python do not pay for it.
+ *
+ * @module pitviper/register
  */
 import * as nodeModule from 'node:module';
 import { load, type SyncLoad } from './hooks.js';

@@ -12,6 +12,7 @@ import { tableLines } from './table-text.js';
 
 /** Where the view is shown. A terminal has `isTTY`. */
 export interface ViewStream {
+  /** Writes a text. */
   write(text: string): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;

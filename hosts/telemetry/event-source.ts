@@ -5,7 +5,9 @@ import type { EventListener, EventName } from '../../sdk/index.js';
 
 /** An Engine, as far as telemetry needs it. */
 export interface EventSource {
+  /** Adds a listener. */
   on<Name extends EventName>(name: Name, listener: EventListener<Name>): unknown;
+  /** Takes a listener away. */
   off<Name extends EventName>(name: Name, listener: EventListener<Name>): unknown;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Telemetry of engines: a bridge to OpenTelemetry, and a live view for terminals.
  *
- * @packageDocumentation
+ * @module pitviper/telemetry
  */
 export { Dashboard, type DashboardOptions, type ViewStream } from './dashboard.js';
 export { eventLine } from './event-line.js';

@@ -21,6 +21,7 @@ export interface TelemetryOptions {
 export interface CallableModule<Exports> {
   readonly name: string;
   readonly exports: readonly Pick<ExportDescription, 'name'>[];
+  /** Calls a function. */
   run(name: never, args: never, options?: RunOptions): Promise<unknown>;
   /** Only for the type of the functions. */
   readonly call: AsyncExports<Exports>;

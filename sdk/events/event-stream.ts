@@ -58,6 +58,7 @@ export class EventStream<Name extends EventName> implements AsyncIterableIterato
     this.taken = 0;
   }
 
+  /** The next event, when there is one. */
   next(): Promise<IteratorResult<PitviperEvent<Name>>> {
     const event = this.queue[this.taken];
     if (event !== undefined) {
@@ -69,6 +70,7 @@ export class EventStream<Name extends EventName> implements AsyncIterableIterato
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
+  /** Ends the stream; what `break` in a `for await` loop calls. */
   return(): Promise<IteratorResult<PitviperEvent<Name>>> {
     this.end();
     this.queue = [];
@@ -85,6 +87,7 @@ export class EventStream<Name extends EventName> implements AsyncIterableIterato
     this.onEnd(this);
   }
 
+  /** The stream itself. */
   [Symbol.asyncIterator](): this {
     return this;
   }
