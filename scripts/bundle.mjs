@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { cliEntry, instanceEntry, launcherEntry } from './sources.mjs';
+import { cliEntry, instanceEntry, instanceLauncherEntry, launcherEntry } from './sources.mjs';
 import { writeIfChanged } from './write-if-changed.mjs';
 
 const folder = 'dist/bin';
@@ -16,7 +16,7 @@ const defines = { 'import.meta.url': '__bundleUrl' };
 export async function bundleCommandLine() {
   if (!existsSync(cliEntry)) return;
   const program = postpone(await bundle(cliEntry, 'main.cjs', {}));
-  const buildId = createHash('sha256').update(program.text).digest('hex').slice(0, 16);
+  const buildId = idOf('main', program);
   const launcher = await bundle(launcherEntry, 'pitviper.js', {
     banner: { js: `#!/usr/bin/env node\n${bundleUrl}` },
     define: { ...defines, PITVIPER_BUILD_ID: JSON.stringify(buildId) },
@@ -26,15 +26,21 @@ export async function bundleCommandLine() {
   await writeIfChanged(`${folder}/main.cjs`, program.contents);
   await writeIfChanged(`${folder}/pitviper.js`, launcher.contents);
   await chmod(`${folder}/pitviper.js`, 0o755);
-  await dropStaleCaches(buildId);
+  await dropStaleCaches('main', buildId);
 }
 
 /** Bundles what each thread of the SDK's pool runs: a new instance reads one script and not hundreds of modules. */
 export async function bundleInstanceThread() {
   const program = postpone(await bundle(instanceEntry, 'instance-thread.js', {}));
+  const buildId = idOf('instance', program);
+  const launcher = await bundle(instanceLauncherEntry, 'instance.js', {
+    define: { ...defines, PITVIPER_BUILD_ID: JSON.stringify(buildId) },
+  });
   await mkdir(folder, { recursive: true });
   await writeIfChanged(`${folder}/package.json`, Buffer.from('{ "type": "commonjs" }\n'));
   await writeIfChanged(`${folder}/instance-thread.js`, program.contents);
+  await writeIfChanged(`${folder}/instance.js`, launcher.contents);
+  await dropStaleCaches('instance', buildId);
 }
 
 async function bundle(entry, name, options) {
@@ -86,9 +92,14 @@ function postpone({ text }) {
   return { text: after, contents: Buffer.from(after) };
 }
 
-async function dropStaleCaches(buildId) {
+/** Names a build of a bundle, in the names of its code caches too. */
+function idOf(kind, { text }) {
+  return `${kind}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+}
+
+async function dropStaleCaches(kind, buildId) {
   for (const name of await readdir(folder)) {
-    if (name.endsWith('.codecache') && !name.startsWith(buildId))
+    if (name.endsWith('.codecache') && name.startsWith(`${kind}-`) && !name.startsWith(buildId))
       await rm(`${folder}/${name}`, { force: true });
   }
 }

@@ -8,6 +8,7 @@ export const projects = ['engine', 'sdk', 'hosts'];
 export const cliEntry = 'hosts/cli/main.ts';
 export const launcherEntry = 'hosts/cli/launcher.ts';
 export const instanceEntry = 'sdk/pool/instance-thread.ts';
+export const instanceLauncherEntry = 'sdk/start-up/launch-instance.ts';
 
 /** Every TypeScript source of the three projects, as paths from the root of the repository. */
 export async function listSources() {

@@ -1,80 +1,17 @@
 /**
- * What `pitviper` starts: runs the bundled command line (main.cjs beside it) as one script with V8's code cache.
- *
- * Takes nothing, gives the running program. Compiling the engine's source at every start would cost several times the
- * allowance for starting (figures in docs/internals/start-up.md), so the first run leaves the compiled code in a file
- * beside the bundle, or in the user's cache folder where the package is not writable. The file's name carries the
- * bundle's hash and Node's version; V8 refuses data that is not its own. A cache that is absent, stale or broken costs
- * time and nothing else. The bundle has no dynamic import() (the bundler makes them require()): a script with a code
- * cache cannot do one. The bundle is ASCII (the bundler escapes the rest), and reading it as Latin-1 saves decoding it.
+ * What `pitviper` starts: runs the bundled command line (main.cjs beside it) as one script with V8's code cache, which the first run leaves
+ * there when it ends.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Script } from 'node:vm';
+import { openCachedScript } from '../../sdk/start-up/cached-script.js';
 
 /** Put in by the bundler: the hash of main.cjs. */
 declare const PITVIPER_BUILD_ID: string;
 
-type CommonJsWrapper = (
-  exports: object,
-  require: NodeJS.Require,
-  module: { exports: object },
-  filename: string,
-  dirname: string,
-) => void;
-
-launch(join(dirname(fileURLToPath(import.meta.url)), 'main.cjs'));
-
-function launch(bundle: string): void {
-  const folders = cacheFolders(dirname(bundle));
-  const name = `${PITVIPER_BUILD_ID}-${process.version}-${process.arch}.codecache`;
-  const cachedData = readFirst(folders, name);
-  const script = new Script(wrap(readFileSync(bundle, 'latin1')), {
-    filename: bundle,
-    ...(cachedData === undefined ? {} : { cachedData }),
-  });
-  if (cachedData === undefined || script.cachedDataRejected === true) {
-    process.once('exit', () => writeFirst(folders, name, script.createCachedData()));
-  }
-  const run = script.runInThisContext() as CommonJsWrapper;
-  const module = { exports: {} };
-  run(module.exports, createRequire(bundle), module, bundle, dirname(bundle));
-}
-
-function wrap(source: string): string {
-  return `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
-}
-
-function cacheFolders(beside: string): string[] {
-  const base = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-  return [beside, join(base, 'pitviper')];
-}
-
-function readFirst(folders: readonly string[], name: string): Buffer | undefined {
-  for (const folder of folders) {
-    try {
-      return readFileSync(join(folder, name));
-    } catch {
-      // Not in this folder.
-    }
-  }
-  return undefined;
-}
-
-function writeFirst(folders: readonly string[], name: string, data: Buffer): void {
-  for (const folder of folders) {
-    const temporary = join(folder, `${name}.${process.pid}`);
-    try {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(temporary, data);
-      renameSync(temporary, join(folder, name));
-      return;
-    } catch {
-      // Not writable: the next folder, or no cache.
-      rmSync(temporary, { force: true });
-    }
-  }
-}
+const { run, store } = openCachedScript(
+  join(dirname(fileURLToPath(import.meta.url)), 'main.cjs'),
+  PITVIPER_BUILD_ID,
+);
+if (store !== null) process.once('exit', store);
+run();

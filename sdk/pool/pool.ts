@@ -266,9 +266,9 @@ export class Pool {
   }
 }
 
-/** The script of a thread: bundled into one file, if the build has done so. */
+/** The script of a thread: bundled, with V8's code cache, if the build has done so. */
 function threadScript(): string {
-  const bundled = new URL('../../bin/instance-thread.js', import.meta.url);
+  const bundled = new URL('../../bin/instance.js', import.meta.url);
   return (existsSync(bundled) ? bundled : new URL('./instance-thread.js', import.meta.url)).href;
 }
 
