@@ -33,6 +33,19 @@ export interface Snapshot {
   readonly refs: readonly IrRef[];
   /** Index of the resume template (see law 3). */
   readonly template: number;
+  /** What the optimiser knew of the values at the exit: a bridge from there may rely on it. */
+  readonly facts?: readonly ValueFact[];
+}
+
+/** Something known of one of several values: of an exit's, or of a trace's inputs. */
+export interface ValueFact {
+  /** Which value: its index in the snapshot, or the input's slot. */
+  readonly slot: number;
+  /** Bounds of an int, both ends in; absent where there are none. */
+  readonly least?: number;
+  readonly most?: number;
+  /** Class word of an object. */
+  readonly classWord?: number;
 }
 
 const NO_SNAPSHOT = -1;
@@ -145,8 +158,8 @@ export class Trace {
   }
 
   /** Adds a snapshot and gives its number. */
-  addSnapshot(refs: readonly IrRef[], template: number): SnapshotId {
-    this.snapshots.push({ refs, template });
+  addSnapshot(refs: readonly IrRef[], template: number, facts?: readonly ValueFact[]): SnapshotId {
+    this.snapshots.push(facts === undefined ? { refs, template } : { refs, template, facts });
     return this.snapshots.length - 1;
   }
 

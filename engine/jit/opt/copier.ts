@@ -6,6 +6,7 @@ import { refColumns } from '../ir/operands.js';
 import { operations as op } from '../ir/ops.table.js';
 import type { IrRef, SnapshotId, Trace } from '../ir/trace.js';
 import type { Emitter } from './emitter.js';
+import { describeValues } from './facts.js';
 import { learnCondition } from './guards.js';
 
 /** What to do with operations that analyses found need no check. */
@@ -60,9 +61,12 @@ export class Copier {
     if (known !== undefined) return known;
     const snapshot = this.#source.snapshots[id];
     const refs = snapshot?.refs ?? [];
+    const values = refs.map((ref) => this.value(ref));
+    const { facts } = this.#emitter;
     const copy = this.#emitter.trace.addSnapshot(
-      refs.map((ref) => this.value(ref)),
+      values,
       snapshot?.template ?? 0,
+      describeValues(facts, values),
     );
     this.#snapshots.set(id, copy);
     return copy;

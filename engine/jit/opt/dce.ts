@@ -1,12 +1,12 @@
 /**
- * Takes a written trace; gives a new one without what nothing needs: pure operations and loads without a use, dead stores, phis that are
+ * Takes a written trace; gives a new one without what nothing needs: pure operations and loads without a use, operations marked dead, phis that are
  * used by nothing or never change, and constants, snapshots and lists that are no longer referred to. Snapshots of guards count as uses.
  */
 import { refColumns } from '../ir/operands.js';
 import { operations as op, operationRows } from '../ir/ops.table.js';
 import { type IrRef, type SnapshotId, Trace } from '../ir/trace.js';
 
-/** The trace without `dead` stores and all that only they needed. */
+/** The trace without the operations of `dead` and all that only they needed. */
 export function eliminateDeadCode(source: Trace, dead: readonly IrRef[]): Trace {
   const same = findUnchangingPhis(source);
   return compact(source, markLive(source, same, new Set(dead)), same);
@@ -88,7 +88,7 @@ function compact(source: Trace, live: Uint8Array, same: ReadonlyMap<IrRef, IrRef
     if (snapshot === undefined) return -1;
     let moved = snapshots.get(id);
     if (moved === undefined) {
-      moved = target.addSnapshot(snapshot.refs.map(move), snapshot.template);
+      moved = target.addSnapshot(snapshot.refs.map(move), snapshot.template, snapshot.facts);
       snapshots.set(id, moved);
     }
     return moved;

@@ -4,7 +4,7 @@
  *
  * Bounds are doubles, rounded outwards beyond 2**53; -Infinity and Infinity mean "as low or high as an int64 goes".
  */
-import type { IrRef, Trace } from '../ir/trace.js';
+import type { IrRef, Trace, ValueFact } from '../ir/trace.js';
 
 /** Nothing is known. */
 export const UNKNOWN = -1;
@@ -101,6 +101,17 @@ export class Facts {
     else this.#constantClasses.set(object, word);
   }
 
+  /** What is known of a value, for those who do not see the trace; undefined if nothing. */
+  describe(ref: IrRef, slot: number): ValueFact | undefined {
+    const classWord = this.classOf(ref);
+    if (classWord !== UNKNOWN) return { slot, classWord };
+    if (ref < 0 && this.#trace.constant(ref).type !== 'int') return undefined;
+    const [least, most] = [this.low(ref), this.high(ref)];
+    const [hasLeast, hasMost] = [least > Number.NEGATIVE_INFINITY, most < Number.POSITIVE_INFINITY];
+    if (!hasLeast && !hasMost) return undefined;
+    return { slot, ...(hasLeast ? { least } : {}), ...(hasMost ? { most } : {}) };
+  }
+
   readonly #constantClasses = new Map<IrRef, number>();
 
   /** Makes room for a new operation, about which nothing is known. */
@@ -161,4 +172,16 @@ export class Facts {
     this.#same = same;
     this.#classes = classes;
   }
+}
+
+/** What is known of values that leave the trace; undefined where there is nothing to say. */
+export function describeValues(facts: Facts, values: readonly IrRef[]): readonly ValueFact[] | undefined {
+  let known: ValueFact[] | undefined;
+  for (let slot = 0; slot < values.length; slot++) {
+    const fact = facts.describe(values[slot] as IrRef, slot);
+    if (fact === undefined) continue;
+    known ??= [];
+    known.push(fact);
+  }
+  return known;
 }

@@ -43,6 +43,7 @@ function guardCondition(emitter: Emitter, condition: IrRef, expected: boolean): 
     return;
   }
   append(emitter, expected ? op.guard_true.code : op.guard_false.code, condition, 0);
+  if (expected && emitter.on.guards) buryWeaker(emitter, emitter.trace.length - 1);
   learnCondition(emitter, condition, expected);
 }
 
@@ -63,4 +64,29 @@ function guardSame(emitter: Emitter, object: IrRef, expected: IrRef): void {
 function append(emitter: Emitter, code: number, a: number, b: number): void {
   emitter.heap.observe();
   emitter.append(code, a, b, 0, 0);
+}
+
+/**
+ * x < c just before x < d with d <= c and the same exit says nothing: who passes the second passes both, and who fails the first fails
+ * the second too. (An int conversion asks for less than inf, then for less than 2**63.)
+ */
+function buryWeaker(emitter: Emitter, guard: IrRef): void {
+  const { trace } = emitter;
+  const condition = trace.operand(guard, 0);
+  const weaker = guard - 2;
+  if (condition !== guard - 1 || weaker < 0 || trace.opcode(weaker) !== op.guard_true.code) return;
+  const before = trace.operand(weaker, 0);
+  const { code: LESS } = op.float_lt;
+  if (before < 0 || trace.opcode(before) !== LESS || trace.opcode(condition) !== LESS) return;
+  const [bound, limit] = [trace.operand(before, 1), trace.operand(condition, 1)];
+  if (trace.operand(before, 0) !== trace.operand(condition, 0) || bound >= 0 || limit >= 0) return;
+  if (!((trace.constant(limit).value as number) <= (trace.constant(bound).value as number))) return;
+  if (haveSameExit(emitter, weaker, guard)) emitter.heap.dead.push(weaker);
+}
+
+function haveSameExit({ trace }: Emitter, a: IrRef, b: IrRef): boolean {
+  const [x, y] = [trace.snapshots[trace.snapshotOf(a)], trace.snapshots[trace.snapshotOf(b)]];
+  if (x === undefined || y === undefined || x.template !== y.template || x.refs.length !== y.refs.length)
+    return false;
+  return x.refs.every((ref, index) => ref === y.refs[index]);
 }

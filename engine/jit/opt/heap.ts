@@ -59,7 +59,7 @@ export class Heap {
   #seen = 0;
   /** The newest store to an item. */
   #lastStore = -1;
-  /** Stores that nothing can see. */
+  /** Stores that nothing can see, and guards that a later one makes needless. */
   dead: IrRef[] = [];
 
   constructor(emitter: Emitter) {

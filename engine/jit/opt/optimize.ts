@@ -2,7 +2,7 @@
  * The optimiser: takes a recorded trace, gives an optimised one. A loop becomes preamble, label, phis, loop and jump; a bridge stays
  * straight. The recorded trace is not changed. Cost is linear in its length.
  */
-import type { IrConstant, IrRef, Trace } from '../ir/trace.js';
+import type { IrConstant, IrRef, Trace, ValueFact } from '../ir/trace.js';
 import { Copier } from './copier.js';
 import { eliminateDeadCode } from './dce.js';
 import { Emitter } from './emitter.js';
@@ -11,21 +11,12 @@ import { peelLoop } from './peel.js';
 import { type PassSwitches, switchPasses } from './pipeline.table.js';
 import { planVectorLoop } from './vectorise.js';
 
-/** What is known of an input when the trace is entered: for a bridge, what the guards of its parent said. */
-export interface InputFact {
-  readonly slot: number;
-  /** Bounds of an int, both ends in. */
-  readonly least?: number;
-  readonly most?: number;
-  /** Class word of an object. */
-  readonly classWord?: number;
-}
-
 /** How to optimise. */
 export interface OptimizerSettings {
   /** All passes are on unless this says otherwise. */
   readonly passes?: PassSwitches;
-  readonly facts?: readonly InputFact[];
+  /** What is known of the inputs: for a bridge, the facts of the snapshot that it starts from. */
+  readonly facts?: readonly ValueFact[];
   /** Called with the trace after each stage: `rewrite` and `clean`. */
   readonly inspect?: (stage: 'rewrite' | 'clean', trace: Trace) => void;
 }
@@ -55,7 +46,7 @@ export function optimizeTrace(source: Trace, settings: OptimizerSettings = {}): 
   return clean;
 }
 
-function writeInputs(source: Trace, emitter: Emitter, copier: Copier, known: readonly InputFact[]): void {
+function writeInputs(source: Trace, emitter: Emitter, copier: Copier, known: readonly ValueFact[]): void {
   const { trace, facts } = emitter;
   trace.inputs.push(...source.inputs);
   for (let slot = 0; slot < source.inputs.length; slot++) {

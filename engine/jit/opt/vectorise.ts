@@ -18,7 +18,7 @@ import { classesAreDistinct } from './alias.js';
 import { UNKNOWN } from './facts.js';
 
 /** Addresses are compared in pairs; beyond this many the loop is not worth it. */
-const MOST_CHECKS = 16;
+const MOST_CHECKS = 32;
 const MOST_LANES = 8;
 
 /** Done lane by lane. What is not here has no vector form that gives the same bits. */
