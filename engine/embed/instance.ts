@@ -5,6 +5,7 @@
  * The path of a call is kept short: the function is found once, its parameters' annotations are read once, and its Python code
  * is entered directly.
  */
+
 import type { CodeUnit } from '../bytecode/index.js';
 import { type EventSink, silentSink } from '../core/event-sink.js';
 import type { Host, ImportPolicy } from '../core/host.js';
@@ -15,6 +16,7 @@ import { createInterpreter } from '../interp/create-interpreter.js';
 import { newModule } from '../interp/import-modules.js';
 import type { PythonInterpreter } from '../interp/interpreter.js';
 import { linkCode } from '../interp/link.js';
+import { Jit } from '../jit/jit.js';
 import type { DictEntry } from '../objects/model/dict.js';
 import { PyException } from '../objects/model/exceptions.js';
 import { PyFunction, type PyModule } from '../objects/model/functions.js';
@@ -94,6 +96,8 @@ export class Instance {
   readonly interpreter: PythonInterpreter;
   readonly events: EventSink;
   readonly jit: JitSettings;
+  /** Undefined where it is switched off, or machine code cannot run. */
+  readonly compiler: Jit | undefined;
   private readonly watch: Int32Array;
   private readonly wakeWatcher: () => void;
   private readonly limits: InstanceLimits;
@@ -136,6 +140,9 @@ export class Instance {
         'host',
         makeHostModule(options.hostValues, (name) => bareModule(name, 'built-in'), this.functionConversions),
       );
+    this.compiler = this.jit.enabled
+      ? Jit.attach(this.interpreter, { settings: this.jit, sink: this.events })
+      : undefined;
     runtime.current = former;
     longWork.poll = () => runtime.current.poll();
     const { memoryBytes } = options.limits;
@@ -325,6 +332,7 @@ export class Instance {
 
   /** Ends the instance: every later call is refused. */
   close(): void {
+    if (!this.closed) this.compiler?.close();
     this.closed = true;
   }
 }

@@ -53,7 +53,7 @@ export const layers: Readonly<Record<string, LayerRow>> = {
       'engine/jit/record',
     ],
   },
-  'engine/embed': { may: language },
+  'engine/embed': { may: [...language, 'engine/jit'] },
   'engine/index': { may: [...language, 'engine/jit', 'engine/embed'] },
   sdk: { may: ['engine/index'], packages: ['piscina', 'msgpackr'] },
   'hosts/cli': { may: ['sdk', 'engine/index'] },
