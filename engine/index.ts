@@ -66,6 +66,11 @@ export {
   parseDumpRequest,
 } from './jit/dump/dump-stages.table.js';
 export { dumpWatcher } from './jit/dump/dump-watcher.js';
+export { buildExplanation } from './jit/explain/build-explanation.js';
+export { collectTraces } from './jit/explain/collect.js';
+export type * from './jit/explain/explanation.js';
+export { renderHtml } from './jit/explain/html/render-html.js';
+export { renderText } from './jit/explain/text/render-text.js';
 export { Jit, type JitOptions } from './jit/jit.js';
 export type { AbortedRecording, JitWatcher, RecordingStart } from './jit/watcher.js';
 export { isTerminal } from './native/system/is-terminal.js';

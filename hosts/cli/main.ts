@@ -8,6 +8,7 @@ import { attachJit, readJitRequest } from './attach-jit.js';
 import { type CommandLine, readCommandLine } from './command-line.js';
 import { runDis } from './dis.js';
 import { endProcess } from './end-process.js';
+import { runExplain } from './explain.js';
 import { helpText, versionText } from './help.js';
 import { jitHelpText } from './jit-help.js';
 import type { CommandName } from './options.table.js';
@@ -17,6 +18,7 @@ import { startFor } from './start.js';
 import { runTypes } from './types.js';
 
 const commandRuns: Readonly<Record<CommandName, (operands: readonly string[]) => number>> = {
+  explain: runExplain,
   dis: runDis,
   types: runTypes,
 };

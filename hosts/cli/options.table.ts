@@ -55,6 +55,10 @@ export type OptionName = (typeof options)[number]['name'];
 
 /** Words in place of a file that do something else than running a program. */
 export const commands = {
+  explain: {
+    usage: 'explain FILE[:function] [args]',
+    doc: 'run FILE and show what became of its hot loops; --html OUT makes a page',
+  },
   dis: { usage: 'dis FILE', doc: 'print the bytecode of FILE' },
   types: { usage: 'types FILE...', doc: 'write TypeScript declarations beside FILE: FILE.d.py.ts' },
 } as const;

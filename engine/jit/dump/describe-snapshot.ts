@@ -2,8 +2,9 @@
  * Snapshots in words: which register of which frame becomes what.
  */
 import { assertNever } from '../../core/assert-never.js';
-import type { PyCode } from '../../objects/model/functions.js';
+import { PyCell, type PyCode } from '../../objects/model/functions.js';
 import { PyFloat } from '../../objects/model/numbers.js';
+import { asText } from '../../objects/model/text.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
 import { reprText } from '../../objects/protocol/text.js';
@@ -11,6 +12,7 @@ import { printRef } from '../ir/print.js';
 import type { IrRef, Trace } from '../ir/trace.js';
 import { locationOf } from '../locations.js';
 import type { ResumeTemplate, ValueTemplate } from '../record/resume-template.js';
+import { FrameCell, type LastingVariable } from '../record/tracked.js';
 
 /** One line a frame: where it goes on, and its registers; then the shared variables. */
 export function describeSnapshot(
@@ -24,9 +26,19 @@ export function describeSnapshot(
     const sets = registers.map(({ register, value }) => `${registerName(code, register)} = ${say(value)}`);
     return `${code.unit.qualname} line ${locationOf(code, pc).line} (pc ${pc}): ${sets.join(', ') || 'as it is'}`;
   });
-  if (template.shared.length > 0)
-    lines.push(`shared variables: ${template.shared.map(({ value }) => say(value)).join(', ')}`);
+  const { shared, frames } = template;
+  const outer = frames[0]?.code;
+  if (outer !== undefined && shared.length > 0) {
+    const sets = shared.map(({ variable, value }) => `${variableName(outer, variable)} = ${say(value)}`);
+    lines.push(`shared variables: ${sets.join(', ')}`);
+  }
   return lines;
+}
+
+/** The name of a variable outside the registers; `code` is that of the frame in which the trace was entered. */
+export function variableName(code: PyCode, variable: LastingVariable): string {
+  if (variable instanceof FrameCell) return registerName(code, variable.register);
+  return variable instanceof PyCell ? 'a closure’s variable' : (asText(variable.key) ?? 'a global');
 }
 
 /** The name of a register: the variable's, or t0, t1, … for temporaries, as in disassemblies. */

@@ -1,0 +1,147 @@
+/**
+ * What makes a guard fail, in plain words: from the operation, the instruction that it was recorded for, and where the exit goes on.
+ */
+import { disassembleInstruction, opcodeNames } from '../../bytecode/index.js';
+import type { PyCode } from '../../objects/model/functions.js';
+import { type ElementName, elements } from '../ir/elements.table.js';
+import { classOfWord } from '../ir/object-classes.js';
+import { objectFieldRows } from '../ir/object-fields.table.js';
+import type { IrRef, Trace } from '../ir/trace.js';
+import type { ExitState } from '../loaded-trace.js';
+import { nameValues } from './name-values.js';
+import { loopEnd, segmentOf } from './python-text.js';
+
+/** A sentence. */
+export function reasonOf(exit: ExitState): string {
+  const { compiled, template, trace } = exit;
+  const { optimised } = trace;
+  const { ref } = compiled;
+  const refs = optimised.snapshots[compiled.snapshot]?.refs ?? [];
+  const origin = trace.origins[optimised.origin(ref)];
+  const code = origin?.code ?? trace.code;
+  const pc = origin?.pc ?? trace.pc;
+  const segment = segmentOf(code, pc) ?? disassembleInstruction(code.unit, pc).replace(/ +/, ' ');
+  const resume = template.frames[template.frames.length - 1];
+  const nameOf = nameValues(optimised, refs, template);
+  const at: Guard = { trace: optimised, ref, code, pc, segment: `‘${segment}’`, nameOf };
+  if (isHoisted(exit)) return hoisted(at);
+  switch (optimised.name(ref)) {
+    case 'guard_not_interrupted':
+      return 'Somebody wants the program to look up: Ctrl-C, a time limit, or the engine itself.';
+    case 'exit':
+      return 'The trace ends here: the way always goes on in the interpreter.';
+    case 'guard_class':
+      return `${subject(at)} is no longer ${describeClass(optimised.operand(ref, 1))}.`;
+    case 'guard_same':
+      return `${subject(at)} is another object than the one that was seen while recording.`;
+    case 'int_add_ovf':
+    case 'int_sub_ovf':
+    case 'int_mul_ovf':
+      return `The result of ${at.segment} takes more than 64 bits; the interpreter goes on with an int of any size.`;
+    default: {
+      const isBranch = resume !== undefined && (resume.pc !== pc || resume.code !== code);
+      return isBranch ? branch(exit, at, resume.code, resume.pc) : check(at);
+    }
+  }
+}
+
+/** A guard and its surroundings. */
+interface Guard {
+  readonly trace: Trace;
+  readonly ref: IrRef;
+  readonly code: PyCode;
+  readonly pc: number;
+  readonly segment: string;
+  readonly nameOf: (ref: IrRef) => string;
+}
+
+/** A hoisted check leaves where the loop's interruption does: see opt/hoist.ts. */
+function isHoisted({ trace, template, compiled }: ExitState): boolean {
+  const name = trace.optimised.name(compiled.ref);
+  if (name === 'guard_not_interrupted') return false;
+  return trace.exits.some(
+    (other) =>
+      other.template === template && trace.optimised.name(other.compiled.ref) === 'guard_not_interrupted',
+  );
+}
+
+function hoisted({ trace, ref }: Guard): string {
+  const isBounds = trace.name(ref) === 'guard_true';
+  const what = isBounds ? 'an index would leave its sequence' : 'an int would leave 64 bits';
+  return `Checked once for all iterations: before the loop ends, ${what}. The interpreter takes over before it comes to that.`;
+}
+
+/** A jump that went one way while recording goes the other way. */
+function branch(exit: ExitState, at: Guard, to: PyCode, pc: number): string {
+  const { tree } = exit.trace;
+  const { code: loopCode, pc: header } = tree.signature;
+  const isOver = to === loopCode && (pc < header || pc >= loopEnd(loopCode, header));
+  const opcode = opcodeNames[at.code.unit.words[at.pc] ?? 0] ?? '';
+  if (opcode.startsWith('FOR_ITER'))
+    return isOver
+      ? 'There is nothing left to iterate over: the loop is over.'
+      : 'The inner loop has nothing left to iterate over: it is over.';
+  return `${at.segment} came out the other way${isOver ? ': the loop is over' : ''}.`;
+}
+
+/** A check that fails has the interpreter do the instruction again. */
+function check(at: Guard): string {
+  const { trace, ref, segment, nameOf } = at;
+  const condition = trace.operand(ref, 0);
+  if (condition < 0) return `${segment} cannot be done as it was recorded.`;
+  const operation = trace.name(condition);
+  const [left, right] = [trace.operand(condition, 0), trace.operand(condition, 1)];
+  const field = fieldOf(trace, right);
+  if (operation === 'uint_lt' && field !== undefined)
+    return `The index of ${segment} lies outside of the sequence: an IndexError, or an index that counts from the end.`;
+  if (field === 'capacity') return `The list’s storage is full: ${segment} has to make room first.`;
+  if ((operation === 'int_ne' || operation === 'int_eq') && isZero(trace, right) && isDivision(at))
+    return `The divisor of ${segment} is 0.`;
+  if ((operation === 'float_ne' || operation === 'float_eq') && isZero(trace, right) && isDivision(at))
+    return `The divisor of ${segment} is 0.0.`;
+  if (operation === 'int_lt' && isZero(trace, right) && segment.includes('['))
+    return `The index of ${segment} was ${trace.name(ref) === 'guard_true' ? 'negative and no longer is' : 'not negative and is now'}.`;
+  const holds = trace.name(ref) === 'guard_true';
+  const text = nameOf(condition);
+  return `In ${segment}: ‘${text}’ ${holds ? 'no longer holds' : 'holds now, and did not while recording'}${left === right ? ' (nan)' : ''}.`;
+}
+
+function fieldOf(trace: Trace, ref: IrRef): string | undefined {
+  if (ref < 0 || trace.name(ref) !== 'getfield_int') return undefined;
+  return objectFieldRows[trace.operand(ref, 1)]?.name;
+}
+
+function isZero(trace: Trace, ref: IrRef): boolean {
+  return ref < 0 && Number(trace.constant(ref).value) === 0;
+}
+
+function isDivision({ code, pc }: Guard): boolean {
+  return /DIV|MOD/.test(opcodeNames[code.unit.words[pc] ?? 0] ?? '');
+}
+
+/** What a guard of an object is about: its name, or the expression that it is in. */
+function subject({ trace, ref, segment, nameOf }: Guard): string {
+  const object = trace.operand(ref, 0);
+  const name = nameOf(object);
+  return /^[a-z]\d+$/.test(name) && !segment.includes(name) ? `The object in ${segment}` : `‘${name}’`;
+}
+
+const sequenceNames = {
+  list: 'a list',
+  array: 'an array, bytes or a plain memoryview',
+  view: 'a memoryview',
+} as const;
+
+function describeClass(word: number): string {
+  const { kind, element, dimensions, contiguous } = classOfWord(word);
+  if (kind === 'none') return 'None';
+  if (kind === 'other') return 'of the type that it was';
+  const shape = kind === 'view' ? ` in ${dimensions} dimensions${contiguous ? '' : ' with strides'}` : '';
+  return `${sequenceNames[kind]} of ${elementName(element)}${shape}`;
+}
+
+function elementName(element: ElementName): string {
+  const { type, bytes, signed } = elements[element];
+  if (type === 'float') return bytes === 8 ? 'floats' : 'single floats';
+  return `${signed ? '' : 'unsigned '}${8 * bytes}-bit ints`;
+}
