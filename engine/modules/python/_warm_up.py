@@ -245,12 +245,75 @@ def compare(a, b):
     return unbound
 
 
+def branches(a, b):
+    """Every conditional jump, taken and not taken when this is called with smaller, equal and larger operands."""
+    n = 0
+    if a < b:
+        n += 1
+    if a <= b:
+        n += 1
+    if a == b:
+        n += 1
+    if a != b:
+        n += 1
+    if a > b:
+        n += 1
+    if a >= b:
+        n += 1
+    if a < b or n:
+        n += 1
+    if a <= b or n:
+        n += 1
+    if a == b or n:
+        n += 1
+    if a != b or n:
+        n += 1
+    if a > b or n:
+        n += 1
+    if a >= b or n:
+        n += 1
+    if a < 2:
+        n += 1
+    if a <= 2:
+        n += 1
+    if a == 2:
+        n += 1
+    if a != 2:
+        n += 1
+    if a > 2:
+        n += 1
+    if a >= 2:
+        n += 1
+    while a < b:
+        last = a
+        a += 1
+        if a > 4:
+            break
+    if a is b:
+        n -= 1
+    if a is not None:
+        n -= 1
+    for c in (None, n, a < b, True, '', 'a', []):
+        if c:
+            n += 0
+        if not c or c is None:
+            n += 0
+        if c is not None and c:
+            n += 0
+        (a, b, c), [a, b], (a, b)
+    if not n:
+        return a
+    for last in range(b if b < 7 else 3):
+        pass
+    return n if b < 1 else last
+
+
 def kinds():
     """One object of many classes: what asks any object for its class must not be compiled for the few seen so far."""
     things = (
         kinds, Point, Point(1, 2), [], (), {}, set(), frozenset(), 1.5, 1j, 'a', b'', bytearray(), None, True, 1, range(3),
         slice(1), iter([]), iter(()), iter(range(1)), iter({}), zip(), enumerate(()), numbers(1), Point(1, 2).sum, [].append,
-        len, property(), staticmethod(len), super(Derived, Derived(1, 2)), ValueError(), NotImplemented, ...,
+        len, property(), staticmethod(len), super(Derived, Derived(1, 2)), ValueError(), ...,
     )
     for thing in things:
         thing.__class__
@@ -264,8 +327,6 @@ def kinds():
 
 def run():
     global counter
-    kinds()
-    kinds()
     # Every instruction once, before V8 makes up its mind; then the kinds of operands.
     containers(1)
     calls(1)
@@ -294,6 +355,10 @@ def run():
         counter = counter - step
     for subject in (1, [2, 3], {'key': 1}, Point(1, 2), 'text', None):
         match(subject)
+    kinds()
+    kinds()
+    for a, b in ((1, 3), (2, 2), (9, 2), (2, 3), (3, 2), (1 << 40, 1 << 40), (1 << 40, 1 << 41), (1 << 41, 1 << 40)):
+        branches(a, b)
 
 
 run()
@@ -307,3 +372,6 @@ while counter > 0:
     counter -= 5
 for cls in (int, str):
     cls.__name__
+# Longer than a slice of the loop; last, because V8 compiles when nothing new has come for some thousand instructions.
+for namespace['index'] in range(600):
+    pass
