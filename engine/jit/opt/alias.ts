@@ -75,7 +75,7 @@ function ownerOf(emitter: Emitter, base: IrRef): IrRef {
 }
 
 /** b - a modulo 2**64 where it is a constant. */
-function constantDistance(emitter: Emitter, a: IrRef, b: IrRef): bigint | undefined {
+export function constantDistance(emitter: Emitter, a: IrRef, b: IrRef): bigint | undefined {
   const [rootA, offsetA] = splitOffset(emitter, a);
   const [rootB, offsetB] = splitOffset(emitter, b);
   return rootA === rootB ? BigInt.asIntN(64, offsetB - offsetA) : undefined;

@@ -94,6 +94,17 @@ export class Heap {
           );
   }
 
+  /** The value that a load at a place would find known; NOT_FOUND where it would look at memory. */
+  valueAt(place: Place): IrRef {
+    const known = this.#findItem(place);
+    return known === undefined ? NOT_FOUND : this.#widen(known);
+  }
+
+  /** Says what lies at a place. */
+  seed(place: Place, value: IrRef): void {
+    this.#remember(new KnownItem(place, value, NOT_FOUND, false));
+  }
+
   save(): () => void {
     const items = this.#items.map(copyItem);
     const fields = [...this.#fields];

@@ -8,7 +8,9 @@
  */
 import { operations as op, phiOperations } from '../ir/ops.table.js';
 import type { IrRef, Trace } from '../ir/trace.js';
+import { type CarriedValue, computeEarly, findCarried } from './carry.js';
 import { Copier, type CopyPlan } from './copier.js';
+import { NOT_FOUND } from './cse.js';
 import type { Emitter } from './emitter.js';
 import type { LoopStores } from './heap.js';
 import { type Hoisted, hoistChecks, hoistNothing } from './hoist.js';
@@ -44,6 +46,7 @@ class LoopPeeler {
   /** Entry of each input's phi. */
   #entries: IrRef[] = [];
   #guesses: Guess[] = [];
+  #carried: readonly CarriedValue[] = [];
 
   constructor(source: Trace, emitter: Emitter, first: Copier, plan: CopyPlan, constants: readonly IrRef[]) {
     this.#source = source;
@@ -67,6 +70,8 @@ class LoopPeeler {
         hoisted = hoistChecks(source, this.#emitter, this.#first, this.#inductions, plan.wraps);
         plan = { wraps: plan.wraps, holds: hoisted.holds };
       }
+      if (on.carry && on.heap)
+        this.#carried = findCarried(source, this.#emitter, this.#first, this.#inductions);
     } else {
       this.#entries = source.inputs.map((_, slot) => slot);
     }
@@ -77,18 +82,37 @@ class LoopPeeler {
   #writeLoop(plan: CopyPlan, hoisted: Hoisted): void {
     const restore = this.#emitter.save();
     for (let attempt = 0; ; attempt++) {
-      if (attempt === CORRECTIONS) for (const guess of this.#guesses) dropGuess(guess);
-      const { copier, phis } = this.#writeBody(plan, hoisted);
+      if (attempt === CORRECTIONS) this.#guessNothing();
+      const { copier, phis, carriers } = this.#writeBody(plan, hoisted);
       const next = this.#list.map((ref) => copier.value(ref));
-      if (this.#guessesHold(phis, next)) {
-        this.#close(phis, next);
+      const handedOn = this.#carried.map((carried) => this.#valueToCarry(copier, carried));
+      const carriesAll = handedOn.every((value) => value !== NOT_FOUND);
+      if (this.#guessesHold(phis, next) && carriesAll) {
+        this.#close([...phis, ...carriers], [...next, ...handedOn]);
         return;
       }
+      this.#carried = this.#carried.filter((_, index) => handedOn[index] !== NOT_FOUND);
       restore();
     }
   }
 
-  #writeBody(plan: CopyPlan, hoisted: Hoisted): { copier: Copier; phis: readonly (IrRef | undefined)[] } {
+  #guessNothing(): void {
+    for (const guess of this.#guesses) dropGuess(guess);
+    this.#carried = [];
+  }
+
+  /** What the next iteration will find where it loads a carried value; NOT_FOUND if that may have been overwritten. */
+  #valueToCarry(copier: Copier, { base, element, stored, entry }: CarriedValue): IrRef {
+    const value = this.#emitter.heap.valueAt({ base, index: copier.value(stored), element });
+    return value !== NOT_FOUND && this.#emitter.trace.type(value) === this.#emitter.trace.type(entry)
+      ? value
+      : NOT_FOUND;
+  }
+
+  #writeBody(
+    plan: CopyPlan,
+    hoisted: Hoisted,
+  ): { copier: Copier; phis: readonly (IrRef | undefined)[]; carriers: readonly IrRef[] } {
     const source = this.#source;
     const emitter = this.#emitter;
     const { trace, facts } = emitter;
@@ -105,10 +129,19 @@ class LoopPeeler {
       facts.admit(phi);
       return phi;
     });
+    const carriers = this.#carried.map(({ entry }) => {
+      const phi = trace.emit(trace.type(entry) === 'float' ? 'phi_float' : 'phi_int', entry);
+      facts.admit(phi);
+      return phi;
+    });
     phis.forEach((phi, slot) => {
       if (phi === undefined || !emitter.on.bounds || source.inputs[slot] !== 'int') return;
       const { low, high } = this.#guesses[slot] as Guess;
       facts.narrow(phi, low, high);
+    });
+    this.#carried.forEach(({ base, element, loaded }, index) => {
+      const place = computeEarly(source, emitter, copier, loaded);
+      if (place !== NOT_FOUND) emitter.heap.seed({ base, index: place, element }, carriers[index] as IrRef);
     });
     const behindGuard = Math.max(source.inputs.length, hoisted.guard + 1);
     copier.copy(source.inputs.length, behindGuard, plan);
@@ -116,7 +149,7 @@ class LoopPeeler {
       if (emitter.on.bounds) facts.narrow(copier.plainValue(slot), low, high);
     }
     copier.copy(behindGuard, source.length - 1, plan);
-    return { copier, phis };
+    return { copier, phis, carriers };
   }
 
   /** The value of an input that is the same in every iteration of the loop, if it is. */

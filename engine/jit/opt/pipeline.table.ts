@@ -23,6 +23,7 @@ export const passes = {
   cse: { stage: 'rewrite', doc: 'Operations that were computed before.', after: { fold: 'equal values have got equal forms', heap: 'equal loads make equal operations' } },
   peel: { stage: 'loop', doc: 'The body goes through the chain twice; the second copy is the loop, and finds what does not change in the first.', after: { cse: 'it is cse, heap and guards that find invariants' } },
   hoist: { stage: 'loop', doc: 'Bounds and overflow checks of values that change evenly are made once before the loop, for its last iteration.', after: { peel: 'the first copy checked the first iteration' } },
+  carry: { stage: 'loop', doc: 'What an iteration stores and the next one loads goes through a phi instead of memory.', after: { peel: 'the preamble has the value for the first time', heap: 'it knows whether the stored value is still there' } },
   dce: { stage: 'clean', doc: 'Operations without a use, phis that never change.', after: { peel: 'it closes the phis' } },
   vectorise: { stage: 'clean', doc: 'Finds loops that can run several iterations at once; the backend does it.', after: { hoist: 'checks that stay in the loop forbid it', dce: 'what is not used must not stand in the way' } },
 } as const satisfies Record<string, PassRow>;
