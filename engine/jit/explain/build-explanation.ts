@@ -52,7 +52,7 @@ export function buildExplanation(request: ExplanationRequest): Explanation {
     totals: {
       loops: counters?.totalCompiledLoops ?? 0,
       bridges: counters?.totalCompiledBridges ?? 0,
-      aborts: Object.values(counters?.aborts ?? {}).reduce((sum, count) => sum + count, 0),
+      aborts: collected.aborts.length,
       entries: counters?.entries ?? 0,
       exits: counters?.exitsTaken ?? 0,
       codeBytes: counters?.codeBytes ?? 0,

@@ -3,6 +3,7 @@
  */
 import { disassembleInstruction, opcodeNames } from '../../bytecode/index.js';
 import type { PyCode } from '../../objects/model/functions.js';
+import type { CompiledExit } from '../backend/x64/compiled-trace.js';
 import { type ElementName, elements } from '../ir/elements.table.js';
 import { classOfWord } from '../ir/object-classes.js';
 import { objectFieldRows } from '../ir/object-fields.table.js';
@@ -55,14 +56,29 @@ interface Guard {
   readonly nameOf: (ref: IrRef) => string;
 }
 
-/** A hoisted check leaves where the loop's interruption does: see opt/hoist.ts. */
-function isHoisted({ trace, template, compiled }: ExitState): boolean {
-  const name = trace.optimised.name(compiled.ref);
-  if (name === 'guard_not_interrupted') return false;
-  return trace.exits.some(
-    (other) =>
-      other.template === template && trace.optimised.name(other.compiled.ref) === 'guard_not_interrupted',
+/**
+ * A hoisted check stands before the label and leaves as the loop's interruption does (see opt/hoist.ts), but with the values at the
+ * label: by these it differs from checks of the header's own instruction.
+ */
+function isHoisted({ trace: { exits, optimised }, template, compiled }: ExitState): boolean {
+  if (optimised.name(compiled.ref) === 'guard_not_interrupted') return false;
+  const poll = exits.reduce<ExitState | undefined>(
+    (first, exit) =>
+      optimised.name(exit.compiled.ref) === 'guard_not_interrupted' &&
+      exit.compiled.ref < (first?.compiled.ref ?? optimised.length)
+        ? exit
+        : first,
+    undefined,
   );
+  if (poll?.template !== template || !isBeforeLabel(optimised, compiled.ref)) return false;
+  const refsOf = (exit: CompiledExit): readonly IrRef[] => optimised.snapshots[exit.snapshot]?.refs ?? [];
+  const atStart = refsOf(poll.compiled);
+  return refsOf(compiled).some((ref, index) => ref !== atStart[index]);
+}
+
+function isBeforeLabel(trace: Trace, ref: IrRef): boolean {
+  for (let each = ref; each < trace.length; each++) if (trace.name(each) === 'label') return true;
+  return false;
 }
 
 function hoisted({ trace, ref }: Guard): string {
@@ -95,11 +111,13 @@ function check(at: Guard): string {
   if (operation === 'uint_lt' && field !== undefined)
     return `The index of ${segment} lies outside of the sequence: an IndexError, or an index that counts from the end.`;
   if (field === 'capacity') return `The list’s storage is full: ${segment} has to make room first.`;
-  if ((operation === 'int_ne' || operation === 'int_eq') && isZero(trace, right) && isDivision(at))
+  if ((operation === 'int_ne' || operation === 'int_eq') && isConstant(trace, right, 0) && isDivision(at))
     return `The divisor of ${segment} is 0.`;
-  if ((operation === 'float_ne' || operation === 'float_eq') && isZero(trace, right) && isDivision(at))
+  if (operation === 'int_eq' && isConstant(trace, right, -1) && isDivision(at))
+    return `The divisor of ${segment} is -1: the quotient may need one bit more.`;
+  if ((operation === 'float_ne' || operation === 'float_eq') && isConstant(trace, right, 0) && isDivision(at))
     return `The divisor of ${segment} is 0.0.`;
-  if (operation === 'int_lt' && isZero(trace, right) && segment.includes('['))
+  if (operation === 'int_lt' && isConstant(trace, right, 0) && segment.includes('['))
     return `The index of ${segment} was ${trace.name(ref) === 'guard_true' ? 'negative and no longer is' : 'not negative and is now'}.`;
   const holds = trace.name(ref) === 'guard_true';
   const text = nameOf(condition);
@@ -111,8 +129,8 @@ function fieldOf(trace: Trace, ref: IrRef): string | undefined {
   return objectFieldRows[trace.operand(ref, 1)]?.name;
 }
 
-function isZero(trace: Trace, ref: IrRef): boolean {
-  return ref < 0 && Number(trace.constant(ref).value) === 0;
+function isConstant(trace: Trace, ref: IrRef, value: number): boolean {
+  return ref < 0 && Number(trace.constant(ref).value) === value;
 }
 
 function isDivision({ code, pc }: Guard): boolean {

@@ -101,6 +101,11 @@ function nameRef(trace: Trace, names: ReadonlyMap<IrRef, string>, ref: IrRef, de
     case 'phi_bool':
     case 'phi_obj':
       return names.get(trace.operand(ref, 0)) ?? printRef(trace, ref);
+    case 'getarrayitem_int':
+    case 'getarrayitem_float':
+      return `${operand(0)}[${operand(1)}]`;
+    case 'getfield_ptr':
+      return operand(0);
     case 'bool_not':
       return `not ${operand(0)}`;
     default:
