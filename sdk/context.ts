@@ -6,6 +6,7 @@ import {
   type CallOptions,
   Instance,
   type InstanceModule,
+  Jit,
   restrictedHost,
   watchRow,
   watchTable,
@@ -13,6 +14,7 @@ import {
 import { PitviperError } from './errors/pitviper-error.js';
 import { translate } from './errors/translate.js';
 import type { EventHub } from './events/event-hub.js';
+import type { CounterReport } from './jit-totals.js';
 import type { Module } from './module.js';
 import { loadArtefact } from './modules/artefact.js';
 import { type Callable, makeCallTable } from './modules/call-table.js';
@@ -48,6 +50,7 @@ export class Context {
   private readonly onClose: (context: Context) => void;
   private stopWatching: (() => void) | null = null;
   private closed = false;
+  private readonly jit: Jit | undefined;
 
   /** @internal */
   constructor(settings: EngineSettings, hub: EventHub, onClose: (context: Context) => void) {
@@ -73,6 +76,9 @@ export class Context {
       ...(permissions.modules === null ? {} : { modules: permissions.modules }),
       ...(permissions.host === null ? {} : { hostValues: permissions.host }),
     });
+    this.jit = settings.jit.enabled
+      ? Jit.attach(this.instance.interpreter, { settings: settings.jit, sink: hub.sink(0) })
+      : undefined;
     if (isWatched) this.stopWatching = watchInstances(table);
   }
 
@@ -151,6 +157,13 @@ export class Context {
     this.instance.close();
     this.stopWatching?.();
     this.onClose(this);
+    // The call that closes the context may have come out of its machine code, which is freed when it has gone back.
+    setImmediate(() => this.jit?.close());
+  }
+
+  /** Counters of the context's compiler. @internal */
+  get counters(): CounterReport {
+    return this.jit?.readCounters() ?? {};
   }
 
   /** Closes the context at the end of a `using` block. */

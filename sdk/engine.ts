@@ -18,6 +18,7 @@ import { Context } from './context.js';
 import { PitviperError, PythonSyntaxError } from './errors/pitviper-error.js';
 import { EventHub, type EventListener } from './events/event-hub.js';
 import { EventStream, type EventStreamOptions } from './events/event-stream.js';
+import { addUp, type JitTotals } from './jit-totals.js';
 import { Module } from './module.js';
 import { type Artefact, packArtefact, readArtefact } from './modules/artefact.js';
 import { ArtefactCache } from './modules/artefact-cache.js';
@@ -50,6 +51,8 @@ export interface EngineStats {
   readonly contexts: number;
   /** How often each event came since it is heard; `limit`, `module:compile` and `instance:*` always. */
   readonly events: Readonly<Record<string, number>>;
+  /** The compiler's counters with PyPy's names (`totalCompiledLoops`, `exitsTaken`, …), of all instances; the pool's as of their last report. */
+  readonly jit: JitTotals;
   /** Events that were dropped because the host did not keep up. */
   readonly eventsDropped: number;
 }
@@ -81,6 +84,8 @@ export class Engine {
   private readonly streams = new Set<EventStream<EventName>>();
   private readonly moduleIds = new Set<string>();
   private closing: Promise<void> | null = null;
+  /** Of contexts that were closed. */
+  private pastCounters: JitTotals = { aborts: {} };
 
   private constructor(settings: EngineSettings) {
     this.settings = settings;
@@ -143,7 +148,10 @@ export class Engine {
   /** Makes an instance on this thread, for synchronous calls. */
   createContext(): Context {
     this.checkOpen();
-    const context = new Context(this.settings, this.hub, (closed) => this.contexts.delete(closed));
+    const context = new Context(this.settings, this.hub, (closed) => {
+      this.contexts.delete(closed);
+      this.pastCounters = addUp([this.pastCounters, closed.counters]);
+    });
     this.contexts.add(context);
     return context;
   }
@@ -198,6 +206,11 @@ export class Engine {
       modules: this.moduleIds.size,
       contexts: this.contexts.size,
       events: this.hub.totals,
+      jit: addUp([
+        ...this.host.pool.counters.values(),
+        ...[...this.contexts].map((context) => context.counters),
+        this.pastCounters,
+      ]),
       eventsDropped: this.hub.dropped,
     };
   }

@@ -46,6 +46,7 @@ export { type ErrorCode, errorCodes } from './errors/errors.table.js';
 export { PitviperError, PythonError, PythonSyntaxError } from './errors/pitviper-error.js';
 export type { EventListener, PitviperEvent } from './events/event-hub.js';
 export type { EventStream, EventStreamOptions } from './events/event-stream.js';
+export type { JitTotals } from './jit-totals.js';
 export type { Module, Range, WarmupOptions } from './module.js';
 export type { ExpectedExports } from './modules/expected-exports.js';
 export type {

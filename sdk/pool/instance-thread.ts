@@ -6,6 +6,7 @@ import {
   defaultConversion,
   Instance,
   type InstanceModule,
+  Jit,
   restrictedHost,
   watcherWords,
   watchHead,
@@ -14,8 +15,10 @@ import {
   watchWords,
 } from '../../engine/index.js';
 import { describeThrown } from '../errors/translate.js';
+import type { CounterReport } from '../jit-totals.js';
 import { loadArtefact, readArtefact } from '../modules/artefact.js';
 import { ringBell } from '../watch/ring-bell.js';
+import { CounterReporter } from './counter-reporter.js';
 import { EventSender } from './event-sender.js';
 import { HostCaller } from './host-caller.js';
 import type { InstanceData, InstanceMessage, InstanceTask, ModuleParcel, TaskOutcome } from './messages.js';
@@ -29,6 +32,15 @@ const sender = new EventSender(watchHead(data.table), watch, row, tell);
 const sources = new Map<string, string>();
 const setupsDone = new Map<string, number>();
 const instance = createInstance();
+const jit = data.jit.enabled
+  ? Jit.attach(instance.interpreter, { settings: data.jit, sink: sender })
+  : undefined;
+const reporter =
+  jit === undefined
+    ? undefined
+    : new CounterReporter(jit.counters as unknown as CounterReport, (counters) =>
+        tell({ pitviper: 'counters', row, thread: threadId, counters }),
+      );
 tell({ pitviper: 'started', row, thread: threadId });
 
 const outgoing = { ...defaultConversion, wrapCallable: null };
@@ -49,6 +61,7 @@ export default function runTask(task: InstanceTask): TaskOutcome | Movable {
     return { error };
   } finally {
     sender.flush();
+    reporter?.report();
   }
 }
 

@@ -3,6 +3,7 @@
  */
 import type { EventName, Grants, InstanceLimits, JitSettings } from '../../engine/index.js';
 import type { ErrorData } from '../errors/pitviper-error.js';
+import type { CounterReport } from '../jit-totals.js';
 import type { Parcel } from './wire.js';
 
 /** What every instance of a pool is started with. */
@@ -75,6 +76,12 @@ export type InstanceMessage =
       readonly row: number;
       readonly events: readonly (readonly [name: EventName, payload: object])[];
       readonly dropped: number;
+    }
+  | {
+      readonly pitviper: 'counters';
+      readonly row: number;
+      readonly thread: number;
+      readonly counters: CounterReport;
     }
   | { readonly pitviper: 'output'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
   | {

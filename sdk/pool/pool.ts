@@ -7,6 +7,7 @@ import { Piscina } from 'piscina';
 import { controlRequests, watchRow, watchRowCount, watchWords } from '../../engine/index.js';
 import { makeError, PitviperError } from '../errors/pitviper-error.js';
 import type { EventHub } from '../events/event-hub.js';
+import type { CounterReport } from '../jit-totals.js';
 import type { EngineSettings } from '../options/engine-options.js';
 import { grantsOf } from '../options/grants.js';
 import { watcherMemory } from '../watch/watcher.js';
@@ -60,6 +61,8 @@ export class Pool {
   private readonly table: SharedArrayBuffer;
   private readonly answers: HostAnswers | null;
   private readonly running = new Map<number, TaskRecord>();
+  /** What each thread's compiler has reported last. */
+  readonly counters = new Map<number, CounterReport>();
   private nextTask = 1;
   private looking: NodeJS.Timeout | null = null;
   private isEnding = false;
@@ -237,6 +240,9 @@ export class Pool {
         for (const [name, payload] of message.events) this.hub.emit(name, payload as never, message.row + 1);
         break;
       }
+      case 'counters':
+        this.counters.set(message.thread, message.counters);
+        break;
       case 'output':
         if (typeof this.settings.output === 'function') this.settings.output(message.text, message.stream);
         break;

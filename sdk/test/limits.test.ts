@@ -35,8 +35,8 @@ steps = (i for i in iter(int, 1))
 def use_steps(): return sum(steps)
 `;
 
-/** A machine that has other things to do is given time. */
-const SLACK = 400;
+/** Without its limit none of this would end: how soon it does is measured by the benchmarks. */
+const SLACK = 8000;
 
 let engine: Engine;
 let module: Module;

@@ -68,7 +68,7 @@ function printDeclarations(
   const base = filename.slice(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1);
   return [
     `// Declarations of ${base.replaceAll(/[\r\n]/g, ' ')}, made from its annotations by "pitviper types". Changes belong there.`,
-    ...(module.docstring === null
+    ...(module.docstring === null || module.docstring.trim() === ''
       ? []
       : [docComment([...module.docstring.split('\n'), '', '@packageDocumentation'])]),
     ...(imported.length === 0 ? [] : [`import type { ${imported.join(', ')} } from '${from}';`]),
@@ -95,7 +95,7 @@ function printFunction(described: ExportDescription, declared: string, types: Ty
   }
   const result = kind === 'function' ? printResult(returns, types) : 'unknown';
   const lines = [...(docstring?.split('\n') ?? []), ...remarks(described)];
-  const comment = lines.length === 0 ? [] : [docComment(lines)];
+  const comment = lines.join('').trim() === '' ? [] : [docComment(lines)];
   const signature = `function ${declared}(${parameters.join(', ')}): ${result};`;
   return declared === name
     ? [...comment, `export ${signature}`].join('\n')
