@@ -77,13 +77,13 @@ function genericType(name: string, args: readonly Expr[]): TypeExpression {
   const [first] = args;
   switch (lastPart(name)) {
     case 'Literal':
-      return { kind: 'literals', values: args.flatMap(literalValues) };
+      return literalType(args);
     case 'Annotated':
       return first === undefined
         ? unknownType
         : { kind: 'annotated', type: typeOfExpression(first), notes: args.slice(1).flatMap(textOf) };
     case 'Union':
-      return { kind: 'union', members: args.map(typeOfExpression) };
+      return first === undefined ? unknownType : { kind: 'union', members: args.map(typeOfExpression) };
     default:
       return { kind: 'generic', name, args: args.map(typeOfExpression) };
   }
@@ -95,6 +95,14 @@ function unionOf(node: Expr): TypeExpression {
   let at = node;
   for (; at.kind === 'BinOp' && at.op === 'BitOr'; at = at.left) members.push(typeOfExpression(at.right));
   return { kind: 'union', members: [typeOfExpression(at), ...members.reverse()] };
+}
+
+/** Literal of anything else than literals, members of an Enum say, is unknown. */
+function literalType(args: readonly Expr[]): TypeExpression {
+  const values = args.map(literalValues);
+  return values.length > 0 && values.every((each) => each.length === 1)
+    ? { kind: 'literals', values: values.flat() }
+    : unknownType;
 }
 
 function literalValues(node: Expr): LiteralValue[] {
