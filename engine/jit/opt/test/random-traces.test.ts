@@ -7,7 +7,7 @@ import { optimizeTrace } from '../optimize.js';
 import { passNames, switchPasses } from '../pipeline.table.js';
 import { dropMaskedChecks, findDifference } from './same-outcome.js';
 
-const runs = Number(process.env['RUNS'] ?? 400);
+const runs = Number(process.env['RUNS'] ?? 240);
 
 test('random loops do the same with all passes', (t) => {
   fc.assert(
