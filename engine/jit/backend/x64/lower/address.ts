@@ -6,7 +6,7 @@
 import { type ElementName, elementRows } from '../../../ir/elements.table.js';
 import type { IrRef } from '../../../ir/trace.js';
 import { type Memory, mem, memIndexed, type Scale } from '../asm/memory-operand.js';
-import type { Operand } from '../machine.js';
+import type { Operand, Value } from '../machine.js';
 import type { Lowering, Row } from './lowering.js';
 
 /** An address over operands. */
@@ -56,16 +56,22 @@ export function foldLoad(
   return name !== undefined && element.includes(name) ? addressOfLoad(lowering, ref) : undefined;
 }
 
+/** An element of an array in the loop: start + phi * scale + displacement. */
+export interface RowAccess {
+  readonly start: Value;
+  readonly phi: IrRef;
+  readonly displacement: number;
+}
+
 /** In a loop: index = phi + what the loop does not change + a constant. The row begins at base and the middle part. */
-function lowerRow(lowering: Lowering, base: IrRef, index: IrRef, bytes: Scale): Address | undefined {
+export function findRow(lowering: Lowering, base: IrRef, index: IrRef, bytes: Scale): RowAccess | undefined {
   if (!lowering.isInvariant(base)) return undefined;
   const { trace } = lowering;
   const terms: IrRef[] = [];
   let constant = 0n;
   let at = index;
-  while (at >= 0 && !lowering.isInvariant(at)) {
+  while (at >= 0 && !lowering.isInvariant(at) && trace.name(at) !== 'phi_int') {
     const name = trace.name(at);
-    if (name === 'phi_int') break;
     const [a, b] = [trace.operand(at, 0), trace.operand(at, 1)];
     const right = lowering.constantInteger(b);
     if (right !== undefined && (name === 'int_add' || name === 'int_sub')) {
@@ -82,22 +88,21 @@ function lowerRow(lowering: Lowering, base: IrRef, index: IrRef, bytes: Scale): 
     }
   }
   const displacement = constant * BigInt(bytes);
-  if (at < 0 || trace.name(at) !== 'phi_int' || displacement !== BigInt.asIntN(32, displacement))
+  if (at < 0 || trace.name(at) !== 'phi_int' || displacement !== BigInt.asIntN(32, displacement)) {
     return undefined;
-  const start =
-    terms.length === 0
-      ? lowering.use(base)
-      : lowering.read(
-          lowering.row(
-            base,
-            terms.sort((a, b) => a - b),
-            bytes,
-          ),
-        );
-  const phi = lowering.use(at);
+  }
+  terms.sort((a, b) => a - b);
+  const start = terms.length === 0 ? lowering.value(base) : lowering.row(base, terms, bytes);
+  return { start, phi: at, displacement: Number(displacement) };
+}
+
+function lowerRow(lowering: Lowering, base: IrRef, index: IrRef, bytes: Scale): Address | undefined {
+  const row = findRow(lowering, base, index, bytes);
+  if (row === undefined) return undefined;
+  const [start, phi] = [lowering.read(row.start), lowering.use(row.phi)];
   return {
     operands: [start, phi],
-    memory: () => memIndexed(start.gpr, phi.gpr, bytes, Number(displacement)),
+    memory: () => memIndexed(start.gpr, phi.gpr, bytes, row.displacement),
   };
 }
 

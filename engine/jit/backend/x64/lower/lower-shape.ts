@@ -14,6 +14,7 @@ import { type FlagTest, jumpIf, jumpUnless, negateTest, testBool } from './condi
 import { constantLast, lowerProduct, operandsOf } from './lower-integers.js';
 import { addressOfClass, lowerScaledRow } from './lower-memory.js';
 import { inputRef, type LandingPlan, type Lowering } from './lowering.js';
+import { lowerVectorLoop, planVectorLoop } from './vector-loop.js';
 
 /** Inputs need no instruction: they are where the entry left them. */
 export function lowerInput(lowering: Lowering, ref: IrRef): void {
@@ -30,10 +31,12 @@ export function lowerPhi(lowering: Lowering, ref: IrRef): void {
 
 export function lowerLabel(lowering: Lowering): void {
   for (const row of lowering.rows()) lowerRowStart(lowering, row);
+  if (lowering.vectorLoop !== undefined) lowerVectorLoop(lowering, lowering.vectorLoop);
   lowering.add({ kind: 'label', phis: lowering.phis, emit: nothing });
 }
 
 export function lowerJump(lowering: Lowering): void {
+  lowering.vectorLoop = planVectorLoop(lowering);
   // Asking for the phis and their next values here makes them live to the end of the loop.
   for (const ref of lowering.phiRefs()) {
     lowering.value(ref);

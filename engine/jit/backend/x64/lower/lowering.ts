@@ -22,6 +22,7 @@ import {
   type RegisterClass,
   Value,
 } from '../machine.js';
+import type { VectorLoopPlan } from './vector-loop.js';
 
 /** A lowered trace. */
 export interface Lowered {
@@ -80,6 +81,7 @@ export type InstructionParts = Partial<Omit<Instruction, 'ref' | 'emit'>> & Pick
 export class Lowering {
   readonly trace: Trace;
   readonly avx: boolean;
+  readonly avx2: boolean;
   readonly sse41: boolean;
   readonly bmi2: boolean;
   /** The header that the trace's jump_to goes to, if it is a loop's. */
@@ -88,6 +90,8 @@ export class Lowering {
   readonly kept: Value[] = [];
   /** Those of them that are no inputs. */
   readonly #hidden: Value[] = [];
+  /** The vector loop that stands before the label; set at the jump. */
+  vectorLoop: VectorLoopPlan | undefined;
   /** Set by the handlers of the trace's end. */
   target: number | undefined;
   readonly #reversed: Instruction[] = [];
@@ -120,6 +124,7 @@ export class Lowering {
     });
     this.trace = trace;
     this.avx = features.has('avx');
+    this.avx2 = features.has('avx2');
     this.sse41 = features.has('sse41');
     this.bmi2 = features.has('bmi2');
     this.#useCounts = new Uint32Array(trace.length);
@@ -271,6 +276,11 @@ export class Lowering {
     return this.#label !== -1 && this.#current > this.#label && ref < this.#label;
   }
 
+  /** Whether a ref is a constant or made before the label. */
+  isBeforeLoop(ref: IrRef): boolean {
+    return ref < this.#label;
+  }
+
   /** base + the sum of `terms` times `scale`, all from before the loop: computed once, before the label. */
   row(base: IrRef, terms: readonly IrRef[], scale: Scale): Value {
     const key = `${base} ${terms.join(' ')} ${scale}`;
@@ -293,7 +303,7 @@ export class Lowering {
 
   /** Adds a phi of the header. */
   addPhi(ref: IrRef): void {
-    const entry = this.value(this.trace.operand(ref, 0));
+    const entry = this.vectorLoop?.entries.get(ref) ?? this.value(this.trace.operand(ref, 0));
     this.#phis.unshift({ phi: this.value(ref), entry, next: this.value(this.trace.operand(ref, 1)) });
   }
 
