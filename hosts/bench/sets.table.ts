@@ -25,7 +25,7 @@ export interface BenchSet {
 }
 
 export const sets = {
-  /** n such that one call of main takes 50 to 120 ms on CPython 3.11, and so one process 0.4 to 0.8 s. */
+  /** n such that one call of main takes 50 to 120 ms on CPython 3.11, and so one process about 1.5 s, a second of it to warm up. */
   interp: {
     about: 'the interpreter alone: loops, calls, attributes, containers, strings, exceptions, generators',
     engineArguments: ['--jit', 'off'],
