@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { detectCpuFeatures } from '../../../../native/cpu-features.js';
 import { randomTraces } from '../../../ir/test/random-trace.js';
 import type { Trace } from '../../../ir/trace.js';
+import { optimizeTrace } from '../../../opt/optimize.js';
 import { compareRuns } from './comparison.js';
 import { loopAtOnce, peelLoop } from './loop-shapes.js';
 import { Machine } from './machine.js';
@@ -17,6 +18,7 @@ const SEED = Number(process.env['PITVIPER_RANDOM_SEED'] ?? 7);
 const shapers: readonly (readonly [string, (trace: Trace) => Trace])[] = [
   ['with the label first', loopAtOnce],
   ['peeled', peelLoop],
+  ['optimised', (trace) => optimizeTrace(trace)],
 ];
 
 for (const [shape, shaper] of shapers) {
