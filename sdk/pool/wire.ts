@@ -150,7 +150,7 @@ class Packing {
   readonly buffers: ArrayBufferLike[] = [];
   private readonly direction: Direction;
   private readonly transfer: ArrayBuffer[];
-  private readonly places = new Map<ArrayBufferLike, number>();
+  private places: Map<ArrayBufferLike, number> | null = null;
 
   constructor(direction: Direction, transfer: ArrayBuffer[]) {
     this.direction = direction;
@@ -244,7 +244,7 @@ class Packing {
     length: number,
   ): { index: number; cut: number } {
     if (!(buffer instanceof ArrayBuffer) || how !== 'copy') {
-      const known = this.places.get(buffer);
+      const known = this.places?.get(buffer);
       if (known !== undefined) return { index: known, cut: 0 };
     }
     if (buffer instanceof ArrayBuffer && how === 'refuse' && this.direction === 'request')
@@ -259,6 +259,7 @@ class Packing {
     }
     if (buffer instanceof ArrayBuffer) this.transfer.push(buffer);
     const index = this.buffers.push(buffer) - 1;
+    this.places ??= new Map();
     this.places.set(buffer, index);
     return { index, cut: 0 };
   }

@@ -20,6 +20,7 @@ export function checkTypes(files: readonly string[]): string[] {
     noUncheckedIndexedAccess: true,
     verbatimModuleSyntax: true,
     allowArbitraryExtensions: true,
+    allowImportingTsExtensions: true,
     noEmit: true,
     skipLibCheck: true,
     types: ['node'],

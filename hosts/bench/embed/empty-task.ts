@@ -1,0 +1,6 @@
+/**
+ * The task of the empty pool.
+ */
+export default function doNothing(): null {
+  return null;
+}

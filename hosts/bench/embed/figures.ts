@@ -1,0 +1,114 @@
+/**
+ * The figures of embedding: each measures something that a host waits for, as a number of its unit, with the bound it is held to.
+ */
+import { Engine, shared } from '../../../sdk/index.js';
+import { median } from '../statistics.js';
+import { openEmptyPool } from './empty-pool.js';
+import { type EmbedKernels, kernelSource } from './kernels.js';
+
+/** A measured figure. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** What it should be at most, or at least. */
+  readonly bound: { readonly kind: 'at most' | 'at least'; readonly value: number };
+}
+
+const ROUNDS = 7;
+
+/** Measures all figures. */
+export async function measureFigures(): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const add = (name: string, value: number, unit: string, kind: Figure['bound']['kind'], bound: number) =>
+    figures.push({ name, value, unit, bound: { kind, value: bound } });
+
+  const begin = performance.now();
+  const engine = await Engine.create({ instances: 2, limits: { timeMs: 'unlimited' } });
+  const module = await engine.compile<EmbedKernels>({ name: 'kernels', source: kernelSource });
+  await module.call.add(1, 2);
+  add('Engine.create to first result', performance.now() - begin, 'ms', 'at most', 400);
+
+  const made = performance.now();
+  const { call } = engine.createContext().load(module);
+  call.add(1, 2);
+  add('Context to first result', performance.now() - made, 'ms', 'at most', 30);
+
+  const perCall = (act: () => unknown, count: number): number =>
+    repeat(() => {
+      for (let i = 0; i < count; i++) act();
+    }, count);
+  add(
+    'call on a Context',
+    perCall(() => call.add(1, 2), 200_000),
+    'us',
+    'at most',
+    1,
+  );
+  const [small, large] = [new Float64Array(10), new Float64Array(10_000_000)];
+  const withSmall = perCall(() => call.first(small), 20_000);
+  const withLarge = perCall(() => call.first(large), 20_000);
+  add('80 MB against 80 bytes on a Context', withLarge / withSmall, 'x', 'at most', 1.2);
+
+  const empty = openEmptyPool();
+  await empty.run();
+  const ratios: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const bare = await perTask(() => empty.run());
+    ratios.push((await perTask(() => module.call.add(1, 2))) / bare);
+  }
+  await empty.close();
+  add('pool task against an empty Piscina task', median(ratios), 'x', 'at most', 1.3);
+
+  const [few, many] = [shared(Float64Array, 10), shared(Float64Array, 10_000_000)];
+  const sent: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const bare = await perTask(() => module.call.first(few));
+    sent.push((await perTask(() => module.call.first(many))) / bare);
+  }
+  add('80 MB against 80 bytes on the pool', median(sent), 'x', 'at most', 1.2);
+  await engine.close();
+  add(
+    'parallelFor on two instances against one',
+    (await heatTime(1)) / (await heatTime(2)),
+    'x',
+    'at least',
+    1.9,
+  );
+  return figures;
+}
+
+/** Microseconds of one of `count` acts, the median of some rounds. */
+function repeat(act: () => void, count: number): number {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const begin = performance.now();
+    act();
+    return ((performance.now() - begin) * 1000) / count;
+  });
+  return median(times);
+}
+
+async function perTask(run: () => Promise<unknown>): Promise<number> {
+  const count = 500;
+  const begin = performance.now();
+  for (let i = 0; i < count; i++) await run();
+  return ((performance.now() - begin) * 1000) / count;
+}
+
+/** Milliseconds of a heat kernel that computes much and sends little, on so many instances. */
+async function heatTime(instances: number): Promise<number> {
+  const engine = await Engine.create({ instances, limits: { timeMs: 'unlimited' } });
+  const module = await engine.compile<EmbedKernels>({ name: 'kernels', source: kernelSource });
+  const [rows, columns] = [64, 512];
+  const old = shared(Float64Array, rows * columns).fill(1);
+  const spare = shared(Float64Array, rows * columns);
+  const range = { start: 1, stop: rows - 1, chunk: (rows - 2) / 2 };
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const begin = performance.now();
+    await module.parallelFor('heat', range, [old, spare, columns, 40]);
+    times.push(performance.now() - begin);
+  }
+  await engine.close();
+  return median(times.slice(2));
+}
