@@ -1,12 +1,10 @@
 /**
- * Runs an example as its reader would: `node examples/<name>/main.ts`. Node before 22.18 does not read TypeScript, so the example is copied to
- * dist/examples with its types taken out; there it imports the package by its name, as it does where it stands.
+ * Runs an example as its reader would: built by scripts/build-example.mjs, which takes the types out for Node versions that do not read
+ * TypeScript; there it imports the package by its name, as it does where it stands.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { transformSync } from 'esbuild';
-import { runCommand } from '../bench/run-command.js';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type CommandOutcome, runCommand } from '../bench/run-command.js';
 
 /** The root of the repository, seen from dist/hosts/test. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -18,18 +16,14 @@ export const nodes: readonly string[] = [
 ];
 
 /** Runs the example's main.ts to its end. `flags` are Node's. */
-export async function runExample(name: string, flags: readonly string[] = [], node = process.execPath) {
-  const folder = join(root, 'dist', 'examples', name);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const source = join(root, 'examples', name);
-  for (const file of readdirSync(source)) {
-    if (!file.endsWith('.ts')) cpSync(join(source, file), join(folder, file), { recursive: true });
-    else if (!/\.d(\.\w+)?\.ts$/.test(file))
-      writeFileSync(
-        join(folder, file.replace(/\.ts$/, '.js')),
-        transformSync(readFileSync(join(source, file), 'utf8'), { loader: 'ts', target: 'node20' }).code,
-      );
-  }
-  return runCommand([node, ...flags, join(folder, 'main.js')], 120_000);
+export async function runExample(
+  name: string,
+  flags: readonly string[] = [],
+  node = process.execPath,
+): Promise<CommandOutcome> {
+  // The script's paths are those of the root.
+  process.chdir(root);
+  const script = pathToFileURL(join(root, 'scripts', 'build-example.mjs')).href;
+  const { buildExample } = (await import(script)) as { buildExample(name: string): Promise<string> };
+  return runCommand([node, ...flags, await buildExample(name)], 120_000);
 }
