@@ -19,6 +19,7 @@ import { UNKNOWN } from './facts.js';
 
 /** Addresses are compared in pairs; beyond this many the loop is not worth it. */
 const MOST_CHECKS = 32;
+const MOST_ACCESSES = 64;
 const MOST_LANES = 8;
 
 /** Done lane by lane. What is not here has no vector form that gives the same bits. */
@@ -243,6 +244,7 @@ class VectorPlanner {
     if (this.#scalarStep(trace.operand(ref, 1)) !== 1n)
       throw new Refusal(ref, 'the index does not grow by one');
     if (store) this.#checkValue(ref, trace.operand(ref, 2));
+    if (this.#accesses.length === MOST_ACCESSES) throw new Refusal(ref, 'too many arrays that may overlap');
     this.#accesses.push({ ref, store });
     this.#roles[ref] = vectorRoles.vector;
   }
@@ -289,21 +291,22 @@ class VectorPlanner {
     const checks: { first: IrRef; second: IrRef }[] = [];
     const classes = this.#readClasses();
     let maximumLanes = MOST_LANES;
-    this.#accesses.forEach((second, at) => {
-      for (const first of this.#accesses.slice(0, at)) {
+    for (let at = 1; at < this.#accesses.length; at++) {
+      const second = this.#accesses[at] as VectorAccess;
+      for (let before = 0; before < at; before++) {
+        const first = this.#accesses[before] as VectorAccess;
         if (!first.store && !second.store) continue;
         const distance = this.#distance(first.ref, second.ref);
         if (distance === undefined) {
           if (!this.#areApart(first.ref, second.ref, classes))
             checks.push({ first: first.ref, second: second.ref });
+          if (checks.length > MOST_CHECKS) throw new Refusal(second.ref, 'too many arrays that may overlap');
         } else if (distance > 0n) {
           while (maximumLanes > distance) maximumLanes /= 2;
+          if (maximumLanes < 2) throw new Refusal(second.ref, 'an iteration reads what the one before wrote');
         }
       }
-    });
-    const store = this.#accesses.find((access) => access.store)?.ref ?? this.#label;
-    if (maximumLanes < 2) throw new Refusal(store, 'an iteration reads what the one before wrote');
-    if (checks.length > MOST_CHECKS) throw new Refusal(store, 'too many arrays that may overlap');
+    }
     return { checks, maximumLanes };
   }
 
