@@ -3,6 +3,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { formatMessages, transform } from 'esbuild';
+import { writeBidiClasses } from './bidi-classes.mjs';
 import { bundleCommandLine, bundleInstanceThread } from './bundle.mjs';
 import { writeCharacterNames } from './character-names.mjs';
 import { compileLibrary } from './compile-library.mjs';
@@ -19,6 +20,7 @@ const outcomes = await Promise.allSettled([
   copyLibrary(),
   writeCharacterNames(),
   writeHtmlEntities(),
+  writeBidiClasses(),
 ]);
 await pruneOutput();
 outcomes.push(...(await Promise.allSettled([compileLibrary()])));

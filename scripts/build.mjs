@@ -2,6 +2,7 @@
 // and started once, which leaves V8's code cache beside it.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { writeBidiClasses } from './bidi-classes.mjs';
 import { bundleCommandLine, bundleInstanceThread } from './bundle.mjs';
 import { writeCharacterNames } from './character-names.mjs';
 import { compileLibrary } from './compile-library.mjs';
@@ -12,7 +13,7 @@ import { pruneOutput } from './sources.mjs';
 run('node_modules/typescript/bin/tsc', ['-b', ...process.argv.slice(2)]);
 await bundleCommandLine();
 await bundleInstanceThread();
-await Promise.all([copyLibrary(), writeCharacterNames(), writeHtmlEntities()]);
+await Promise.all([copyLibrary(), writeCharacterNames(), writeHtmlEntities(), writeBidiClasses()]);
 await pruneOutput();
 await compileLibrary();
 if (existsSync('dist/bin/pitviper.js')) run('dist/bin/pitviper.js', ['-c', 'pass']);

@@ -36,6 +36,7 @@ import { structModule } from './struct/struct.js';
 import { sysModule } from './sys/sys.js';
 import { timeModule } from './time.js';
 import { tracebackSupportModule } from './traceback-support.js';
+import { unicodedataModule } from './unicodedata/unicodedata.js';
 import { warningsSupportModule } from './warnings-support.js';
 import { weakrefModule } from './weakref.js';
 import { zlibModule } from './zlib/zlib.js';
@@ -77,6 +78,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   timeModule,
   tracebackSupportModule,
   underscoreIoModule,
+  unicodedataModule,
   warningsSupportModule,
   weakrefModule,
   zlibModule,
