@@ -6,7 +6,7 @@
  */
 import { type EventListener, type EventName, eventNames, type PitviperEvent } from '../../sdk/index.js';
 import { eventLine } from './event-line.js';
-import { type EventSource, type Listeners, listen } from './event-source.js';
+import { type CountingSource, type Listeners, listen } from './event-source.js';
 import { FunctionTable } from './function-table.js';
 import { tableLines } from './table-text.js';
 
@@ -50,6 +50,7 @@ const PERIOD = 100;
 export class Dashboard {
   /** The figures so far. */
   readonly table = new FunctionTable();
+  private readonly source: CountingSource;
   private readonly stream: ViewStream;
   private readonly isTable: boolean;
   private readonly stopListening: () => void;
@@ -57,8 +58,9 @@ export class Dashboard {
   private drawn = 0;
   private stopped = false;
 
-  constructor(source: EventSource, options: DashboardOptions = {}) {
+  constructor(source: CountingSource, options: DashboardOptions = {}) {
     const { stream = process.stderr, events = eventNames } = options;
+    this.source = source;
     this.stream = stream;
     this.isTable = (options.view ?? (stream.isTTY === true ? 'table' : 'lines')) === 'table';
     const listener: EventListener<EventName> = (event) => this.add(event);
@@ -81,7 +83,7 @@ export class Dashboard {
     this.timer = null;
     const { columns = 80, rows = 24 } = this.stream;
     const isColoured = this.stream.isTTY === true && !process.env['NO_COLOR'];
-    const lines = tableLines(this.table, { columns, lines: rows - 1, isColoured });
+    const lines = tableLines(this.table, { columns, lines: rows - 1, isColoured }, this.source.stats?.().jit);
     // Up to where the last table began, and everything below it erased.
     const home = this.drawn === 0 ? '' : `\x1b[${this.drawn}A\r\x1b[J`;
     this.stream.write(`${home}${lines.join('\n')}\n`);

@@ -44,9 +44,14 @@ function whatHappened(event: PitviperEvent): string {
   }
 }
 
-/** `norm (kernels:12)`. */
+/** `norm (kernels.py:12)`. */
 export function placeText({ module, function: name, line }: EventLocation): string {
-  return `${name} (${module}:${line})`;
+  return `${name} (${fileName(module)}:${line})`;
+}
+
+/** The last part of a path. */
+export function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 /** A number of bytes, in the unit that keeps it short. */

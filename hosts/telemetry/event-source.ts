@@ -11,6 +11,12 @@ export interface EventSource {
   off<Name extends EventName>(name: Name, listener: EventListener<Name>): unknown;
 }
 
+/** An Engine whose counters are shown too. */
+export interface CountingSource extends EventSource {
+  /** The engine's figures. */
+  stats?(): { readonly jit: Readonly<Record<string, unknown>> };
+}
+
 /** Listeners by name. */
 export type Listeners = { readonly [Name in EventName]?: EventListener<Name> };
 

@@ -5,7 +5,7 @@
  */
 export { Dashboard, type DashboardOptions, type ViewStream } from './dashboard.js';
 export { eventLine } from './event-line.js';
-export type { EventSource } from './event-source.js';
+export type { CountingSource, EventSource } from './event-source.js';
 export { type FunctionRow, FunctionTable } from './function-table.js';
 export { type InstrumentKey, instruments } from './instruments.table.js';
 export { type CallableModule, OpenTelemetryBridge, type TelemetryOptions } from './open-telemetry.js';

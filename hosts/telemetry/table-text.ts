@@ -1,7 +1,7 @@
 /**
  * The table of functions as lines of text, for a terminal of some width.
  */
-import { bytesText, timeText } from './event-line.js';
+import { bytesText, fileName, timeText } from './event-line.js';
 import type { FunctionRow, FunctionTable } from './function-table.js';
 
 /** How the lines are to be. */
@@ -12,10 +12,17 @@ export interface TableStyle {
   readonly isColoured: boolean;
 }
 
+/** Counters by name, as `engine.stats().jit` has them. */
+export type CompilerTotals = Readonly<Record<string, unknown>>;
+
 const heads = ['function', 'loops', 'bridges', 'exits', 'aborts', 'code', 'compiling', 'last abort'] as const;
 
-/** The lines. */
-export function tableLines(table: FunctionTable, { columns, lines, isColoured }: TableStyle): string[] {
+/** The lines. `totals` are the compiler's counters, where they are known: exact where events are told now and then. */
+export function tableLines(
+  table: FunctionTable,
+  { columns, lines, isColoured }: TableStyle,
+  totals?: CompilerTotals,
+): string[] {
   const rows = table.rows();
   const shown = rows.slice(0, Math.max(1, lines - 3));
   const cells = [[...heads], ...shown.map(cellsOf)];
@@ -29,14 +36,22 @@ export function tableLines(table: FunctionTable, { columns, lines, isColoured }:
   });
   const hidden = rows.length - shown.length;
   return [
-    grey(cutTo(summary(table), columns)),
+    grey(cutTo(summary(table, totals), columns)),
     ...body,
     ...(hidden > 0 ? [grey(cutTo(`and ${hidden} more functions`, columns))] : []),
   ];
 }
 
-function summary({ events, instances, crashes, limits }: FunctionTable): string {
-  const parts = [`pitviper: ${events} events`, `${instances} instances`];
+function summary(
+  { events, instances, crashes, limits }: FunctionTable,
+  totals: CompilerTotals | undefined,
+): string {
+  const parts = [`pitviper: ${events} events`, instances === 1 ? '1 instance' : `${instances} instances`];
+  for (const [name, text] of [
+    ['entries', 'entries into code'],
+    ['exitsTaken', 'exits'],
+  ] as const)
+    if (typeof totals?.[name] === 'number') parts.push(`${totals[name]} ${text}`);
   if (crashes > 0) parts.push(`${crashes} crashed`);
   if (limits > 0) parts.push(`${limits} calls stopped by a limit`);
   return parts.join(', ');
@@ -44,7 +59,7 @@ function summary({ events, instances, crashes, limits }: FunctionTable): string 
 
 function cellsOf(row: FunctionRow): string[] {
   return [
-    `${row.function} (${row.module})`,
+    `${row.function} (${fileName(row.module)})`,
     String(row.loops),
     String(row.bridges),
     String(row.exits),

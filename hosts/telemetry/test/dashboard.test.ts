@@ -16,19 +16,19 @@ const plain = { columns: 100, lines: 20, isColoured: false };
 test('an event is a line that says where, what and how much', (t) => {
   t.is(
     eventLine(sample.compile()),
-    '[1]      jit:compile     loop 1 at norm (kernels:12): 120 -> 45 ops, 2.0 KB of x64 in 1.0 ms',
+    '[1]      jit:compile     loop 1 at norm (kernels.py:12): 120 -> 45 ops, 2.0 KB of x64 in 1.0 ms',
   );
   t.is(
     eventLine(sample.compile({ kind: 'bridge', traceId: 4, parentId: 1, exitId: 3, cached: true })),
-    '[1]      jit:compile     bridge 4 from 1/3 at norm (kernels:12): 120 -> 45 ops, 2.0 KB of x64 from a sibling or the cache',
+    '[1]      jit:compile     bridge 4 from 1/3 at norm (kernels.py:12): 120 -> 45 ops, 2.0 KB of x64 from a sibling or the cache',
   );
   t.is(
     eventLine(sample.deopt({ count: 100 })),
-    '[1]      jit:deopt       exit 1/3 taken 100 times: guard_true at norm (kernels:12)',
+    '[1]      jit:deopt       exit 1/3 taken 100 times: guard_true at norm (kernels.py:12)',
   );
   t.is(
     eventLine(sample.abort({ blacklisted: true })),
-    '[1]      trace:abort     norm (kernels:12): too-long; split the loop; not tried again',
+    '[1]      trace:abort     norm (kernels.py:12): too-long; split the loop; not tried again',
   );
   t.is(eventLine(sample.compiled()), '[engine] module:compile  kernels: 2.9 KB in 1.5 ms');
 });
@@ -56,9 +56,9 @@ test('a terminal gets a table, drawn over the last one and left standing at the 
   dashboard.stop();
   dashboard.stop();
   t.is(written.length, 2);
-  t.regex(written[0] ?? '', /norm \(kernels\) +1 +0 +0 +0 +2\.0 KB +1\.0 ms/);
+  t.regex(written[0] ?? '', /norm \(kernels\.py\) +1 +0 +0 +0 +2\.0 KB +1\.0 ms/);
   t.true((written[1] ?? '').startsWith('\x1b[3A\r\x1b[J'));
-  t.regex(written[1] ?? '', /norm \(kernels\) +1 +0 +10 +0 +2\.0 KB/);
+  t.regex(written[1] ?? '', /norm \(kernels\.py\) +1 +0 +10 +0 +2\.0 KB/);
 });
 
 test.serial('NO_COLOR leaves colours out of the table', (t) => {
@@ -102,6 +102,13 @@ test('code that was invalidated, flushed or lost with its instance no longer cou
   t.is(bytes(), 2048);
   table.add({ ...sample.crashed(), instance: 2 });
   t.deepEqual([bytes(), table.crashes], [0, 1]);
+});
+
+test('counters of an engine that has them stand above the table', (t) => {
+  const engine = Object.assign(new FakeEngine(), { stats: () => ({ jit: { entries: 7, exitsTaken: 5 } }) });
+  const { written, stream } = recorder();
+  new Dashboard(engine, { stream, view: 'table' }).stop();
+  t.regex(written[0] ?? '', /^pitviper: 0 events, 0 instances, 7 entries into code, 5 exits\n/);
 });
 
 test('the table fits the terminal: lines are cut, functions beyond the last line are counted', (t) => {

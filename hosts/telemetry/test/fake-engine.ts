@@ -29,7 +29,7 @@ export class FakeEngine implements EventSource {
   }
 }
 
-const location = { module: 'kernels', function: 'norm', line: 12, column: 4 };
+const location = { module: '/home/ada/kernels.py', function: 'norm', line: 12, column: 4 };
 const head = { v: 1, instance: 1 };
 
 /** Events of each kind, with what a test wants otherwise. */
