@@ -138,6 +138,8 @@ function show(explanation: Explanation, html: string | undefined): boolean {
   }
   const { columns, isTTY } = process.stdout;
   const colors = isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
-  process.stdout.write(renderText(explanation, { width: columns ?? 100, colors }));
+  process.stdout.write(
+    renderText(explanation, { width: columns ?? (Number(process.env['COLUMNS']) || 100), colors }),
+  );
   return true;
 }

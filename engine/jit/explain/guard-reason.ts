@@ -117,6 +117,8 @@ function check(at: Guard): string {
     return `The divisor of ${segment} is -1: the quotient may need one bit more.`;
   if ((operation === 'float_ne' || operation === 'float_eq') && isConstant(trace, right, 0) && isDivision(at))
     return `The divisor of ${segment} is 0.0.`;
+  if (isConstant(trace, right, Number.POSITIVE_INFINITY))
+    return `${segment} gives an infinite number or none (nan): Python has to look whether to raise.`;
   if (operation === 'int_lt' && isConstant(trace, right, 0) && segment.includes('['))
     return `The index of ${segment} was ${trace.name(ref) === 'guard_true' ? 'negative and no longer is' : 'not negative and is now'}.`;
   const holds = trace.name(ref) === 'guard_true';

@@ -2,6 +2,7 @@
  * Names for the values of a trace: what the program calls them, or the expression that they are.
  */
 import { registerName } from '../dump/describe-snapshot.js';
+import { libmNames } from '../ir/libm-rows.js';
 import { printClass } from '../ir/object-classes.js';
 import { objectFieldRows } from '../ir/object-fields.table.js';
 import { printRef } from '../ir/print.js';
@@ -106,6 +107,12 @@ function nameRef(trace: Trace, names: ReadonlyMap<IrRef, string>, ref: IrRef, de
       return `${operand(0)}[${operand(1)}]`;
     case 'getfield_ptr':
       return operand(0);
+    case 'float_abs':
+      return `abs(${operand(0)})`;
+    case 'call_libm_1':
+      return `${libmNames[trace.operand(ref, 1)] ?? ''}(${operand(0)})`;
+    case 'call_libm_2':
+      return `${libmNames[trace.operand(ref, 2)] ?? ''}(${operand(0)}, ${operand(1)})`;
     case 'bool_not':
       return `not ${operand(0)}`;
     default:

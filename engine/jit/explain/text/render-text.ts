@@ -3,7 +3,7 @@
  */
 import type { ExplainedLoop, ExplainedTrace, Explanation } from '../explanation.js';
 import { summarize, tellAbort, tellLink, tellStart } from '../wording.js';
-import { Painter } from './painter.js';
+import { cutTo, Painter } from './painter.js';
 import { paintBytecode, paintCode, paintGuards, paintOperations, paintSource } from './stages.js';
 
 /** How wide, and whether with colours. */
@@ -64,8 +64,10 @@ function stageCounter(painter: Painter): Stage {
   let number = 0;
   return (title, about) => {
     painter.line();
-    const head = painter.paint('heading', `${++number}  ${title}`);
-    painter.line(about === undefined ? head : `${head}${painter.paint('dim', `: ${about}`)}`);
+    const head = `${++number}  ${title}`;
+    const rest = about === undefined ? '' : `: ${about}`;
+    const room = Math.min(rest.length, painter.width - head.length);
+    painter.line(`${painter.paint('heading', head)}${painter.paint('dim', cutTo(rest, room))}`);
   };
 }
 

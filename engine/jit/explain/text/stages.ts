@@ -85,8 +85,10 @@ export function paintGuards(painter: Painter, { exits }: ExplainedTrace): void {
   const isShown = ({ part, count: failed }: ExitRow): boolean => part !== 'before' || failed > 0;
   for (const row of exits.filter(isShown)) {
     const head = `   exit ${String(row.exit).padEnd(3)} line ${String(row.place.line).padEnd(5)} `;
+    const tail = `failed ${times(row.count)}`;
+    const guard = cutTo(row.guard, Math.min(row.guard.length, painter.width - head.length - tail.length - 2));
     painter.line(
-      `${head}${painter.paint('link', row.guard)}  ${painter.paint(row.count > 0 ? 'hot' : 'dim', `failed ${times(row.count)}`)}`,
+      `${head}${painter.paint('link', guard)}  ${painter.paint(row.count > 0 ? 'hot' : 'dim', tail)}`,
     );
     painter.paragraph(row.why, 11);
     painter.paragraph(`→ ${tellWayOn(row)}`, 11, 'dim');
