@@ -110,7 +110,8 @@ export class Inductions {
       if (y === slot && this.isInvariant(x)) return stepBy(source, x);
     }
     if (code === op.int_sub.code && x === slot && y < 0) {
-      return { kind: 'constant', by: -(source.constant(y).value as bigint) };
+      const by = -(source.constant(y).value as bigint);
+      return BigInt.asIntN(64, by) === by ? { kind: 'constant', by } : undefined;
     }
     return undefined;
   }
