@@ -57,7 +57,7 @@ export function lowerUintFloordiv(lowering: Lowering, ref: IrRef): void {
     shift(lowering, 'shr', lowering.value(a), power, lowering.value(ref));
     return;
   }
-  divideUnsigned(lowering, lowering.value(a), divisor, lowering.value(ref));
+  divideUnsigned(lowering, a, divisor, lowering.value(ref));
 }
 
 export function lowerUintMod(lowering: Lowering, ref: IrRef): void {
@@ -72,7 +72,7 @@ export function lowerUintMod(lowering: Lowering, ref: IrRef): void {
     return;
   }
   const quotient = lowering.intermediate('gpr');
-  divideUnsigned(lowering, lowering.value(a), divisor, quotient);
+  divideUnsigned(lowering, a, divisor, quotient);
   remainder(lowering, ref, a, quotient, divisor);
 }
 
@@ -146,8 +146,17 @@ function divideByConstant(lowering: Lowering, n: Value, divisor: bigint, result:
 }
 
 /** Of unsigned numbers: the reciprocal may need 65 bits. */
-function divideUnsigned(lowering: Lowering, n: Value, divisor: bigint, result: Value): void {
+function divideUnsigned(lowering: Lowering, a: IrRef, divisor: bigint, result: Value): void {
+  const n = lowering.value(a);
   const bits = bitLength(divisor);
+  const size = sizeOf(lowering, a);
+  if (size <= HALF && size + bits < 64) {
+    // Dividend and reciprocal of so few bits that their product fits 64.
+    const [product] = intermediates(lowering, 1);
+    multiplyLow(lowering, n, ceilDivide(1n << BigInt(size + bits), divisor), product);
+    shift(lowering, 'shr', product, size + bits, result);
+    return;
+  }
   const narrow = narrowReciprocal(divisor, bits);
   if (narrow !== undefined) {
     const [high] = intermediates(lowering, 1);
@@ -162,6 +171,37 @@ function divideUnsigned(lowering: Lowering, n: Value, divisor: bigint, result: V
   shift(lowering, 'shr', rest, 1, half);
   combine(lowering, 'add', half, high, sum);
   shift(lowering, 'shr', sum, bits - 1, result);
+}
+
+/** Bits of a number that is known not to have more. */
+function sizeOf(lowering: Lowering, ref: IrRef): number {
+  if (ref < 0) return 64;
+  const { trace } = lowering;
+  const name = trace.name(ref);
+  const constant = lowering.constantInteger(trace.operand(ref, 1));
+  if (name === 'int_and' && constant !== undefined && constant > 0n) return constant.toString(2).length;
+  if (name === 'uint_rshift' && constant !== undefined) return 64 - Number(constant);
+  return name === 'int_zero_extend' ? trace.operand(ref, 1) * 8 : 64;
+}
+
+function multiplyLow(lowering: Lowering, a: Value, factor: bigint, result: Value): void {
+  const [left, product] = [lowering.read(a), lowering.read(result)];
+  if (factor <= 0x7fff_ffffn) {
+    const immediate = Number(factor);
+    lowering.add({
+      uses: [left],
+      defs: [product],
+      emit: ({ asm }) => asm.imul_r64_rm64_imm(product.gpr, left.gpr, immediate),
+    });
+    return;
+  }
+  const right = lowering.read(lowering.integer(BigInt.asIntN(64, factor)), 'register-or-memory');
+  lowering.add({
+    uses: [left, right],
+    defs: [product],
+    tied: true,
+    emit: (out) => out.asm.imul_r64_rm64(product.gpr, out.gprOrMemory(right)),
+  });
 }
 
 function narrowReciprocal(
@@ -181,24 +221,7 @@ function narrowReciprocal(
 /** n - quotient * d. */
 function remainder(lowering: Lowering, ref: IrRef, a: IrRef, quotient: Value, divisor: bigint): void {
   const [product] = intermediates(lowering, 1);
-  const source = lowering.read(quotient);
-  const result = lowering.read(product);
-  if (divisor <= 0x7fff_ffffn) {
-    const immediate = Number(divisor);
-    lowering.add({
-      uses: [source],
-      defs: [result],
-      emit: ({ asm }) => asm.imul_r64_rm64_imm(result.gpr, source.gpr, immediate),
-    });
-  } else {
-    const factor = lowering.read(lowering.integer(divisor), 'register-or-memory');
-    lowering.add({
-      uses: [source, factor],
-      defs: [result],
-      tied: true,
-      emit: (out) => out.asm.imul_r64_rm64(result.gpr, out.gprOrMemory(factor)),
-    });
-  }
+  multiplyLow(lowering, quotient, divisor, product);
   combine(lowering, 'sub', lowering.value(a), product, lowering.value(ref));
 }
 
@@ -283,6 +306,9 @@ function unsigned(value: bigint | undefined): bigint | undefined {
 function ceilDivide(a: bigint, b: bigint): bigint {
   return (a + b - 1n) / b;
 }
+
+/** The most bits of a dividend whose product with its reciprocal, a bit longer, fits 64 bits. */
+const HALF = 31;
 
 /** ceil(log2(value)) of a value that is no power of two. */
 function bitLength(value: bigint): number {

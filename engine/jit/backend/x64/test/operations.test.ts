@@ -210,3 +210,34 @@ function* products(lists: readonly (readonly IrValue[])[]): Generator<readonly I
   }
   for (const tail of products(rest)) for (const head of first) yield [head, ...tail];
 }
+
+nativeTest('division of numbers that are known to be short', (t) => {
+  const machine = Machine.create();
+  if (machine === undefined) return t.fail();
+  for (const divisor of [
+    3n,
+    7n,
+    10n,
+    97n,
+    641n,
+    1000n,
+    65_537n,
+    2n ** 31n - 1n,
+    2n ** 33n + 1n,
+    2n ** 62n + 3n,
+  ]) {
+    for (const mask of [1n, 255n, 65_535n, 2n ** 30n - 1n, 2n ** 31n - 1n, 2n ** 32n - 1n, 2n ** 62n - 1n]) {
+      const trace = new Trace();
+      trace.inputs.push('int');
+      const input = trace.emit('input_int', 0);
+      const short = trace.emit('int_and', input, trace.int(mask));
+      const quotient = trace.emit('uint_floordiv', short, trace.int(divisor));
+      const rest = trace.emit('uint_mod', short, trace.int(divisor));
+      trace.emit('exit', 0, 0, 0, 0, trace.addSnapshot([quotient, rest], 0));
+      const root = machine.loadRoot(trace);
+      const near = [...ints, divisor, divisor - 1n, divisor * 5n, divisor * 5n - 1n, mask, mask - divisor];
+      for (const value of near) t.is(differenceAt(machine, root, [BigInt.asIntN(64, value)]), undefined);
+    }
+  }
+  machine.arena.close();
+});
