@@ -22,7 +22,7 @@ export function readAnnotation(text: string | null): Expectation {
   if (text === null) return expectAny;
   const reader = new AnnotationReader(text);
   const found = reader.readUnion();
-  return reader.isAtEnd() ? found : expectAny;
+  return reader.isAtEnd() && !reader.isLost ? found : expectAny;
 }
 
 /** Generic classes of one kind of item. */
@@ -37,6 +37,8 @@ const mappings = new Set('dict Dict Mapping MutableMapping defaultdict DefaultDi
 const transparent = new Set(['Optional', 'Annotated', 'Final', 'ClassVar', 'Required', 'NotRequired']);
 
 class AnnotationReader {
+  /** What was read is nothing that this reader knows. */
+  isLost = false;
   private at = 0;
   private readonly tokens: readonly string[];
 
@@ -45,7 +47,7 @@ class AnnotationReader {
   }
 
   isAtEnd(): boolean {
-    return this.at === this.tokens.length;
+    return this.at >= this.tokens.length;
   }
 
   /** `A | B | C` */
@@ -89,7 +91,9 @@ class AnnotationReader {
     while (!this.isAtEnd() && !this.accept(']')) {
       if (this.tokens[this.at] === '...') ellipses.add(args.length);
       args.push(this.readUnion());
-      if (!this.accept(',') && this.tokens[this.at] !== ']') this.at = this.tokens.length + 1;
+      if (this.accept(',') || this.tokens[this.at] === ']') continue;
+      this.isLost = true;
+      this.at = this.tokens.length;
     }
     this.ellipses = ellipses;
     return args;
