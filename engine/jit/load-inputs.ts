@@ -61,7 +61,7 @@ export class InputLoader {
       case 'unbound':
         return value === undefined;
       case 'cell':
-        return true;
+        return spec.identity === null || value === spec.identity;
       case 'tuple':
         return this.#loadTuple(spec, value);
       case 'complex':

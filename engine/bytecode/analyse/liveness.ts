@@ -49,6 +49,8 @@ export function computeLiveness(code: AnalysedCode): Liveness | null {
   const blockAt = new Map(blocks.map((pc, block) => [pc, block]));
   const successors: number[][] = [];
   const handlerOf = findBlockHandlers(code, blocks, blockAt);
+  /** What the FOR_ITER at the end of a block writes on the way into the loop. */
+  const loopVariables = new Map<number, number>();
 
   blocks.forEach((start, block) => {
     const end = blocks[block + 1] ?? words.length;
@@ -62,9 +64,12 @@ export function computeLiveness(code: AnalysedCode): Liveness | null {
         (register) => {
           if (!hasBit(writes, base, register)) setBit(reads, base, register);
         },
-        (register) => setBit(writes, base, register),
+        (register) => {
+          if (!writesOnOneWay(words[pc] ?? 0)) setBit(writes, base, register);
+        },
       );
       last = words[pc] ?? 0;
+      if (writesOnOneWay(last)) loopVariables.set(block, words[pc + 1] ?? 0);
       const offset = targetOffsets[last] ?? 0;
       if (offset > 0) next.push(blockAt.get(words[pc + offset] ?? 0) ?? 0);
     }
@@ -77,8 +82,9 @@ export function computeLiveness(code: AnalysedCode): Liveness | null {
     for (let block = blocks.length - 1; block >= 0; block--) {
       const base = block * width;
       for (const next of successors[block] ?? []) {
+        const written = next === block + 1 ? (loopVariables.get(block) ?? -1) : -1;
         for (let i = 0; i < width; i++)
-          liveOut[base + i] = at(liveOut, base + i) | at(liveIn, next * width + i);
+          liveOut[base + i] = at(liveOut, base + i) | (at(liveIn, next * width + i) & ~bitOf(written, i));
       }
       const handler = handlerOf[block];
       for (let i = 0; i < width; i++) {
@@ -131,6 +137,11 @@ export function visitRegisters(
   if (extent !== null && extent.access !== 'reads') {
     for (let i = 0; i < extent.count; i++) write(extent.first + i);
   }
+}
+
+/** FOR_ITER leaves its destination as it is where the iterator is exhausted: what was in it lives on there. It ends its block. */
+export function writesOnOneWay(code: number): boolean {
+  return code === opcodes.FOR_ITER.code;
 }
 
 function readsItsDefinition(code: number): boolean {

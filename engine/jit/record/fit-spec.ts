@@ -65,7 +65,7 @@ export function fitSpec(tracked: Tracked, spec: ValueSpec, fit: SpecFit): boolea
       fit.refs[spec.index] = tracked.index;
       return true;
     case 'cell':
-      return tracked.kind === 'cell';
+      return tracked.kind === 'cell' && spec.identity === null;
   }
 }
 

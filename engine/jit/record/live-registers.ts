@@ -2,7 +2,12 @@
  * Which registers of a frame matter at an instruction: those that some path from there reads before writing them.
  * Computed once for each code object when the recorder first asks, and kept by pc.
  */
-import { computeLiveness, type Liveness, visitRegisters } from '../../bytecode/analyse/liveness.js';
+import {
+  computeLiveness,
+  type Liveness,
+  visitRegisters,
+  writesOnOneWay,
+} from '../../bytecode/analyse/liveness.js';
 import { instructionLengths } from '../../bytecode/opcode-facts.js';
 import type { PyCode } from '../../objects/model/functions.js';
 
@@ -74,7 +79,9 @@ class CodeLiveness {
         words,
         at,
         (register) => reads.push(register),
-        (register) => live.delete(register),
+        (register) => {
+          if (!writesOnOneWay(words[at] ?? 0)) live.delete(register);
+        },
       );
       for (const register of reads) live.add(register);
       for (const register of handled) live.add(register);

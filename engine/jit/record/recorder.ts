@@ -342,6 +342,22 @@ export class Recorder {
     this.#snapshot = -1;
   }
 
+  /** The variable behind a cell of a closure: a cell of the frame in which the trace is entered where it is one of those. */
+  variableOf(cell: PyCell): LastingVariable {
+    const root = this.#rootFrame();
+    for (const tracked of this.frames[0]?.registers ?? []) {
+      if (tracked?.kind !== 'cell' || !(tracked.variable instanceof FrameCell)) continue;
+      const { register } = tracked.variable;
+      if ((root.registers[root.base + register] as unknown) !== cell) continue;
+      const entry = this.signature?.registers.find((each) => each.register === register);
+      // The entry has to make sure that it is the same cell then.
+      if (entry?.spec.kind !== 'cell') throw new Abort('a shared variable changes');
+      entry.spec.identity = cell;
+      return tracked.variable;
+    }
+    return cell;
+  }
+
   /** What a variable holds now. */
   contentOf(variable: LastingVariable): Value | undefined {
     if (variable instanceof FrameCell) {
@@ -448,7 +464,6 @@ export class Recorder {
   #fit(signature: EntrySignature): IrRef[] | undefined {
     const refs: SpecFit = { refs: new Array(signature.slots.length).fill(0), recorder: this };
     for (const { register, spec } of signature.registers) {
-      if (spec.kind === 'cell') continue;
       const tracked = this.frame.registers[register];
       if (tracked === undefined || !fitSpec(tracked, spec, refs)) return undefined;
     }

@@ -39,7 +39,13 @@ export type PlainSpec =
   | { readonly kind: 'zip'; readonly iterators: readonly PlainSpec[] };
 
 /** The same, or a cell of the frame: what that holds is a shared variable. */
-export type ValueSpec = PlainSpec | { readonly kind: 'cell' };
+export type ValueSpec = PlainSpec | CellSpec;
+
+/** A cell of the frame. `identity`: the very cell that it must be, because the trace reaches it in another way as well. */
+export interface CellSpec {
+  readonly kind: 'cell';
+  identity: PyCell | null;
+}
 
 /** What a variable outside the registers is expected to hold. */
 export interface SharedSpec {
@@ -122,7 +128,7 @@ function specOfObject(value: PyObject, slots: SlotAllocator, depth: number): Val
     if (sequence === null) return { kind: 'object', slot: slots.take('obj') };
     return { kind: 'sequence_iterator', sequence: slots.take('obj'), index: slots.take('int') };
   }
-  if (value instanceof PyCell) return depth === 0 ? { kind: 'cell' } : undefined;
+  if (value instanceof PyCell) return depth === 0 ? { kind: 'cell', identity: null } : undefined;
   if (value instanceof PyTuple && value.type === tupleType && value.items.length <= MAX_TUPLE && depth < 2)
     return specOfTuple(value, slots, depth);
   return { kind: 'object', slot: slots.take('obj') };

@@ -32,7 +32,7 @@ export const variableRules = {
     for (let index = 0; index < recorder.word(2); index++) {
       const cell = closure[index];
       if (!(cell instanceof PyCell)) throw new Abort('no rule for these operands');
-      recorder.write(recorder.word(1) + index, { kind: 'cell', variable: cell });
+      recorder.write(recorder.word(1) + index, { kind: 'cell', variable: recorder.variableOf(cell) });
     }
   },
   LOAD_DEREF: (recorder) => {
