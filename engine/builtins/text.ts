@@ -54,6 +54,7 @@ function inBase(number: Value, base: number, prefix: string): string {
 }
 
 function character(value: Value): PyStr {
+  if (typeof value === 'number' && value >= 0 && value < 0xd800) return String.fromCharCode(value);
   const point = toIndex(value);
   if (point < -(2 ** 31) || point >= 2 ** 31) throw overflowError('Python int too large to convert to C int');
   if (point < 0 || point > 0x10ffff) throw valueError('chr() arg not in range(0x110000)');
