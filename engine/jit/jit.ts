@@ -59,6 +59,9 @@ const passing = new Set<AbortReason>([
   'types change from iteration to iteration',
 ]);
 
+/** Bridges of one root: a loop that branches in more ways than that stays in the interpreter for the rest of them. */
+const MAX_BRIDGES = 128;
+
 /** A count from which a loop never becomes hot again. */
 const COLD_FOR_GOOD = -(2 ** 30);
 
@@ -290,6 +293,10 @@ export class Jit implements JitPort, RecorderServices {
     this.watcher.exited?.(exit);
     if (isPowerOfTen(exit.count) && this.sink.wants('jit:deopt')) this.#tellExit(exit);
     if (exit.count < exit.bridgeAt || exit.bridge !== null) return;
+    if (trace.tree.bridges >= MAX_BRIDGES) {
+      exit.bridgeAt = Infinity;
+      return;
+    }
     this.#beginBridge(exit, frames);
   }
 
@@ -417,6 +424,7 @@ export class Jit implements JitPort, RecorderServices {
       this.counters.totalCompiledLoops++;
     } else if (watch.exit !== null) {
       watch.exit.bridge = trace;
+      tree.bridges++;
       this.#state.setExitTarget(watch.exit.number, code.address);
       this.counters.totalCompiledBridges++;
     }

@@ -26,6 +26,7 @@ export class Tree {
   /** No longer entered. */
   isDead = false;
   root: LoadedTrace | null = null;
+  bridges = 0;
   /** Variables that bridges found missing among the inputs. */
   readonly wanted = new Set<LastingVariable>();
 

@@ -48,6 +48,10 @@ export const aborts = {
     doc: 'The iteration runs an inner loop that has not become hot itself.',
     hint: 'nothing: the inner loop will be compiled first',
   },
+  'a called function has a compiled loop of its own': {
+    doc: 'The iteration calls a function whose loop is machine code already; the interpreter goes from one such call to the next.',
+    hint: 'nothing where that loop is long; else write the function out in the loop',
+  },
   'left the frame': {
     doc: 'The function returned before the loop came round.',
     hint: 'nothing: the loop ended while it was watched',

@@ -237,7 +237,10 @@ export class Recorder {
       if (this.signature !== null) this.guard('guard_not_interrupted');
       return;
     }
-    if (this.frames.length === 1 && this.frame.code.unit.loopHeaders.includes(pc)) this.#jumpIfCompiled(pc);
+    if (!this.frame.code.unit.loopHeaders.includes(pc)) return;
+    if (this.frames.length === 1) this.#jumpIfCompiled(pc);
+    else if (this.services.rootAt(this.frame.code, pc) !== undefined)
+      throw new Abort('a called function has a compiled loop of its own');
   }
 
   /** The actual value in a register. */
