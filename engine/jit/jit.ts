@@ -385,8 +385,10 @@ export class Jit implements JitPort, RecorderServices {
     }
     const compiled = outcome.trace;
     const target = recorded.target === null ? undefined : this.traces[recorded.target];
-    if (this.#exits.length + compiled.exits.length > stateEntries.exitTargets)
-      return this.flush('too many exits');
+    if (this.#exits.length + compiled.exits.length > stateEntries.exitTargets) {
+      this.flush('too many exits');
+      return;
+    }
     const code = this.#arena.load(compiled, {
       firstExit: this.#exits.length,
       firstSlot: tree.firstSlot,
