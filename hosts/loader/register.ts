@@ -19,4 +19,14 @@ interface HooksOnThread {
 const { registerHooks } = nodeModule as HooksOnThread;
 const major = Number.parseInt(process.versions.node, 10);
 if (registerHooks !== undefined && major >= 24) registerHooks({ load });
-else nodeModule.register('./hooks-thread.js', import.meta.url);
+else {
+  nodeModule.register('./hooks-thread.js', import.meta.url);
+  // What hooks do not see is taken for JavaScript otherwise.
+  nodeModule.createRequire(import.meta.url).extensions['.py'] = refuseRequire;
+}
+
+function refuseRequire(_: unknown, file: string): never {
+  throw Object.assign(new Error(`require() cannot load ${file}: use import, or await import()`), {
+    code: 'ERR_REQUIRE_ASYNC_MODULE',
+  });
+}

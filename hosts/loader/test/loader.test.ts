@@ -98,6 +98,23 @@ for (const node of nodes) {
     t.is(status, 0);
   });
 
+  test.serial(`require() of a Python file says to use import${where}`, async (t) => {
+    const main = `
+      import { createRequire } from 'node:module';
+      try { createRequire(import.meta.url)('./kernels.py'); } catch ({ code, message }) { console.log(code, message); }`;
+    const { stdout, status } = await run(t, node, { 'main.mjs': main, 'kernels.py': scale });
+    t.regex(stdout, /^ERR_REQUIRE_ASYNC_MODULE require\(\) cannot .*import\(\)/);
+    t.is(status, 0);
+  });
+
+  test.serial(`a path may have any characters, and a file need not define anything${where}`, async (t) => {
+    const main =
+      "import { scale } from './k%20%C3%A9%23.py'; import './empty.py'; console.log(typeof scale);";
+    const files = { 'main.mjs': main, 'k é#.py': scale, 'empty.py': '' };
+    const { stdout, stderr, status } = await run(t, node, files);
+    t.deepEqual([stdout, stderr, status], ['function\n', '', 0]);
+  });
+
   test.serial(`options of the engine are set by a file of one's own${where}`, async (t) => {
     const main = `
       import { forever } from './kernels.py';
