@@ -1,0 +1,6 @@
+"""The part of operator that CPython has in C."""
+
+import operator as _module
+
+globals().update({name: value for name, value in vars(_module).items()
+                  if getattr(value, '__module__', None) == __name__})
