@@ -1,8 +1,8 @@
 /**
  * Every program of engine/test/python gives what CPython 3.11 gave: output, traceback, exit status.
  *
- * PITVIPER_MODES holds the flags of further modes, separated by `;` (`--jit off; --jit threshold=3`): every
- * program then runs once in each. FULL=1 compares all recordings with the CPython of this machine, else a sample.
+ * Each runs with the compiler as it is, and with one that starts at once. PITVIPER_MODES holds the flags of other modes, separated by `;`
+ * (`--jit off; --jit threshold=3`): every program then runs once in each. FULL=1 compares all recordings with the CPython of this machine, else a sample.
  */
 import { availableParallelism } from 'node:os';
 import test from 'ava';
@@ -25,7 +25,10 @@ const SAMPLE_STEP = 12;
 const programs = listPrograms();
 const runInTurn = limitConcurrency(availableParallelism());
 
-for (const mode of (process.env.PITVIPER_MODES ?? '').split(';').map((flags) => flags.trim())) {
+/** The default parameters; and every loop compiled at its second iteration, every exit a bridge. */
+const usualModes = '; --jit threshold=2,trace_eagerness=1';
+
+for (const mode of (process.env.PITVIPER_MODES ?? usualModes).split(';').map((flags) => flags.trim())) {
   const command: Command = {
     file: PITVIPER.file,
     flags: [...PITVIPER.flags, ...mode.split(/\s+/).filter((flag) => flag !== '')],

@@ -1,0 +1,332 @@
+/**
+ * Random programs whose loops become hot: numeric kernels over arrays, lists, views and shared variables, called several times with
+ * arguments that change type and size once the loops are compiled. They print what they computed, bit for bit.
+ */
+import fc from 'fast-check';
+import { chance, type Dice, pick } from './dice.js';
+
+/** Programs as a fast-check arbitrary: one choice a number, so that shrinking makes them simpler. */
+export function hotLoopPrograms(): fc.Arbitrary<string> {
+  return fc
+    .array(fc.nat({ max: 9999 }), { minLength: 60, maxLength: 220 })
+    .map((choices) => writeProgram(diceOf(choices)));
+}
+
+/** Choices in order, then always the first. */
+function diceOf(choices: readonly number[]): Dice {
+  let at = 0;
+  return { below: (end) => (choices[at++] ?? 0) % end };
+}
+
+/** Statements without a block of their own. */
+const SIMPLE_STATEMENTS = 18;
+
+const start = `from array import array
+from math import sqrt, floor, exp, sin, atan2, inf, nan, isnan
+import math
+G = 3
+W = 0.5
+MASK = 0xFFFFFFFFFFFFFFFF
+
+def bits(x):
+    if isinstance(x, float):
+        return x.hex() if x == x else 'nan'
+    if isinstance(x, tuple):
+        return tuple(map(bits, x))
+    return repr(x)
+
+def add(p, q=2, *, r=1):
+    return p + q * r
+
+def pick(p, q):
+    if p < q:
+        return p
+    return q
+
+`;
+
+const calls = `
+def run(*arguments):
+    f = array('d', [0.5, -1.25, 3.0, 1e300, -0.0, 2.5, 7.75, 0.1] * 5)
+    k = array('i', [5, -3, 7, 0, 11, 2, -8, 1] * 5)
+    u = bytearray(range(40))
+    l = [float(j) * 0.75 for j in range(40)]
+    m = [j * 3 - 20 for j in range(40)]
+    v = memoryview(array('d', range(40))).cast('B').cast('d', (5, 8))
+    try:
+        print(bits(kernel(f, k, u, l, m, v, *arguments)))
+    except (ArithmeticError, LookupError, ValueError, TypeError) as error:
+        print(type(error).__name__, error)
+    print(bits(sum(abs(x) for x in f if x == x)), sum(k), sum(u), bits(sum(l)), sum(m), bits(tuple(v[2, j] for j in range(8))), G, bits(W))
+
+`;
+
+/** Writes one program. */
+function writeProgram(dice: Dice): string {
+  const writer = new Writer(dice);
+  const body = writer.kernel();
+  const rounds = [`run(60, 3, 1.5)`, `run(${pick(dice, ['80', '41', '200'])}, 7, 0.25)`];
+  const odd = [
+    'run(50, 2 ** 62, 1e308)',
+    'run(50, -(2 ** 53) - 1, -0.0)',
+    'run(50, 2.5, 3)',
+    'run(50, True, nan)',
+    'run(30, 2 ** 70, inf)',
+    'run(0, 1, 1.0)',
+    'run(70, -5, -2.5)',
+  ];
+  rounds.push(pick(dice, odd), pick(dice, odd), 'run(90, 4, 0.5)');
+  return `${start}${body}${calls}${rounds.join('\n')}\n`;
+}
+
+/** Writes a kernel. Ints and floats are kept apart so that most operations succeed. */
+class Writer {
+  readonly #dice: Dice;
+  readonly #lines: string[] = [];
+  #depth = 1;
+  #loops = 0;
+
+  constructor(dice: Dice) {
+    this.#dice = dice;
+  }
+
+  kernel(): string {
+    this.#lines.push('def kernel(f, k, u, l, m, v, n, p, w):');
+    this.#line('global G, W');
+    this.#line('i = 0');
+    this.#line('s = 0');
+    this.#line(`x = ${pick(this.#dice, ['0.0', 'w', '1.0', '0'])}`);
+    this.#line('y = 1.0');
+    this.#line('c = 0');
+    this.#line('h = 12345');
+    this.#line('def bump(d):');
+    this.#line('    nonlocal c');
+    this.#line('    c += d');
+    this.#line('    return c');
+    this.#loop();
+    if (chance(this.#dice, 40)) this.#loop();
+    this.#line('return s, x, y, c, h, i');
+    return `${this.#lines.join('\n')}\n`;
+  }
+
+  #line(text: string): void {
+    this.#lines.push('    '.repeat(this.#depth) + text);
+  }
+
+  #block(count: number): void {
+    this.#depth++;
+    for (let index = 0; index < count; index++) this.#statement();
+    this.#depth--;
+  }
+
+  #loop(): void {
+    const dice = this.#dice;
+    this.#loops++;
+    const isInner = this.#loops > 1 && this.#depth > 1;
+    const index = isInner ? 'j' : 'i';
+    const header = pick(dice, [
+      `for ${index} in range(n):`,
+      `for ${index} in range(${pick(dice, ['1', '0', '3'])}, n${pick(dice, ['', ' - 1', ', 2', ', 3'])}):`,
+      `for ${index} in range(n - 1, -1, -1):`,
+      `for ${index}, x in enumerate(${pick(dice, ['f', 'l'])}):`,
+      `for x, y in zip(f, l):`,
+      `for ${index} in k:`,
+      `for ${index} in u:`,
+      `for ${index}, (x, y) in enumerate(zip(l, f), 3):`,
+      'while',
+    ]);
+    const size = isInner ? 2 : 3 + dice.below(4);
+    if (header !== 'while') {
+      const bounded = isInner ? header.replace(/\bn\b/g, '6') : header;
+      this.#line(bounded);
+      this.#block(size);
+    } else {
+      this.#line(`${index} = 0`);
+      this.#line(`while ${index} < ${isInner ? '5' : 'n'}:`);
+      this.#depth++;
+      this.#line(`${index} += ${pick(dice, ['1', '1', '2'])}`);
+      this.#depth--;
+      this.#block(size);
+    }
+    if (chance(dice, 12)) {
+      this.#line('else:');
+      this.#line('    s += 1000');
+    }
+  }
+
+  #statement(): void {
+    const dice = this.#dice;
+    const simple = this.#simpleStatement(dice.below(SIMPLE_STATEMENTS + 6));
+    if (simple !== undefined) {
+      this.#line(simple);
+      return;
+    }
+    switch (dice.below(4)) {
+      case 0:
+      case 1:
+        this.#conditional();
+        break;
+      case 2:
+        this.#line('try:');
+        this.#block(1);
+        this.#line('except (ArithmeticError, LookupError, ValueError):');
+        this.#line('    s += 7');
+        break;
+      default:
+        if (this.#depth > 3 || this.#loops > 3) this.#line('s += 1');
+        else this.#loop();
+    }
+  }
+
+  #conditional(): void {
+    const dice = this.#dice;
+    this.#line(`if ${this.#condition()}:`);
+    this.#block(1 + dice.below(2));
+    if (!chance(dice, 60)) return;
+    this.#line(chance(dice, 30) ? `elif ${this.#condition()}:` : 'else:');
+    this.#block(1);
+  }
+
+  /** Statement `choice`; undefined beyond the last. */
+  #simpleStatement(choice: number): string | undefined {
+    const dice = this.#dice;
+    const int = () => this.#int(2);
+    const float = () => this.#float(2);
+    const statements: readonly (() => string)[] = [
+      () => `s ${pick(dice, ['+=', '-=', '^=', '|=', '='])} ${int()}`,
+      () => `s ${pick(dice, ['+=', '-='])} ${int()}`,
+      () => `x ${pick(dice, ['+=', '-=', '*=', '='])} ${float()}`,
+      () => `x ${pick(dice, ['+=', '='])} ${float()}`,
+      () => `y = ${float()}`,
+      () => `f[${this.#index()}] = ${float()}`,
+      () => `k[${this.#index()}] = ${int()} % 1000`,
+      () => `u[${this.#index()}] = ${int()} & 255`,
+      () => `l[${this.#index()}] ${pick(dice, ['=', '+='])} ${float()}`,
+      () => `m[${this.#index()}] = ${int()}`,
+      () => `v[2, ${pick(dice, ['i % 8', '3', '-1'])}] ${pick(dice, ['=', '+='])} ${float()}`,
+      () =>
+        `h = (h * ${pick(dice, ['6364136223846793005', '1103515245'])} + ${int()}) & ${pick(dice, ['MASK', '0xFFFFFFFF', '0x7FFFFFFF'])}`,
+      () => `h ^= (h ${pick(dice, ['<< 13', '>> 7', '<< 17'])}) & MASK`,
+      () => 'x, y = y, x',
+      () => `bump(${pick(dice, ['1', 'i', '2'])})`,
+      () => pick(dice, ['G += 1', 'W = W * 0.5 + x * 0.0', 'G = i', 'W += 0.125']),
+      () => `if ${this.#condition()}: ${pick(dice, ['continue', 'break', 's += 2', 'continue'])}`,
+      () => pick(dice, ['m.append(i)', 'l.append(x)', 's += len(m)', 'p = p + 1', 's += i']),
+    ];
+    return statements[choice]?.();
+  }
+
+  #index(): string {
+    return pick(this.#dice, [
+      'i % 40',
+      '-1',
+      '0',
+      'i % 7 - 8',
+      's % 40',
+      'i',
+      'abs(s) % 13',
+      '(i * 3 + 1) % 40',
+    ]);
+  }
+
+  #int(depth: number): string {
+    const dice = this.#dice;
+    if (depth === 0 || chance(dice, 25))
+      return pick(dice, [
+        'i',
+        's',
+        'p',
+        'c',
+        'G',
+        'n',
+        '3',
+        '-2',
+        'h & 1023',
+        'k[i % 40]',
+        'u[i % 40]',
+        'm[i % 40]',
+        'len(f)',
+        '(1 << 40)',
+      ]);
+    const a = () => this.#int(depth - 1);
+    return pick(dice, [
+      () => `(${a()} + ${a()})`,
+      () => `(${a()} - ${a()})`,
+      () => `(${a()} * ${a()})`,
+      () => `(${a()} // ${pick(dice, ['7', '-3', '8', '(i + 1)', a()])})`,
+      () => `(${a()} % ${pick(dice, ['7', '-5', '16', '(i + 1)', a()])})`,
+      () => `(${a()} & ${pick(dice, ['0xFF', '7', a()])})`,
+      () => `(${a()} | ${a()})`,
+      () => `(${a()} ^ ${a()})`,
+      () => `(${a()} << ${pick(dice, ['1', '3', '(i & 7)', '31'])})`,
+      () => `(${a()} >> ${pick(dice, ['1', '5', '(i & 15)'])})`,
+      () => `abs(${a()})`,
+      () => `${pick(dice, ['min', 'max', 'pick'])}(${a()}, ${a()})`,
+      () => `int(${this.#float(depth - 1)} % 1000.0)`,
+      () => `(-${a()})`,
+      () => `(~${a()})`,
+      () => `(${a()} if ${this.#condition()} else ${a()})`,
+      () => `add(${a()}${pick(dice, ['', ', r=3', ', i', ', q=i'])})`,
+      () => `(${this.#condition()})`,
+      () => `divmod(${a()}, 7)[${pick(dice, ['0', '1'])}]`,
+      () => `(${a()} ** 2)`,
+      () => `round(${this.#float(depth - 1)} % 100.0)`,
+    ])();
+  }
+
+  #float(depth: number): string {
+    const dice = this.#dice;
+    if (depth === 0 || chance(dice, 25))
+      return pick(dice, [
+        'x',
+        'y',
+        'w',
+        'W',
+        '0.5',
+        '-1.5',
+        'f[i % 40]',
+        'l[i % 40]',
+        'v[i % 5, i % 8]',
+        'float(i)',
+        '1e-3',
+        '-0.0',
+      ]);
+    const a = () => this.#float(depth - 1);
+    return pick(dice, [
+      () => `(${a()} + ${a()})`,
+      () => `(${a()} - ${a()})`,
+      () => `(${a()} * ${a()})`,
+      () => `(${a()} / ${pick(dice, ['2.0', '3', '(x * x + 1.0)', a()])})`,
+      () => `(${a()} % ${pick(dice, ['1.5', '-2.0', '(x * x + 1.0)'])})`,
+      () => `(${a()} // ${pick(dice, ['1.5', '-0.75'])})`,
+      () => `abs(${a()})`,
+      () => `sqrt(abs(${a()}))`,
+      () => `${pick(dice, ['min', 'max', 'pick'])}(${a()}, ${a()})`,
+      () => `(${this.#int(depth - 1)} / ${pick(dice, ['3', '8', '(i + 1)'])})`,
+      () => `(${this.#int(depth - 1)} * ${a()})`,
+      () => `(-${a()})`,
+      () => `math.sin(${a()})`,
+      () => `exp(-abs(${a()}))`,
+      () => `atan2(${a()}, ${a()})`,
+      () => `(${a()} if ${this.#condition()} else ${a()})`,
+      () => `add(${a()}, 0.5)`,
+      () => `(complex(${a()}, 1.0) * complex(x, ${a()})).real`,
+    ])();
+  }
+
+  #condition(): string {
+    const dice = this.#dice;
+    const compare = pick(dice, ['<', '<=', '>', '>=', '==', '!=']);
+    return pick(dice, [
+      () => `i % ${pick(dice, ['2', '3', '5'])} == ${pick(dice, ['0', '1'])}`,
+      () => `${this.#int(1)} ${compare} ${this.#int(1)}`,
+      () => `${this.#float(1)} ${compare} ${this.#float(1)}`,
+      () => `${this.#int(1)} ${compare} ${this.#float(0)}`,
+      () => `0 < i < ${pick(dice, ['9', '30', 'n'])}`,
+      () => `i & 1 and x > 0.0`,
+      () => `not s`,
+      () => `isnan(x)`,
+      () => `i > 30`,
+    ])();
+  }
+}
