@@ -88,7 +88,10 @@ const handlers = {
   },
   INVERT(_thread, _frame, registers, base, words, pc) {
     const operand = registers[base + words[pc + 2]] as Value;
-    registers[base + words[pc + 1]] = typeof operand === 'number' ? -1 - operand : unary('invert', operand);
+    registers[base + words[pc + 1]] =
+      typeof operand === 'number' && operand !== Number.MAX_SAFE_INTEGER
+        ? -1 - operand
+        : unary('invert', operand);
   },
   DELATTR(_thread, frame, registers, base, words, pc) {
     deleteAttribute(registers[base + words[pc + 1]] as Value, frame.code.names[words[pc + 2]]);
