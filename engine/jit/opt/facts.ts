@@ -35,6 +35,7 @@ export class Facts {
   /** The ref that a value is known to equal, plus 1 where it is a constant's: 0 is none. */
   #same = new Int32Array(512);
   #classes = new Int32Array(512).fill(UNKNOWN);
+  readonly #constantClasses = new Map<IrRef, number>();
   readonly #constantBounds: number[] = [];
 
   constructor(trace: Trace) {
@@ -111,8 +112,6 @@ export class Facts {
     if (!hasLeast && !hasMost) return undefined;
     return { slot, ...(hasLeast ? { least } : {}), ...(hasMost ? { most } : {}) };
   }
-
-  readonly #constantClasses = new Map<IrRef, number>();
 
   /** Makes room for a new operation, about which nothing is known. */
   admit(ref: IrRef): void {
