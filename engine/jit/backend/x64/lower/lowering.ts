@@ -7,7 +7,6 @@
  */
 import { InternalError } from '../../../../core/internal-error.js';
 import type { CpuFeature } from '../../../../native/cpu-features.table.js';
-import { refColumns } from '../../../ir/operands.js';
 import { type OperationName, operationRows } from '../../../ir/ops.table.js';
 import type { IrRef, Trace } from '../../../ir/trace.js';
 import type { Scale } from '../asm/memory-operand.js';
@@ -22,6 +21,7 @@ import {
   type RegisterClass,
   Value,
 } from '../machine.js';
+import { countUses, type UseCounts } from './use-counts.js';
 import type { VectorLoopPlan } from './vector-loop.js';
 
 /** A lowered trace. */
@@ -109,12 +109,7 @@ export class Lowering {
   readonly #exits: ExitRecord[] = [];
   readonly #inputs: (Value | undefined)[] = [];
   readonly #phis: PhiValues[] = [];
-  /** How often a ref is used by operations, snapshots and lists. */
-  readonly #useCounts: Uint32Array;
-  /** How often it is used as index or base of an address. */
-  readonly #addressUses: Uint32Array;
-  /** Number of stores and labels before each operation: a load moves between equal ones only. */
-  readonly #epochs: Uint32Array;
+  readonly #counts: UseCounts;
   readonly #label: IrRef;
 
   constructor(trace: Trace, features: ReadonlySet<CpuFeature>, bridge: BridgePlan | undefined) {
@@ -127,10 +122,8 @@ export class Lowering {
     this.avx2 = features.has('avx2');
     this.sse41 = features.has('sse41');
     this.bmi2 = features.has('bmi2');
-    this.#useCounts = new Uint32Array(trace.length);
-    this.#addressUses = new Uint32Array(trace.length);
-    this.#epochs = new Uint32Array(trace.length);
-    this.#label = this.#countUses();
+    this.#counts = countUses(trace);
+    this.#label = this.#counts.label;
     this.#current = trace.length - 1;
   }
 
@@ -322,7 +315,7 @@ export class Lowering {
     for (const phi of this.phiRefs()) {
       const next = this.trace.operand(phi, 1);
       const isStep = next > phi && /^int_(add|sub)$/.test(this.trace.name(next));
-      if (!isStep || this.#useCounts[next] !== 1 || this.trace.operand(next, 0) !== phi) continue;
+      if (!isStep || this.#counts.uses[next] !== 1 || this.trace.operand(next, 0) !== phi) continue;
       if (this.trace.operand(next, 1) < 0) late.add(next);
     }
     return late;
@@ -350,7 +343,7 @@ export class Lowering {
 
   /** Whether the operation `ref`, named `name`, may be made a part of the operation at hand instead, its only user. */
   isFoldable(ref: IrRef, ...names: readonly OperationName[]): boolean {
-    return ref >= 0 && this.#useCounts[ref] === 1 && this.isInReach(ref, ...names);
+    return ref >= 0 && this.#counts.uses[ref] === 1 && this.isInReach(ref, ...names);
   }
 
   /** Whether the operation `ref` is one of these and on the same side of the loop header as the operation at hand. */
@@ -362,12 +355,12 @@ export class Lowering {
 
   /** Whether memory is the same at both operations. */
   sameMemory(ref: IrRef): boolean {
-    return this.#epochs[ref] === this.#epochs[this.#current];
+    return this.#counts.epochs[ref] === this.#counts.epochs[this.#current];
   }
 
   /** Whether all uses of an operation are in addresses. */
   isAddressOnly(ref: IrRef): boolean {
-    return this.#useCounts[ref] === this.#addressUses[ref];
+    return this.#counts.uses[ref] === this.#counts.addressUses[ref];
   }
 
   /** Ends the instructions of an operation. */
@@ -410,37 +403,6 @@ export class Lowering {
     this.#values.push(value);
     return value;
   }
-
-  /** Fills the counts; gives the label, -1 if there is none. */
-  #countUses(): IrRef {
-    const { trace } = this;
-    let label = -1;
-    let epoch = 0;
-    for (let ref = 0; ref < trace.length; ref++) {
-      const name = trace.name(ref);
-      const row = operationRows[name];
-      if (name === 'label') label = ref;
-      if (name === 'label' || row.kind === 'store') epoch++;
-      this.#epochs[ref] = epoch;
-      const columns = refColumns[row.code] as number;
-      for (let column = 0; column < columns; column++)
-        this.#count(this.#useCounts, trace.operand(ref, column));
-      if (addressed.has(name)) {
-        this.#count(this.#addressUses, trace.operand(ref, 1));
-        if (trace.operand(ref, 1) < 0) this.#count(this.#addressUses, trace.operand(ref, 0));
-      }
-      if (row.list === true) for (const each of trace.list(ref)) this.#count(this.#useCounts, each);
-      const snapshot = trace.snapshotOf(ref);
-      if (snapshot >= 0) {
-        for (const each of trace.snapshots[snapshot]?.refs ?? []) this.#count(this.#useCounts, each);
-      }
-    }
-    return label;
-  }
-
-  #count(counts: Uint32Array, ref: IrRef): void {
-    if (ref >= 0) counts[ref] = (counts[ref] as number) + 1;
-  }
 }
 
 const none: readonly never[] = [];
@@ -454,11 +416,3 @@ export function inputRef(trace: Trace, slot: number): IrRef {
 
 const scratch = new Float64Array(1);
 const scratchBits = new BigInt64Array(scratch.buffer);
-
-/** Operations whose first two operands are an address. */
-const addressed: ReadonlySet<OperationName> = new Set([
-  'getarrayitem_int',
-  'getarrayitem_float',
-  'setarrayitem_int',
-  'setarrayitem_float',
-]);
