@@ -20,7 +20,7 @@ import { heapqModule } from './heapq.js';
 import { htmlSupportModule } from './html/html-support.js';
 import { ioModule, underscoreIoModule } from './io/io.js';
 import { itertoolsModule } from './itertools.js';
-import { jsonSupportModule } from './json/json-support.js';
+import { jsonModules } from './json/json-support.js';
 import { mathModule } from './math.js';
 import type { BuiltinModule } from './module-declaration.js';
 import { operatorModule } from './operator.js';
@@ -61,7 +61,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   htmlSupportModule,
   ioModule,
   itertoolsModule,
-  jsonSupportModule,
+  ...jsonModules,
   mathModule,
   operatorModule,
   osModule,

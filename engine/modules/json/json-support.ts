@@ -1,5 +1,5 @@
 /**
- * The module `_json`: what json, which is written in Python, does in TypeScript.
+ * The modules `json._native`, what json does in TypeScript, and `_json`, the name that CPython has for it.
  */
 import { declareFunctions } from '../../builtins/declare-functions.js';
 import type { BuiltinModule } from '../module-declaration.js';
@@ -8,25 +8,27 @@ import { encodeAscii, encodeUnicode } from './encode-string.js';
 import { defineEncoder, encoderType } from './encoder.js';
 import { defineScanner, scannerType, scanStringAt, skipSpaceAt } from './scanner.js';
 
-export const jsonSupportModule: BuiltinModule = {
-  name: '_json',
+export const jsonModules: readonly BuiltinModule[] = ['json._native', '_json'].map((name) => ({
+  name,
   doc: 'json speedups\n',
-  create: function* () {
-    defineTypes();
-    yield* declareFunctions('_json', {
-      scanstring: [
-        '(string, end, strict=True, /)',
-        scanStringAt,
-        'scanstring(string, end, strict=True) -> (string, end)',
-      ],
-      encode_basestring: ['(string, /)', encodeUnicode, 'encode_basestring(string) -> string'],
-      encode_basestring_ascii: ['(string, /)', encodeAscii, 'encode_basestring_ascii(string) -> string'],
-      skip_space: ['(string, idx, /)', skipSpaceAt, 'Where white space ends.'],
-    });
-    yield ['make_scanner', scannerType];
-    yield ['make_encoder', encoderType];
-  },
-};
+  create,
+}));
+
+function* create() {
+  defineTypes();
+  yield* declareFunctions('_json', {
+    scanstring: [
+      '(string, end, strict=True, /)',
+      scanStringAt,
+      'scanstring(string, end, strict=True) -> (string, end)',
+    ],
+    encode_basestring: ['(string, /)', encodeUnicode, 'encode_basestring(string) -> string'],
+    encode_basestring_ascii: ['(string, /)', encodeAscii, 'encode_basestring_ascii(string) -> string'],
+    skip_space: ['(string, idx, /)', skipSpaceAt, 'Where white space ends.'],
+  });
+  yield ['make_scanner', scannerType] as const;
+  yield ['make_encoder', encoderType] as const;
+}
 
 const defineTypes = once(() => {
   defineScanner();

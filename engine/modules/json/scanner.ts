@@ -240,8 +240,8 @@ function digitsEnd(text: string, from: number, otherwise: number): number {
 
 /** `scanstring(string, end, strict=True)`: a str and the position behind its quote. */
 export function scanStringAt(source: Value, end: Value, strict: Value | undefined): Value {
-  const document = new JsonDocument(source, 'first argument must be a string');
   const position = toSize(end);
+  const document = new JsonDocument(source, 'first argument must be a string');
   const isStrict = strict === undefined || isTrue(strict);
   if (position < 0 || position > document.positionAt(document.text.length))
     throw valueError('end is out of bounds');

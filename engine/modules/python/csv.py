@@ -175,10 +175,11 @@ class Sniffer:
     def _by_quotes(self, data, delimiters):
         """What stands around quoted fields tells the delimiter: quote, whether quotes are doubled, delimiter, space."""
         import re
-        for pattern in (r'(?P<delim>[^\w\n"\'])(?P<space> ?)(?P<quote>["\']).*?(?P=quote)(?P=delim)',
-                        r'(?:^|\n)(?P<quote>["\']).*?(?P=quote)(?P<delim>[^\w\n"\'])(?P<space> ?)',
-                        r'(?P<delim>[^\w\n"\'])(?P<space> ?)(?P<quote>["\']).*?(?P=quote)(?:$|\n)',
-                        r'(?:^|\n)(?P<quote>["\']).*?(?P=quote)(?:$|\n)'):
+        # What lies between quotes holds them only doubled; nothing is gained by reading it in another way.
+        inside = r'(?P<quote>["\'])(?:(?P=quote){2}|(?!(?P=quote)).)*+(?P=quote)'
+        before, after = r'(?P<delim>[^\w\n"\'])(?P<space> ?)', r'(?:^|\n)'
+        for pattern in (f'{before}{inside}(?P=delim)', f'{after}{inside}{before}', rf'{before}{inside}(?:$|\n)',
+                        rf'{after}{inside}(?:$|\n)'):
             regexp = re.compile(pattern, re.DOTALL | re.MULTILINE)
             matches = regexp.findall(data)
             if matches:
@@ -211,11 +212,15 @@ class Sniffer:
         else:
             delim = ''
             skipinitialspace = 0
-        escaped = re.escape(delim)
-        doubled = re.compile(
-            rf'(({escaped})|^)\W*{quotechar}[^{escaped}\n]*{quotechar}[^{escaped}\n]*{quotechar}\W*(({escaped})|$)',
+        if not delim:
+            return quotechar, False, delim, skipinitialspace
+        end = re.escape(delim)
+        spaces = '' if delim == ' ' else ' *+'
+        fields = re.compile(
+            rf'(?:(?<={end})|^){spaces}{quotechar}((?:{quotechar}{quotechar}|[^{quotechar}]++)*+){quotechar}(?:{end}|$)',
             re.MULTILINE)
-        return quotechar, bool(doubled.search(data)), delim, skipinitialspace
+        doublequote = any(quotechar * 2 in field[1] for field in fields.finditer(data))
+        return quotechar, doublequote, delim, skipinitialspace
 
     def _by_counts(self, data, delimiters):
         """The character that is as often in nearly every line."""

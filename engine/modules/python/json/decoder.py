@@ -1,5 +1,5 @@
 """From JSON text to Python objects."""
-from _json import scanstring, skip_space as _skip_space
+from json._native import scanstring, skip_space as _skip_space
 from json import scanner
 
 __all__ = ['JSONDecoder', 'JSONDecodeError']

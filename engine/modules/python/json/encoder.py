@@ -1,5 +1,5 @@
 """From Python objects to JSON text."""
-from _json import encode_basestring, encode_basestring_ascii, make_encoder as c_make_encoder
+from json._native import encode_basestring, encode_basestring_ascii, make_encoder as c_make_encoder
 
 c_encode_basestring = encode_basestring
 c_encode_basestring_ascii = encode_basestring_ascii

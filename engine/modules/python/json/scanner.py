@@ -1,5 +1,5 @@
 """Reading one JSON value."""
-from _json import make_scanner
+from json._native import make_scanner
 
 __all__ = ['make_scanner']
 
