@@ -1,7 +1,6 @@
 """The context managers behind assertRaises, assertWarns and their kin."""
 
 import sys
-import traceback
 import warnings
 
 __unittest = True
@@ -75,6 +74,7 @@ class _AssertRaisesContext(_AssertRaisesBaseContext):
                 name = str(self.expected)
             self._raiseFailure(f'{name} not raised{self._by()}')
         else:
+            import traceback
             traceback.clear_frames(tb)
         if not issubclass(exc_type, self.expected):
             return False

@@ -3,7 +3,6 @@
 import functools
 import os
 import sys
-import traceback
 import types
 import warnings
 
@@ -30,13 +29,18 @@ class _FailedTest(case.TestCase):
         return testFailure
 
 
+def _format_exc():
+    import traceback
+    return traceback.format_exc()
+
+
 def _make_failed_import_test(name, suiteClass):
-    message = f'Failed to import test module: {name}\n{traceback.format_exc()}'
+    message = f'Failed to import test module: {name}\n{_format_exc()}'
     return _make_failed_test(name, ImportError(message), suiteClass, message)
 
 
 def _make_failed_load_tests(name, exception, suiteClass):
-    message = f'Failed to call load_tests:\n{traceback.format_exc()}'
+    message = f'Failed to call load_tests:\n{_format_exc()}'
     return _make_failed_test(name, exception, suiteClass, message)
 
 
@@ -140,7 +144,7 @@ class TestLoader:
                     self.errors.append(error_message)
                     return error_case
                 error_case, error_message = _make_failed_test(part, e, self.suiteClass,
-                                                              f'Failed to access attribute:\n{traceback.format_exc()}')
+                                                              f'Failed to access attribute:\n{_format_exc()}')
                 self.errors.append(error_message)
                 return error_case
         return self._load_from_object(obj, parent if parts else None, name, parts)

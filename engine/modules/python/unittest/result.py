@@ -2,7 +2,6 @@
 
 import io
 import sys
-import traceback
 from functools import wraps
 
 from . import util
@@ -128,6 +127,7 @@ class TestResult:
         self.shouldStop = True
 
     def _exc_info_to_string(self, err, test):
+        import traceback
         exctype, value, tb = err
         tb = self._clean_tracebacks(exctype, value, tb, test)
         shown = traceback.TracebackException(exctype, value, tb, capture_locals=self.tb_locals, compact=True)
