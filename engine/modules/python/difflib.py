@@ -4,7 +4,7 @@ from heapq import nlargest as _nlargest
 from types import GenericAlias
 
 __all__ = ['get_close_matches', 'ndiff', 'restore', 'SequenceMatcher', 'Differ', 'IS_CHARACTER_JUNK', 'IS_LINE_JUNK',
-           'context_diff', 'unified_diff', 'diff_bytes', 'HtmlDiff', 'Match']
+           'context_diff', 'unified_diff', 'diff_bytes', 'Match']
 
 Match = _namedtuple('Match', 'a b size')
 
@@ -446,11 +446,3 @@ def restore(delta, which):
     for line in delta:
         if line[:2] in ('  ', tag):
             yield line[2:]
-
-
-def __getattr__(name):
-    # Tables in HTML are rarely wanted and long to define.
-    if name == 'HtmlDiff':
-        from _difflib_html import HtmlDiff
-        return HtmlDiff
-    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')

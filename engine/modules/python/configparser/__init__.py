@@ -21,6 +21,8 @@ __all__ = ['NoSectionError', 'DuplicateOptionError', 'DuplicateSectionError', 'N
 
 DEFAULTSECT = 'DEFAULT'
 
+_default_dict = dict
+
 _UNSET = object()
 
 
@@ -41,7 +43,7 @@ class RawConfigParser(MutableMapping):
     BOOLEAN_STATES = {'1': True, 'yes': True, 'true': True, 'on': True,
                       '0': False, 'no': False, 'false': False, 'off': False}
 
-    def __init__(self, defaults=None, dict_type=dict, allow_no_value=False, *, delimiters=('=', ':'),
+    def __init__(self, defaults=None, dict_type=_default_dict, allow_no_value=False, *, delimiters=('=', ':'),
                  comment_prefixes=('#', ';'), inline_comment_prefixes=None, strict=True, empty_lines_in_values=True,
                  default_section=DEFAULTSECT, interpolation=_UNSET, converters=_UNSET):
         self._dict = dict_type
@@ -63,7 +65,7 @@ class RawConfigParser(MutableMapping):
         self.default_section = default_section
         if interpolation is _UNSET:
             interpolation = self._DEFAULT_INTERPOLATION
-        elif interpolation is None:
+        if interpolation is None:
             interpolation = Interpolation()
         if not isinstance(interpolation, Interpolation):
             raise TypeError('interpolation= must be None or an instance of Interpolation;'
