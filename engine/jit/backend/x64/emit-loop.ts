@@ -48,8 +48,8 @@ export function emitLimit(asm: Assembler, { test, limit }: NonNullable<LoopPlan[
     asm.sub_r64_rm64(limit, counter.gpr);
   } else {
     asm.mov_r64_rm64(limit, counter.gpr);
-    if (typeof bound === 'number') asm.sub_rm64_imm(limit, bound);
-    else asm.sub_r64_rm64(limit, bound.gpr);
+    if (typeof bound !== 'number') asm.sub_r64_rm64(limit, bound.gpr);
+    else if (bound !== 0) asm.sub_rm64_imm(limit, bound);
   }
   asm.cmp_rm64_imm(limit, POLL_EVERY);
   asm.jcc(cc.be, near, 'short');

@@ -225,12 +225,23 @@ class BodyPlanner {
     return access;
   }
 
-  /** a OP b, where b is read from memory if it is a load that nobody else reads. */
+  /** a OP b, where b is read from memory if it is a load that nobody else reads and that came last. */
   #binary(ref: IrRef, a: IrRef, b: IrRef, emit: Binary): boolean {
     const left = this.#use(a);
     const right = this.#use(b);
     if (left === undefined || right === undefined) return false;
     const def = this.#define(ref);
+    const access = this.#accesses.get(b);
+    const isLast = this.#steps.at(-1)?.def === right && left !== right;
+    if (access !== undefined && isLast && this.#bytes === 8 && this.#lowering.isFoldable(b, ...loads)) {
+      this.#steps.pop();
+      this.#steps.push({
+        uses: [left],
+        def,
+        emit: (out, { register, address }) => emit(out, register(def), register(left), address(access)),
+      });
+      return true;
+    }
     this.#steps.push({
       uses: [left, right],
       def,
@@ -299,7 +310,8 @@ type Packed = Extract<
   EncodingName,
   `v${'add' | 'sub' | 'mul' | 'div' | 'min' | 'max' | 'p'}${string}_ymm_ymm_ym256`
 >;
-type Binary = (out: CodeEmitter, result: Xmm, a: Xmm, b: Xmm) => void;
+type Binary = (out: CodeEmitter, result: Xmm, a: Xmm, b: Xmm | Memory) => void;
+const loads = ['getarrayitem_float', 'getarrayitem_int'] as const;
 type Unary = (out: CodeEmitter, result: Xmm, a: Xmm) => void;
 
 const SIGN = 1n << 63n;
