@@ -72,6 +72,8 @@ export type * from './jit/explain/explanation.js';
 export { renderHtml } from './jit/explain/html/render-html.js';
 export { renderText } from './jit/explain/text/render-text.js';
 export { Jit, type JitOptions } from './jit/jit.js';
+export { parsePasses } from './jit/opt/parse-passes.js';
+export type { PassSwitches } from './jit/opt/pipeline.table.js';
 export type { AbortedRecording, JitWatcher, RecordingStart } from './jit/watcher.js';
 export { isTerminal } from './native/system/is-terminal.js';
 export { systemHost } from './native/system/system-host.js';

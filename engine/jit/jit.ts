@@ -29,7 +29,8 @@ import { contentOf, InputLoader } from './load-inputs.js';
 import { type ExitState, type LoadedTrace, linkOf, Tree } from './loaded-trace.js';
 import { locationOf } from './locations.js';
 import { ObjectTable } from './object-table.js';
-import { optimizeTrace } from './opt/optimize.js';
+import { type OptimizerSettings, optimizeTrace } from './opt/optimize.js';
+import type { PassSwitches } from './opt/pipeline.table.js';
 import { type AbortReason, aborts } from './record/aborts.table.js';
 import type { Condition, RecordedTrace } from './record/recorded-trace.js';
 import { Recorder, type RecorderServices, type RootTarget } from './record/recorder.js';
@@ -47,6 +48,8 @@ export interface JitOptions {
   readonly settings: JitSettings;
   readonly sink?: EventSink;
   readonly watcher?: JitWatcher;
+  /** Passes of the optimiser; all unless given. For finding the one that a fault is in. */
+  readonly passes?: PassSwitches;
   /** Most bytes of machine code. */
   readonly codeLimit?: number;
 }
@@ -108,6 +111,7 @@ export class Jit implements JitPort, RecorderServices {
   readonly #exits: ExitState[] = [];
   readonly #mutable = new WeakSet<object>();
   readonly #parameters: Record<JitParameter, number>;
+  readonly #optimizer: OptimizerSettings;
   #isPaused = false;
   sink: EventSink;
   watcher: JitWatcher;
@@ -128,6 +132,7 @@ export class Jit implements JitPort, RecorderServices {
     this.#objects = new ObjectTable(state);
     this.#loader = new InputLoader(state, this.#objects);
     this.#parameters = { ...options.settings.parameters };
+    this.#optimizer = options.passes === undefined ? {} : { passes: options.passes };
     this.sink = options.sink ?? silentSink;
     this.watcher = options.watcher ?? {};
   }
@@ -360,7 +365,7 @@ export class Jit implements JitPort, RecorderServices {
   /** A recording is finished: optimises, compiles, loads, and links it. */
   #install(watch: Watch, recorded: RecordedTrace): void {
     const recordedAt = performance.now();
-    const optimised = optimizeTrace(recorded.trace);
+    const optimised = optimizeTrace(recorded.trace, this.#optimizer);
     const optimisedAt = performance.now();
     const root = watch.loop === null ? null : this.#newTree(watch.recorder);
     const tree = root ?? watch.tree;

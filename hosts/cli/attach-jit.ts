@@ -9,9 +9,11 @@ import {
   Jit,
   type JitSettings,
   joinSinks,
+  type PassSwitches,
   type PythonInterpreter,
   parseDumpRequest,
   parseJitSettings,
+  parsePasses,
 } from '../../engine/index.js';
 import type { CommandLine } from './command-line.js';
 import { openJitLog } from './jit-log.js';
@@ -22,6 +24,7 @@ import { shortName } from './short-name.js';
 export interface JitRequest {
   readonly settings: JitSettings;
   readonly dump: DumpRequest | undefined;
+  readonly passes: PassSwitches | undefined;
   readonly sinks: readonly EventSink[];
 }
 
@@ -32,6 +35,9 @@ export function readJitRequest(line: CommandLine): JitRequest | { readonly error
   const stages = line.values.get('--jit-dump')?.at(-1);
   const dump = stages === undefined ? undefined : parseDumpRequest(stages);
   if (dump?.kind === 'error') return { error: `--jit-dump: ${dump.message}` };
+  const list = line.values.get('--jit-passes')?.at(-1);
+  const passes = list === undefined ? undefined : parsePasses(list);
+  if (passes?.kind === 'error') return { error: `--jit-passes: ${passes.message}` };
   const sinks: EventSink[] = [];
   if (line.counts.has('-jv')) sinks.push(traceLines(writeToStandardError));
   const log = line.values.get('--jit-log')?.at(-1);
@@ -42,14 +48,18 @@ export function readJitRequest(line: CommandLine): JitRequest | { readonly error
       return { error: `--jit-log: cannot write '${log}': ${(thrown as Error).message}` };
     }
   }
-  return { settings: parsed.settings, dump: dump?.request, sinks };
+  return { settings: parsed.settings, dump: dump?.request, passes: passes?.passes, sinks };
 }
 
 /** Gives an interpreter its compiler, if it is to have one. */
-export function attachJit(interpreter: PythonInterpreter, { settings, dump, sinks }: JitRequest): void {
+export function attachJit(
+  interpreter: PythonInterpreter,
+  { settings, dump, passes, sinks }: JitRequest,
+): void {
   if (!settings.enabled) return;
   Jit.attach(interpreter, {
     settings,
+    ...(passes === undefined ? {} : { passes }),
     ...(sinks.length === 0 ? {} : { sink: joinSinks(...sinks) }),
     ...(dump === undefined ? {} : { watcher: dumpWatcher(dump, writeToStandardError, shortName) }),
   });

@@ -45,6 +45,11 @@ export const options = [
     takes: 'STAGES',
     doc: 'stages of each trace on stderr: b,r,o,s,a,x; STAGES:FUNCTION for one function',
   },
+  {
+    name: '--jit-passes',
+    takes: 'PASSES',
+    doc: 'the optimizer without some passes (-hoist,-peel) or with some only (fold,cse)',
+  },
   { name: '--jit-log', takes: 'FILE', doc: 'the compiler’s events as lines of JSON; %d is the process’s id' },
   { name: '-V', alias: '--version', doc: 'print the version' },
   { name: '-h', alias: '--help', doc: 'print this help' },

@@ -12,6 +12,7 @@ import { sourceLine } from '../../objects/model/source-lines.js';
 import { formatListing } from '../backend/x64/asm/listing.js';
 import { printOperation, printTrace } from '../ir/print.js';
 import type { Trace } from '../ir/trace.js';
+import { verifyTrace } from '../ir/verify.js';
 import { type ExitState, type LoadedTrace, linkOf } from '../loaded-trace.js';
 import { locationOf } from '../locations.js';
 import type { Origin } from '../record/recorded-trace.js';
@@ -76,7 +77,7 @@ const stageTexts: Readonly<Record<Exclude<DumpStage, 'x'>, (trace: LoadedTrace, 
   r: ({ recorded, origins }, place) =>
     `recorded, ${recorded.trace.length} operations\n${dumpOperations(recorded.trace, origins, place)}`,
   o: ({ optimised, origins }, place) =>
-    `optimized, ${optimised.length} operations\n${dumpOperations(optimised, origins, place)}`,
+    `optimized, ${optimised.length} operations\n${dumpOperations(optimised, origins, place)}${dumpFaults(optimised)}`,
   s: (trace) => `snapshots\n${trace.exits.map((exit) => dumpSnapshot(trace, exit)).join('')}`,
   a: ({ compiled: { code, listing = [] } }) =>
     `machine code, ${code.length} bytes\n${formatListing(listing)}\n`,
@@ -102,6 +103,13 @@ function dumpOperations(trace: Trace, origins: readonly Origin[], place: Place):
       return `${head}\n${instruction}`;
     },
   });
+}
+
+/** A trace that breaks the IR's laws is the optimizer's bug: whoever looks for one sees it here. */
+function dumpFaults(trace: Trace): string {
+  return verifyTrace(trace)
+    .map((fault) => `!! ${fault}\n`)
+    .join('');
 }
 
 function dumpSnapshot({ optimised }: LoadedTrace, { index, compiled, template }: ExitState): string {

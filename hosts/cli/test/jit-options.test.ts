@@ -65,6 +65,13 @@ onMachine('--jit-dump writes the chosen stages of one function', (t) => {
   t.notRegex(err, / names/);
 });
 
+onMachine('--jit-passes switches passes of the optimizer off', (t) => {
+  const { out, err } = runCli(['--jit-passes=-peel', '--jit-dump=o:total', 'p.py'], { cwd: folder });
+  t.is(out, OUTPUT);
+  t.regex(err, /stop -> loop/);
+  t.is([...err.matchAll(/guard_not_interrupted/g)].length, 1);
+});
+
 onMachine('--jit-dump=o leaves the other stages out', (t) => {
   const { err } = runCli(['--jit-dump=o:total', 'p.py'], { cwd: folder });
   t.regex(err, /optimized/);
@@ -122,6 +129,8 @@ for (const [args, message] of [
   [['--jit-dump=q', 'p.py'], /--jit-dump: unknown stage 'q'; there are b bytecode, r recorded/],
   [['--jit-dump=:f', 'p.py'], /--jit-dump: no stages/],
   [['--jit-log', '/no/such/folder/log', 'p.py'], /--jit-log: cannot write '\/no\/such\/folder\/log'/],
+  [['--jit-passes=nope', 'p.py'], /--jit-passes: unknown pass 'nope'; there are masks, fold/],
+  [['--jit-passes=-cse,fold', 'p.py'], /--jit-passes: either passes to leave out/],
   [['--jit', 'nope=1', 'p.py'], /--jit: unknown parameter 'nope'/],
 ] as const) {
   test(`${args.join(' ')} is refused with one line`, (t) => {
