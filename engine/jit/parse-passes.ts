@@ -1,7 +1,7 @@
 /**
  * Passes as a command line names them: `-hoist,-peel` leaves some out, `fold,cse` takes only these.
  */
-import { type PassName, type PassSwitches, passNames, switchPasses } from './pipeline.table.js';
+import { type PassName, type PassSwitches, passNames, switchPasses } from './opt/pipeline.table.js';
 
 /** Switches, or what is wrong with the text. */
 export type PassesResult =
@@ -24,3 +24,5 @@ export function parsePasses(text: string): PassesResult {
   const passes = switchPasses(only.length > 0 ? { only: only as PassName[] } : { off: off as PassName[] });
   return { kind: 'passes', passes };
 }
+
+export type { PassSwitches };
