@@ -86,6 +86,8 @@ class PyDecompress extends PyObject {
   readonly dictionary: Uint8Array | undefined;
   readonly steps: { readonly data: Uint8Array; readonly limit: number }[] = [];
   readonly inflater: Inflater;
+  /** Flushed after the end of the data. */
+  isEnded = false;
 
   constructor(wbits: number, dictionary: Uint8Array | undefined) {
     super();
@@ -143,6 +145,7 @@ export function defineCompressObjects(): void {
     },
   });
   const copyDecompress = (self: PyDecompress) => {
+    if (self.isEnded) throw valueError('Inconsistent stream state');
     const copy = new PyDecompress(self.wbits, self.dictionary);
     for (const { data, limit } of self.steps) copy.push(data, limit);
     return copy;
@@ -168,7 +171,9 @@ export function defineCompressObjects(): void {
         (self: PyDecompress, length: Value | undefined) => {
           if (length !== undefined && toSize(length) <= 0)
             throw valueError('length must be greater than zero');
-          return new PyBytes(self.push(self.inflater.unconsumed, Number.POSITIVE_INFINITY));
+          const rest = self.push(self.inflater.unconsumed, Number.POSITIVE_INFINITY);
+          self.isEnded = self.inflater.isFinished;
+          return new PyBytes(rest);
         },
         'Return a bytes object containing any remaining decompressed data.',
       ],

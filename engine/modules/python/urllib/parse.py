@@ -436,3 +436,13 @@ def unwrap(url):
     if url[:4] == 'URL:':
         url = url[4:].strip()
     return url
+
+
+def __getattr__(name):
+    # Old functions, which hardly anybody asks for.
+    if name.lstrip('_').startswith(('split', 'to_bytes')):
+        from urllib import _split
+        found = _split._old.get(name) or _split._private.get(name)
+        if found is not None:
+            return found
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
