@@ -1,5 +1,5 @@
 // The full build: tsc checks the three projects and emits dist/{engine,sdk,hosts}; then the command line is bundled
-// and started once, which leaves V8's code cache beside it.
+// and runs a first program, which leaves V8's code cache beside it.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { writeBidiClasses } from './bidi-classes.mjs';
@@ -16,7 +16,8 @@ await bundleInstanceThread();
 await Promise.all([copyLibrary(), writeCharacterNames(), writeHtmlEntities(), writeBidiClasses()]);
 await pruneOutput();
 await compileLibrary();
-if (existsSync('dist/bin/pitviper.js')) run('dist/bin/pitviper.js', ['-c', 'pass']);
+if (existsSync('dist/bin/pitviper.js'))
+  run('dist/bin/pitviper.js', ['--jit', 'threshold=20,trace_eagerness=5', 'scripts/first-run.py']);
 
 function run(script, args) {
   const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' });

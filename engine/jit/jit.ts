@@ -365,7 +365,9 @@ export class Jit implements JitPort, RecorderServices {
   /** A recording is finished: optimises, compiles, loads, and links it. */
   #install(watch: Watch, recorded: RecordedTrace): void {
     const recordedAt = performance.now();
-    const optimised = optimizeTrace(recorded.trace, this.#optimizer);
+    // What the guards before the exit have established is known of the bridge's inputs.
+    const facts = watch.exit?.trace.optimised.snapshots[watch.exit.compiled.snapshot]?.facts ?? [];
+    const optimised = optimizeTrace(recorded.trace, { ...this.#optimizer, facts });
     const optimisedAt = performance.now();
     const root = watch.loop === null ? null : this.#newTree(watch.recorder);
     const tree = root ?? watch.tree;
