@@ -100,7 +100,9 @@ function trapped(status: number, traps: number): PyException {
   const { classes } = decimalState();
   const rows = Object.values(conditions);
   const first = rows.find(({ bit }) => (status & traps & bit) !== 0);
-  const raised = rows.filter(({ bit }) => (status & bit) !== 0).map(({ name }) => getItem(classes, name));
+  const raised = rows
+    .filter(({ bit }) => (status & traps & bit) !== 0)
+    .map(({ name }) => getItem(classes, name));
   return call(getItem(classes, first?.signal ?? 'InvalidOperation'), [new PyList(raised)]) as PyException;
 }
 

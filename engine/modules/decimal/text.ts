@@ -186,7 +186,8 @@ function padTo(body: Body, format: DecimalFormat): string {
   const missing = format.width - [...text].length;
   if (missing <= 0) return text;
   // Zeros are digits: they do not stand before what is no number.
-  const fill = !body.isNumber && format.isZeroPadded ? ' ' : format.fill;
+  if (!body.isNumber && format.isZeroPadded) return ' '.repeat(missing) + text;
+  const { fill } = format;
   const padding = fill.repeat(missing);
   switch (format.align) {
     case '<':
@@ -194,7 +195,7 @@ function padTo(body: Body, format: DecimalFormat): string {
     case '^':
       return fill.repeat(missing >> 1) + text + fill.repeat(missing - (missing >> 1));
     case '=':
-      return body.isNumber ? sign + padding + whole + body.rest : padding + text;
+      return sign + padding + whole + body.rest;
     default:
       return padding + text;
   }

@@ -90,7 +90,8 @@ _decimal_core.set_classes({**_classes, 'DecimalTuple': DecimalTuple,
                            'is_rational': lambda value: isinstance(value, _numbers.Rational)})
 
 _signals = [InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal, Inexact, Rounded, Clamped]
-_ALL = sum(_bits.values())
+# In the order in which a context shows them.
+_shown = [Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal, Underflow]
 
 
 class SignalDict(_MutableMapping):
@@ -222,8 +223,8 @@ class Context(_decimal_core.ContextBase):
                                  _as_signals(self._flag_bits), _as_signals(self._trap_bits)))
 
     def __repr__(self):
-        flags = ', '.join(signal.__name__ for signal in _as_signals(self._flag_bits))
-        traps = ', '.join(signal.__name__ for signal in _as_signals(self._trap_bits))
+        flags, traps = (', '.join(signal.__name__ for signal in _shown if bits & _bits[signal])
+                        for bits in (self._flag_bits, self._trap_bits))
         return (f'Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, '
                 f'capitals={self.capitals}, clamp={self.clamp}, flags=[{flags}], traps=[{traps}])')
 
