@@ -28,7 +28,7 @@ import { osModule, posixModule } from './os/os.js';
 import { posixpathModule } from './os/path-module.js';
 import { pitviperModule } from './pitviper.js';
 import { randomModule } from './random.js';
-import { reModule } from './re/re.js';
+import { reModule, rePartModules } from './re/re.js';
 import { signalModule } from './signal.js';
 import { statModule } from './stat.js';
 import { stringSupportModule } from './string-support.js';
@@ -70,6 +70,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   posixpathModule,
   randomModule,
   reModule,
+  ...rePartModules,
   signalModule,
   statModule,
   stringSupportModule,

@@ -21,6 +21,8 @@ import { once } from '../once.js';
 import { purgePatterns, toPattern } from './compile-pattern.js';
 import { TEMPLATE } from './flags.table.js';
 import { defineMatch } from './match-type.js';
+import { MAX_REPEAT } from './nodes.js';
+import { MAX_GROUPS } from './parse.js';
 import { matchType, patternType } from './pattern.js';
 import { definePatternError, patternErrorType } from './pattern-error.js';
 import {
@@ -45,10 +47,24 @@ export const reModule: BuiltinModule = {
     yield ['Match', matchType];
     yield ['__all__', newList(publicNames.split(/\s+/))];
     yield ['__version__', '2.2.1'];
+    yield ['__path__', newList([])];
     yield ['_MAXCACHE', 512];
     yield ['__getattr__', builtinFunction('__getattr__', '(name, /)', lazyAttribute, { module: 're' })];
   },
 };
+
+/** What libraries take from the parts that CPython's module has. */
+export const rePartModules: readonly BuiltinModule[] = ['re._constants', 're._compiler'].map((name) => ({
+  name,
+  create: () => {
+    defineTypes();
+    return [
+      ['error', patternErrorType],
+      ['MAXREPEAT', MAX_REPEAT],
+      ['MAXGROUPS', MAX_GROUPS],
+    ];
+  },
+}));
 
 const publicNames = `match fullmatch search sub subn split findall finditer compile purge template escape error Pattern Match A I L M S X U
 ASCII IGNORECASE LOCALE MULTILINE DOTALL VERBOSE UNICODE NOFLAG RegexFlag`;
