@@ -1,7 +1,6 @@
 /**
  * The compiler as the command line asks for it: settings, and who watches.
  */
-import { writeSync } from 'node:fs';
 import {
   type DumpRequest,
   dumpWatcher,
@@ -19,6 +18,7 @@ import type { CommandLine } from './command-line.js';
 import { openJitLog } from './jit-log.js';
 import { traceLines } from './jit-trace-lines.js';
 import { shortName } from './short-name.js';
+import { writeAll } from './write-all.js';
 
 /** What the command line says about the compiler. */
 export interface JitRequest {
@@ -65,18 +65,6 @@ export function attachJit(
   });
 }
 
-/** Written at once, so that lines stand in order with those of the program's own standard error. */
 function writeToStandardError(text: string): void {
-  const bytes = Buffer.from(text);
-  let at = 0;
-  while (at < bytes.length) at += writeSome(bytes, at);
-}
-
-function writeSome(bytes: Buffer, at: number): number {
-  try {
-    return writeSync(2, bytes, at);
-  } catch (thrown) {
-    // A pipe that is full for the moment takes the rest later; one that nobody reads takes nothing.
-    return (thrown as NodeJS.ErrnoException).code === 'EAGAIN' ? 0 : bytes.length - at;
-  }
+  writeAll(2, text);
 }

@@ -21,6 +21,7 @@ import type { CommandLine } from './command-line.js';
 import { settingsFor } from './settings.js';
 import { shortName } from './short-name.js';
 import { startFor } from './start.js';
+import { writeAll } from './write-all.js';
 
 const usage = `usage: pitviper explain FILE[:function] [--html OUT] [--jit SETTINGS] [arg ...]
 
@@ -133,13 +134,12 @@ function show(explanation: Explanation, html: string | undefined): boolean {
       process.stderr.write(`pitviper: cannot write '${html}': ${(thrown as Error).message}\n`);
       return false;
     }
-    process.stderr.write(`${html}\n`);
+    writeAll(2, `${html}\n`);
     return true;
   }
   const { columns, isTTY } = process.stdout;
   const colors = isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
-  process.stdout.write(
-    renderText(explanation, { width: columns ?? (Number(process.env['COLUMNS']) || 100), colors }),
-  );
+  const width = columns ?? (Number(process.env['COLUMNS']) || 100);
+  writeAll(1, renderText(explanation, { width, colors }));
   return true;
 }

@@ -17,7 +17,7 @@ export function explainCode(
   const stubs = findStubs(listing);
   let operation: OperationRow | undefined;
   let part: CodeRow['part'] = 'entry';
-  return listing.map(({ offset, bytes, text, comment }) => {
+  const rows = listing.map(({ offset, bytes, text, comment }): CodeRow => {
     if (stubs.has(offset)) {
       operation = undefined;
       part = 'exits';
@@ -37,6 +37,16 @@ export function explainCode(
         stubs.get(offset) ?? (target === undefined ? null : (stubs.get(Number.parseInt(target, 16)) ?? null)),
     };
   });
+  return markVectorLoop(rows, operations.find(({ text }) => text === 'label')?.ref);
+}
+
+/** Instructions on several doubles, floats or ints at once. */
+const packed = /^v?(?:\w+p[sd]|p\w+) .*[xy]mm/;
+
+/** What the backend writes at the label is a loop over several iterations at a time, if there is one. */
+function markVectorLoop(rows: readonly CodeRow[], label: number | undefined): readonly CodeRow[] {
+  const isVector = rows.some(({ ref, text }) => ref === label && packed.test(text));
+  return isVector ? rows.map((row) => (row.ref === label ? { ...row, part: 'vector' } : row)) : rows;
 }
 
 /** Offsets of the exits' stubs. */

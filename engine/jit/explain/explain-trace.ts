@@ -11,7 +11,7 @@ import type { PlainSpec, ValueSpec } from '../record/value-spec.js';
 import { explainCode } from './explain-code.js';
 import type { ExitRow, ExplainedTrace, OperationRow, Place } from './explanation.js';
 import { reasonOf } from './guard-reason.js';
-import { lineText, placeOf } from './python-text.js';
+import { isFunctionEnd, lineText, placeOf } from './python-text.js';
 
 /** The trace as it is now, with the counts of its exits so far. */
 export function explainTrace(trace: LoadedTrace): ExplainedTrace {
@@ -89,6 +89,7 @@ function explainExit(exit: ExitState, part: OperationRow['part']): ExitRow {
       ...resume,
       function: innermost?.code.unit.qualname ?? '',
       text: lineText(resume),
+      isEnd: innermost !== undefined && isFunctionEnd(innermost.code, innermost.pc),
     },
     restores: describeSnapshot(optimised, refs, template),
     bridge: bridge?.number ?? null,

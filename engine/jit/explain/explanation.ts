@@ -52,8 +52,8 @@ export interface CodeRow {
   /** The operation that it is part of; null for entry and exit stubs. */
   readonly ref: number | null;
   readonly place: Place | null;
-  /** `entry`: the way in. `exits`: where guards jump that fail. */
-  readonly part: 'entry' | 'before' | 'loop' | 'straight' | 'exits';
+  /** `entry`: the way in. `vector`: several iterations at a time. `exits`: where guards jump that fail. */
+  readonly part: 'entry' | 'before' | 'vector' | 'loop' | 'straight' | 'exits';
   /** The exit that a jump leads to. */
   readonly exit: number | null;
 }
@@ -69,7 +69,12 @@ export interface ExitRow {
   /** Times that it failed and the interpreter took over. */
   readonly count: number;
   /** Where the interpreter goes on. */
-  readonly resume: Place & { readonly function: string; readonly text: string };
+  readonly resume: Place & {
+    readonly function: string;
+    readonly text: string;
+    /** Behind the function's last statement. */
+    readonly isEnd: boolean;
+  };
   /** What is put back: a line a frame. */
   readonly restores: readonly string[];
   /** The trace that was recorded from here and takes over now. */

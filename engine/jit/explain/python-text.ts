@@ -1,7 +1,12 @@
 /**
  * Python text of instructions and loops.
  */
-import { instructionLengths, targetOffsets } from '../../bytecode/index.js';
+import {
+  disassembleInstruction,
+  instructionLengths,
+  opcodeNames,
+  targetOffsets,
+} from '../../bytecode/index.js';
 import type { PyCode } from '../../objects/model/functions.js';
 import { positionAt } from '../../objects/model/positions.js';
 import { sourceLine } from '../../objects/model/source-lines.js';
@@ -41,6 +46,15 @@ export function loopEnd({ unit }: PyCode, header: number): number {
     pc = next;
   }
   return end;
+}
+
+/** Whether nothing comes at `pc` but the return that every function ends with. */
+export function isFunctionEnd({ unit }: PyCode, pc: number): boolean {
+  const next = pc + (instructionLengths[unit.words[pc] ?? 0] ?? 1);
+  return (
+    /^LOAD_CONST +t\d+, None$/.test(disassembleInstruction(unit, pc)) &&
+    opcodeNames[unit.words[next] ?? 0] === 'RETURN'
+  );
 }
 
 /** The lines that the instructions in a range come from, and those between. */

@@ -32,7 +32,9 @@ export function tellStart({ parent, place, count: reached, attempt }: ExplainedS
 
 /** Where execution goes on after a guard has failed. */
 export function tellWayOn({ bridge, resume, count: failed }: ExitRow): string {
-  const place = `line ${resume.line}${resume.text === '' ? '' : ` ‘${resume.text}’`}`;
+  const text = resume.text === '' ? '' : ` ‘${resume.text}’`;
+  const owner = resume.function === '<module>' ? 'the module' : resume.function;
+  const place = resume.isEnd ? `the end of ${owner}` : `line ${resume.line}${text}`;
   if (bridge !== null)
     return `The interpreter went on at ${place} ${times(failed)}; since then trace ${bridge} takes over in machine code.`;
   return failed === 0

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
 import { checkHtml } from './check-html.js';
-import { type RunResult, runCli, temporaryFolder } from './run-cli.js';
+import { type RunResult, runCli, runUnread, temporaryFolder } from './run-cli.js';
 
 const PROGRAM = `import array, sys
 
@@ -150,6 +150,14 @@ test('the exit status is the program’s, and an exception is shown as ever', (t
   t.regex(err, /ZeroDivisionError: division by zero\n$/);
   t.regex(out, /How q\.py ran/);
   t.is(status, 1);
+});
+
+test('a reader that goes away is no error of the explanation', async (t) => {
+  const folder = temporaryFolder(t);
+  writeFileSync(join(folder, 'p.py'), 'x = 1\n');
+  const { err, status } = await runUnread(['explain', join(folder, 'p.py')]);
+  t.is(err, '');
+  t.is(status, 0);
 });
 
 test('what cannot be explained is said with the usage', (t) => {

@@ -9,6 +9,7 @@ import { escapeHtml } from './escape-html.js';
 const partTitles: Readonly<Record<CodeRow['part'], string>> = {
   entry: 'the way in',
   before: 'once, before the loop',
+  vector: 'several iterations at a time',
   loop: 'in each iteration',
   straight: '',
   exits: 'where guards go that fail',

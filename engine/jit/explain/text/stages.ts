@@ -62,22 +62,32 @@ export function paintCode(painter: Painter, { code, optimized }: ExplainedTrace)
   const hasLoop = byPart('loop').length > 0;
   const before = byPart('entry').length + byPart('before').length;
   if (hasLoop) painter.line(painter.paint('dim', `   before the loop: ${count(before, 'instruction')}`));
-  let shown: number | null = -1;
-  for (const { offset, text, ref, exit } of byPart(hasLoop ? 'loop' : 'straight')) {
-    const operation = ref === null || ref === shown ? '' : (operations.get(ref) ?? '');
-    shown = ref;
-    const comment = [operation, exit === null ? '' : `→ exit ${exit}`]
-      .filter((part) => part !== '')
-      .join('  ');
-    const head = `${offset.toString(16).padStart(6)}  ${text.padEnd(38)}`;
-    const tail = comment === '' ? '' : ` ; ${comment}`;
-    const room = painter.width - head.length;
-    painter.line(
-      `${cutTo(head, Math.min(head.length, painter.width))}${painter.paint('dim', cutTo(tail, Math.max(0, room)).trimEnd())}`,
-    );
-  }
+  paintInstructions(painter, byPart('vector'), operations, 'several iterations at a time:');
+  const title = byPart('vector').length > 0 ? 'what is left, one at a time:' : '';
+  paintInstructions(painter, byPart(hasLoop ? 'loop' : 'straight'), operations, title);
   const stubs = byPart('exits').filter(({ exit }) => exit !== null).length;
   if (stubs > 0) painter.line(painter.paint('dim', `   and ${count(stubs, 'way')} out, one a guard`));
+}
+
+function paintInstructions(
+  painter: Painter,
+  rows: readonly CodeRow[],
+  operations: ReadonlyMap<number, string>,
+  title: string,
+): void {
+  if (rows.length > 0 && title !== '') painter.line(`   ${painter.paint('hot', title)}`);
+  let shown: number | null = -1;
+  for (const { offset, text, ref, exit } of rows) {
+    const operation = ref === null || ref === shown ? '' : (operations.get(ref) ?? '');
+    shown = ref;
+    const parts = [operation === 'label' ? '' : operation, exit === null ? '' : `→ exit ${exit}`];
+    const comment = parts.filter((each) => each !== '').join('  ');
+    const head = `${offset.toString(16).padStart(6)}  ${text.padEnd(38)}`;
+    const tail = comment === '' ? '' : ` ; ${comment}`;
+    const room = Math.max(0, painter.width - head.length);
+    const shownHead = cutTo(head, Math.min(head.length, painter.width));
+    painter.line(`${shownHead}${painter.paint('dim', cutTo(tail, room).trimEnd())}`);
+  }
 }
 
 /** The guards of the loop, and of what stands before it only those that have failed. */
