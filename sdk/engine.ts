@@ -2,9 +2,11 @@
  * The engine: a pool of instances, the modules that they load, contexts on the host's own thread, events and figures. Everything that a host
  * does begins here.
  */
+
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Piscina } from 'piscina';
 import {
   compileModule,
   type EventName,
@@ -226,7 +228,7 @@ export class Engine {
   }
 
   /** Piscina's histogram of waiting and running times. */
-  get histogram() {
+  get histogram(): Piscina['histogram'] {
     return this.host.pool.piscina.histogram;
   }
 
