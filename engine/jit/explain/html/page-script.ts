@@ -14,7 +14,7 @@ for (const view of document.querySelectorAll('.columns')) {
     if (!row) return;
     for (const column of view.querySelectorAll('.column')) {
       if (column.contains(row)) continue;
-      const target = column.querySelector('.row.here') ?? column.querySelector('.row.near');
+      const target = column.querySelector('.row.here') ?? [...column.querySelectorAll('.row.near')].at(-1);
       if (!target) continue;
       const top = target.offsetTop - column.offsetTop;
       if (top < column.scrollTop + 40 || top > column.scrollTop + column.clientHeight - 30)
