@@ -11,7 +11,7 @@ import type { PlainSpec, ValueSpec } from '../record/value-spec.js';
 import { explainCode } from './explain-code.js';
 import type { ExitRow, ExplainedTrace, OperationRow, Place } from './explanation.js';
 import { reasonOf } from './guard-reason.js';
-import { isFunctionEnd, lineText, placeOf } from './python-text.js';
+import { followJumps, isFunctionEnd, lineText, placeOf } from './python-text.js';
 
 /** The trace as it is now, with the counts of its exits so far. */
 export function explainTrace(trace: LoadedTrace): ExplainedTrace {
@@ -76,7 +76,8 @@ function explainExit(exit: ExitState, part: OperationRow['part']): ExitRow {
   const origin = origins[optimised.origin(compiled.ref)];
   const place = origin === undefined ? placeOf(trace.code, trace.pc) : placeOf(origin.code, origin.pc);
   const innermost = template.frames[template.frames.length - 1];
-  const resume: Place = innermost === undefined ? place : placeOf(innermost.code, innermost.pc);
+  const resumePc = innermost === undefined ? 0 : followJumps(innermost.code, innermost.pc);
+  const resume: Place = innermost === undefined ? place : placeOf(innermost.code, resumePc);
   const refs = optimised.snapshots[compiled.snapshot]?.refs ?? [];
   return {
     exit: exit.index,
@@ -89,7 +90,7 @@ function explainExit(exit: ExitState, part: OperationRow['part']): ExitRow {
       ...resume,
       function: innermost?.code.unit.qualname ?? '',
       text: lineText(resume),
-      isEnd: innermost !== undefined && isFunctionEnd(innermost.code, innermost.pc),
+      isEnd: innermost !== undefined && isFunctionEnd(innermost.code, resumePc),
     },
     restores: describeSnapshot(optimised, refs, template),
     bridge: bridge?.number ?? null,

@@ -10,7 +10,7 @@ import { objectFieldRows } from '../ir/object-fields.table.js';
 import type { IrRef, Trace } from '../ir/trace.js';
 import type { ExitState } from '../loaded-trace.js';
 import { nameValues } from './name-values.js';
-import { loopEnd, segmentOf } from './python-text.js';
+import { followJumps, loopEnd, segmentOf } from './python-text.js';
 
 /** A sentence. */
 export function reasonOf(exit: ExitState): string {
@@ -41,7 +41,7 @@ export function reasonOf(exit: ExitState): string {
       return `The result of ${at.segment} takes more than 64 bits; the interpreter goes on with an int of any size.`;
     default: {
       const isBranch = resume !== undefined && (resume.pc !== pc || resume.code !== code);
-      return isBranch ? branch(exit, at, resume.code, resume.pc) : check(at);
+      return isBranch ? branch(exit, at, resume.code, followJumps(resume.code, resume.pc)) : check(at);
     }
   }
 }

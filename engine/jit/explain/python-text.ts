@@ -48,6 +48,17 @@ export function loopEnd({ unit }: PyCode, header: number): number {
   return end;
 }
 
+/** Where unconditional jumps at `pc` lead: `break` is one. */
+export function followJumps({ unit }: PyCode, pc: number): number {
+  let at = pc;
+  for (let hops = 0; hops < MAX_HOPS && opcodeNames[unit.words[at] ?? 0] === 'JUMP'; hops++)
+    at = unit.words[at + (targetOffsets[unit.words[at] ?? 0] ?? 1)] ?? at;
+  return at;
+}
+
+/** More jumps than that in a row are a circle. */
+const MAX_HOPS = 8;
+
 /** Whether nothing comes at `pc` but the return that every function ends with. */
 export function isFunctionEnd({ unit }: PyCode, pc: number): boolean {
   const next = pc + (instructionLengths[unit.words[pc] ?? 0] ?? 1);

@@ -79,6 +79,15 @@ f(array.array('q', [3]) * 4000, [7] * 4000, 4000)
     );
 });
 
+onMachine('break is followed to where it leads', (t) => {
+  const exits = exitsOf(
+    explain('def f(n):\n  i = 0\n  while True:\n    i += 1\n    if i > n: break\n  return i\nf(5000)\n'),
+  );
+  const leaving = exits.find(({ why }) => why.startsWith('‘i > n’'));
+  t.is(leaving?.why, '‘i > n’ came out the other way: the loop is over.');
+  t.is(leaving?.resume.text, 'return i');
+});
+
 onMachine('a check that was moved out of the loop says that it is made once', (t) => {
   const explanation = explain(`
 import array
