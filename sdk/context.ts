@@ -6,7 +6,6 @@ import {
   type CallOptions,
   Instance,
   type InstanceModule,
-  Jit,
   restrictedHost,
   watchRow,
   watchTable,
@@ -50,7 +49,6 @@ export class Context {
   private readonly onClose: (context: Context) => void;
   private stopWatching: (() => void) | null = null;
   private closed = false;
-  private readonly jit: Jit | undefined;
 
   /** @internal */
   constructor(settings: EngineSettings, hub: EventHub, onClose: (context: Context) => void) {
@@ -76,9 +74,6 @@ export class Context {
       ...(permissions.modules === null ? {} : { modules: permissions.modules }),
       ...(permissions.host === null ? {} : { hostValues: permissions.host }),
     });
-    this.jit = settings.jit.enabled
-      ? Jit.attach(this.instance.interpreter, { settings: settings.jit, sink: hub.sink(0) })
-      : undefined;
     if (isWatched) this.stopWatching = watchInstances(table);
   }
 
@@ -157,13 +152,11 @@ export class Context {
     this.instance.close();
     this.stopWatching?.();
     this.onClose(this);
-    // The call that closes the context may have come out of its machine code, which is freed when it has gone back.
-    setImmediate(() => this.jit?.close());
   }
 
   /** Counters of the context's compiler. @internal */
   get counters(): CounterReport {
-    return this.jit?.readCounters() ?? {};
+    return this.instance.compiler?.readCounters() ?? {};
   }
 
   /** Closes the context at the end of a `using` block. */

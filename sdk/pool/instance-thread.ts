@@ -6,7 +6,6 @@ import {
   defaultConversion,
   Instance,
   type InstanceModule,
-  Jit,
   restrictedHost,
   watcherWords,
   watchHead,
@@ -32,9 +31,7 @@ const sender = new EventSender(watchHead(data.table), watch, row, tell);
 const sources = new Map<string, string>();
 const setupsDone = new Map<string, number>();
 const instance = createInstance();
-const jit = data.jit.enabled
-  ? Jit.attach(instance.interpreter, { settings: data.jit, sink: sender })
-  : undefined;
+const jit = instance.compiler;
 const reporter =
   jit === undefined
     ? undefined

@@ -8,6 +8,9 @@ import type { EventHub } from '../events/event-hub.js';
 import type { InstanceTask, ModuleParcel } from './messages.js';
 import type { PooledModule } from './pool.js';
 
+/** Longest that a thread is waited for to come up. */
+const START_LIMIT_MS = 10_000;
+
 interface ThreadState {
   row: number | null;
   /** Setups that were sent, by module. */
@@ -66,6 +69,17 @@ export class InstanceThreads {
     state.row = row;
     this.hub.emit('instance:start', { instance: row + 1 }, row + 1);
     for (const wake of state.waiting.splice(0)) wake();
+  }
+
+  /**
+   * Waits until every instance has come up, or failed to. Node ends the whole process when a thread that is just loading its modules is
+   * terminated.
+   */
+  async allStarted(): Promise<void> {
+    const end = Date.now() + START_LIMIT_MS;
+    const isStarting = () =>
+      this.piscina.threads.some((worker) => this.states.get(worker.threadId)?.row === null);
+    while (isStarting() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 2));
   }
 
   /** Calls back when the thread's instance has come up. */

@@ -260,6 +260,7 @@ export class Pool {
     this.rest();
     this.interruptAll();
     this.threads.ending = true;
+    await this.threads.allStarted();
     await this.piscina.destroy();
   }
 
