@@ -335,6 +335,7 @@ export class Jit implements JitPort, RecorderServices {
       frames,
       exit.template,
       exit.compiled.types as readonly SlotType[],
+      exit.trace.tree.signature,
       constantOf,
     );
     const innermost = frames[frames.length - 1] as Frame;

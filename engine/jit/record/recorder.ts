@@ -102,6 +102,8 @@ export class Recorder {
   #snapshot = -1;
   #isFirst = true;
   #framesAtStart = 0;
+  /** The entry of the tree that the recording belongs to. */
+  #home: EntrySignature | null;
   /** Types of the fail args at which a bridge begins. */
   #bridgeInputs: readonly SlotType[] = [];
 
@@ -115,6 +117,7 @@ export class Recorder {
     this.actual = frame;
     this.signature = signature;
     this.#slots = slots;
+    this.#home = signature;
     this.startDepth = frame.depth;
     this.nextPc = frame.pc;
   }
@@ -153,11 +156,13 @@ export class Recorder {
     frames: readonly Frame[],
     template: ResumeTemplate,
     types: readonly SlotType[],
+    home: EntrySignature,
     constantOf: (arg: number, trace: Trace) => IrRef | undefined,
   ): Recorder {
     const innermost = frames[frames.length - 1] as Frame;
     const recorder = new Recorder(services, innermost, null, null);
     recorder.#bridgeInputs = types;
+    recorder.#home = home;
     const inputs = new Map<number, IrRef>();
     const input = (arg: number, type: 'int' | 'float' | 'bool' | 'obj'): IrRef => {
       let ref = inputs.get(arg) ?? constantOf(arg, recorder.trace);
@@ -467,6 +472,8 @@ export class Recorder {
   #fit(signature: EntrySignature): IrRef[] | undefined {
     const refs: SpecFit = { refs: new Array(signature.slots.length).fill(0), recorder: this };
     for (const { register, spec } of signature.registers) {
+      // Cells stay the same while a trace and those of its tree run.
+      if (spec.kind === 'cell' && signature === this.#home) continue;
       const tracked = this.frame.registers[register];
       if (tracked === undefined || !fitSpec(tracked, spec, refs)) return undefined;
     }
