@@ -6,6 +6,8 @@
  */
 import { InternalError } from '../core/internal-error.js';
 import { addressOf } from '../native/executable-memory.js';
+import { PyArray } from '../objects/model/array.js';
+import { PyMemoryView } from '../objects/model/memoryview.js';
 import { PyList } from '../objects/model/sequences.js';
 import type { Value } from '../objects/model/value.js';
 import type { StateBlock } from './backend/x64/state-block.js';
@@ -21,6 +23,9 @@ export class ObjectTable {
   readonly #state: StateBlock;
   /** Objects by row. */
   readonly #objects: (Value | undefined)[] = [];
+  /** What each row was filled from, so that an entry with the same objects need not fill it again: storage, and its length. */
+  readonly #storage: unknown[] = [];
+  readonly #lengths: number[] = [];
   readonly #constants = new Map<Value, number>();
   /** First row of the entry's own objects, and the next free one. */
   #own = 0;
@@ -58,11 +63,13 @@ export class ObjectTable {
 
   /** The row of an object for this entry, filled. */
   rowOf(value: Value): number {
-    const constant = this.#constants.get(value);
+    const constant = this.#constants.size === 0 ? undefined : this.#constants.get(value);
     if (constant !== undefined) {
       this.#fill(constant, value);
       return constant;
     }
+    // Entries come again with the same objects in the same order.
+    if (this.#objects[this.#next] === value && this.#isFilled(this.#next, value)) return this.#next++;
     for (let row = this.#own; row < this.#next; row++) if (this.#objects[row] === value) return row;
     const row = this.#next++;
     this.#objects[row] = value;
@@ -85,16 +92,35 @@ export class ObjectTable {
   clear(): void {
     this.#constants.clear();
     this.#objects.length = 0;
+    this.#storage.length = 0;
+    this.#lengths.length = 0;
     this.begin();
   }
 
   #takeOver(row: number): void {
     const object = this.#objects[row];
     if (!(object instanceof PyList) || object.typed === null) return;
-    object.typed.length = this.#state.words[this.#word(row, objectFields.list_length.offset)] as number;
+    const length = this.#state.words[this.#word(row, objectFields.list_length.offset)] as number;
+    object.typed.length = length;
+    this.#lengths[row] = length;
   }
 
   #fill(row: number, value: Value): void {
+    if (this.#isFilled(row, value)) return;
+    this.#storage[row] = storageOf(value);
+    this.#lengths[row] = lengthOfStorage(value);
+    this.#write(row, value);
+  }
+
+  /** Whether the row has been filled from the object as it is now. */
+  #isFilled(row: number, value: Value): boolean {
+    const storage = storageOf(value);
+    return (
+      storage !== undefined && this.#storage[row] === storage && this.#lengths[row] === lengthOfStorage(value)
+    );
+  }
+
+  #write(row: number, value: Value): void {
     const { classWord, memory } = describeObject(value);
     const words = this.#state.words;
     const at = this.#word(row, OBJECT_CLASS_OFFSET);
@@ -130,6 +156,23 @@ export class ObjectTable {
     words[at] = value | 0;
     words[at + 1] = Math.floor(value / 2 ** 32);
   }
+}
+
+/**
+ * The object behind which an object's items lie; undefined where there is none, or what the row says could change without it.
+ */
+function storageOf(value: Value): unknown {
+  if (value instanceof PyArray) return value.data.length === 0 ? undefined : value.data;
+  if (value instanceof PyList) return value.typed === null ? undefined : value.typed.data;
+  if (value instanceof PyMemoryView) return value.released ? undefined : value.memory;
+  return undefined;
+}
+
+/** Items of a storage; of a view the bytes of its buffer, which may be detached or resized. */
+function lengthOfStorage(value: Value): number {
+  if (value instanceof PyArray) return value.length;
+  if (value instanceof PyList) return value.typed === null ? 0 : value.typed.length;
+  return value instanceof PyMemoryView ? value.hold.view.buffer.byteLength : 0;
 }
 
 /** Addresses of buffers: a buffer does not move while it has its bytes. */
