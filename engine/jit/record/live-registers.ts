@@ -32,21 +32,26 @@ function analysisOf(code: PyCode): CodeLiveness {
   return analysis;
 }
 
+/** Functions through which a program looks at all variables of its own frame: where code names one, all registers count as live. */
+const frameReaders = new Set(['locals', 'vars', 'dir', 'eval', 'exec', '_getframe', 'currentframe']);
+
 class CodeLiveness {
   readonly #code: PyCode;
   readonly #liveness: Liveness | null;
   readonly #before = new Map<number, readonly number[]>();
   readonly #after = new Map<number, readonly number[]>();
   readonly #everything: readonly number[];
+  readonly #isWatched: boolean;
 
   constructor(code: PyCode) {
     this.#code = code;
     this.#liveness = computeLiveness(code.unit);
+    this.#isWatched = [...code.globalNames, ...code.names].some((name) => frameReaders.has(name));
     this.#everything = Array.from({ length: code.registerCount }, (_, register) => register);
   }
 
   at(pc: number, after: boolean): readonly number[] {
-    if (this.#liveness === null) return this.#everything;
+    if (this.#liveness === null || this.#isWatched) return this.#everything;
     const known = (after ? this.#after : this.#before).get(pc);
     if (known !== undefined) return known;
     this.#analyseBlock(pc, this.#liveness);
