@@ -38,7 +38,7 @@ export function restoreFrames(
   root: Frame,
   taken: TakenExit,
 ): Frame[] {
-  const maker = new ValueMaker(state, objects, taken);
+  const maker = new ValueMaker(state, objects, taken, root);
   const frames: Frame[] = [root];
   // Values first: making them must not see half of the frames.
   const values = taken.template.frames.map(({ registers }) =>
@@ -60,8 +60,7 @@ export function restoreFrames(
       frames.push(frame);
     }
     frame.pc = each.pc;
-    each.registers.forEach(({ register, value }, index) => {
-      if (value.kind === 'cell' && value.cell === 'frame') return;
+    each.registers.forEach(({ register }, index) => {
       frame.registers[frame.base + register] = values[depth]?.[index];
     });
   });
@@ -76,9 +75,11 @@ class ValueMaker {
   readonly #state: StateBlock;
   readonly #objects: ObjectTable;
   readonly #taken: TakenExit;
+  readonly #root: Frame;
   readonly #made = new Map<number, Value>();
 
-  constructor(state: StateBlock, objects: ObjectTable, taken: TakenExit) {
+  constructor(state: StateBlock, objects: ObjectTable, taken: TakenExit, root: Frame) {
+    this.#root = root;
     this.#state = state;
     this.#objects = objects;
     this.#taken = taken;
@@ -161,10 +162,15 @@ class ValueMaker {
             ),
         );
       case 'cell':
-        return template.cell === 'frame' ? undefined : template.cell;
+        return template.cell instanceof FrameCell ? this.#cellOf(template.cell) : template.cell;
       case 'new_cell':
         return this.#once(template.id, () => new PyCell(this.make(template.content)));
     }
+  }
+
+  /** A cell of the frame in which machine code was entered. */
+  #cellOf({ register }: FrameCell): Value {
+    return this.#root.registers[this.#root.base + register] as Value;
   }
 
   #once(id: number, make: () => Value): Value {

@@ -183,8 +183,8 @@ export class Recorder {
       for (const { register, value } of each.registers) {
         const actual = frame.registers[frame.base + register] as Value | undefined;
         recorded.registers[register] =
-          value.kind === 'cell' && value.cell === 'frame'
-            ? { kind: 'cell', variable: new FrameCell(register) }
+          value.kind === 'cell' && value.cell instanceof FrameCell
+            ? { kind: 'cell', variable: recorder.#ownVariable(value.cell) }
             : track(value, actual);
       }
     });

@@ -6,7 +6,7 @@
  */
 import type { PyCell, PyCode, PyFunction } from '../../objects/model/functions.js';
 import type { Value } from '../../objects/model/value.js';
-import type { LastingVariable, WideOperator } from './tracked.js';
+import type { FrameCell, LastingVariable, WideOperator } from './tracked.js';
 
 /** How to make a Python value. `id` numbers mutable virtuals within one template: equal ids are one object. */
 export type ValueTemplate =
@@ -56,8 +56,8 @@ export type ValueTemplate =
       readonly index: number;
     }
   | { readonly kind: 'zip'; readonly id: number; readonly iterators: readonly ValueTemplate[] }
-  /** A cell that exists; `frame`: the one that the register has anyway. */
-  | { readonly kind: 'cell'; readonly cell: PyCell | 'frame' }
+  /** A cell that exists. */
+  | { readonly kind: 'cell'; readonly cell: PyCell | FrameCell }
   /** A cell to be made. */
   | { readonly kind: 'new_cell'; readonly id: number; readonly content: ValueTemplate };
 

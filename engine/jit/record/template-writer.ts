@@ -99,7 +99,7 @@ export class TemplateWriter {
   }
 
   #writeCell({ variable }: TrackedCell): ValueTemplate {
-    if (variable instanceof FrameCell) return { kind: 'cell', cell: 'frame' };
+    if (variable instanceof FrameCell) return { kind: 'cell', cell: variable };
     if (isNewCell(variable))
       return { kind: 'new_cell', id: this.#id(variable), content: this.write(variable.content) };
     if ('key' in variable) throw new Error('a global is not in a register');

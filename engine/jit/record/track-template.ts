@@ -5,6 +5,7 @@ import type { Value } from '../../objects/model/value.js';
 import type { IrRef } from '../ir/trace.js';
 import type { ValueTemplate } from './resume-template.js';
 import {
+  FrameCell,
   type NewCell,
   type Tracked,
   type TrackedInt,
@@ -127,7 +128,7 @@ export function trackTemplate(
         }));
       }
       case 'cell':
-        if (template.cell === 'frame') throw new Error('tracked by whoever knows its register');
+        if (template.cell instanceof FrameCell) throw new Error('tracked by whoever knows the frame');
         return { kind: 'cell', variable: template.cell };
       case 'new_cell':
         return once(template.id, () => {
