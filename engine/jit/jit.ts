@@ -22,16 +22,15 @@ import type { Value } from '../objects/model/value.js';
 import { CodeArena } from './backend/x64/code-arena.js';
 import { compileTrace } from './backend/x64/compile-trace.js';
 import { StateBlock } from './backend/x64/state-block.js';
-import { SLOTS_PER_TREE, stateEntries } from './backend/x64/state-layout.table.js';
-import { newCounters } from './counters.js';
+import { CodeStore } from './code-store.js';
+import type { JitCounters } from './counters.js';
 import type { IrRef, Trace } from './ir/trace.js';
 import { contentOf, InputLoader } from './load-inputs.js';
-import { type ExitState, type LoadedTrace, linkOf, Tree } from './loaded-trace.js';
-import { locationOf } from './locations.js';
+import type { ExitState, LoadedTrace, Tree } from './loaded-trace.js';
 import { ObjectTable } from './object-table.js';
 import { type OptimizerSettings, optimizeTrace } from './opt/optimize.js';
 import type { PassSwitches } from './opt/pipeline.table.js';
-import { type AbortReason, aborts } from './record/aborts.table.js';
+import type { AbortReason } from './record/aborts.table.js';
 import type { Condition, RecordedTrace } from './record/recorded-trace.js';
 import { Recorder, type RecorderServices, type RootTarget } from './record/recorder.js';
 import { recordStep } from './record/rules.js';
@@ -39,6 +38,7 @@ import type { LastingVariable } from './record/tracked.js';
 import type { SlotType } from './record/value-spec.js';
 import { restoreFrames } from './restore.js';
 import { ShadowCode } from './shadow-code.js';
+import { Teller } from './teller.js';
 import { whyUnavailable } from './unavailable.js';
 import { type LoopState, MAX_ABORTS, MAX_ROOTS, WarmStates } from './warm-state.js';
 import type { JitWatcher } from './watcher.js';
@@ -58,6 +58,7 @@ export interface JitOptions {
 const passing = new Set<AbortReason>([
   'an inner loop is not compiled yet',
   'left the frame',
+  'no room for constants',
   'a shared variable changes',
   'types change from iteration to iteration',
 ]);
@@ -98,24 +99,19 @@ export class Jit implements JitPort, RecorderServices {
     return jit;
   }
 
-  readonly counters = newCounters();
   readonly loops = new WarmStates();
-  readonly traces: LoadedTrace[] = [];
+  readonly #teller: Teller;
   readonly #thread: ThreadState;
   readonly #state: StateBlock;
-  readonly #arena: CodeArena;
+  readonly #store: CodeStore;
   readonly #features: ReadonlySet<CpuFeature>;
   readonly #objects: ObjectTable;
   readonly #loader: InputLoader;
   readonly #shadow = new ShadowCode();
-  readonly #exits: ExitState[] = [];
   readonly #mutable = new WeakSet<object>();
   readonly #parameters: Record<JitParameter, number>;
   readonly #optimizer: OptimizerSettings;
   #isPaused = false;
-  sink: EventSink;
-  watcher: JitWatcher;
-  #treeCount = 0;
   #watch: Watch | null = null;
 
   private constructor(
@@ -127,14 +123,31 @@ export class Jit implements JitPort, RecorderServices {
   ) {
     this.#thread = thread;
     this.#state = state;
-    this.#arena = arena;
+    this.#store = new CodeStore(state, arena);
     this.#features = features;
     this.#objects = new ObjectTable(state);
     this.#loader = new InputLoader(state, this.#objects);
     this.#parameters = { ...options.settings.parameters };
     this.#optimizer = options.passes === undefined ? {} : { passes: options.passes };
-    this.sink = options.sink ?? silentSink;
-    this.watcher = options.watcher ?? {};
+    this.#teller = new Teller(options.sink ?? silentSink, options.watcher ?? {});
+  }
+
+  get counters(): JitCounters {
+    return this.#teller.counters;
+  }
+
+  /** Who is told of events. */
+  get sink(): EventSink {
+    return this.#teller.sink;
+  }
+
+  set sink(sink: EventSink) {
+    this.#teller.sink = sink;
+  }
+
+  /** The traces in the order in which they were loaded. */
+  get traces(): readonly LoadedTrace[] {
+    return this.#store.traces;
   }
 
   get threshold(): number {
@@ -208,7 +221,7 @@ export class Jit implements JitPort, RecorderServices {
     else this.#install(watch, recorder.finish());
   }
 
-  constantRow(value: Value): number {
+  constantRow(value: Value): number | undefined {
     return this.#objects.constantRow(value);
   }
 
@@ -238,29 +251,21 @@ export class Jit implements JitPort, RecorderServices {
     this.loops.find(code, pc)?.unsigned.add(register);
   }
 
-  /** Throws all code away. */
+  /** Throws all code away. What was found unfit for compiling stays so. */
   flush(reason: string): void {
-    const codeBytes = this.#arena.used;
     // A recording under way relies on what is thrown away.
     this.#watch = null;
     this.#shadow.end();
-    this.counters.flushes++;
-    this.counters.totalFreedLoops += this.traces.filter((trace) => trace.kind === 'loop').length;
-    this.counters.totalFreedBridges += this.traces.filter((trace) => trace.kind === 'bridge').length;
-    this.sink.emit('jit:flush', { reason, traces: this.traces.length, codeBytes });
-    for (const state of this.loops.all()) state.code.loopCounts[state.loop] = 0;
-    this.loops.clear();
-    this.traces.length = 0;
-    this.#exits.length = 0;
-    this.#treeCount = 0;
-    this.#arena.flush();
+    this.#teller.flushed(reason, this.#store.traces, this.#store.used);
+    this.loops.forgetRoots();
+    this.#store.clear();
     this.#objects.clear();
   }
 
   /** Frees everything; the interpreter goes on alone. */
   close(): void {
     this.flush('closed');
-    this.#arena.close();
+    this.#store.close();
     this.#thread.jit = null;
     this.#thread.hotLimit = NEVER_HOT;
   }
@@ -279,7 +284,7 @@ export class Jit implements JitPort, RecorderServices {
     if (!this.#loader.load(tree.signature, tree.firstSlot, frame)) return false;
     this.counters.entries++;
     const number = root.entry?.(this.#state.address) ?? 0;
-    this.#leave(this.#exits[number] as ExitState, frame);
+    this.#leave(this.#store.exits[number] as ExitState, frame);
     return true;
   }
 
@@ -295,8 +300,7 @@ export class Jit implements JitPort, RecorderServices {
       firstSlot: trace.tree.firstSlot,
     });
     exit.count++;
-    this.watcher.exited?.(exit);
-    if (isPowerOfTen(exit.count) && this.sink.wants('jit:deopt')) this.#tellExit(exit);
+    this.#teller.exited(exit);
     if (exit.count < exit.bridgeAt || exit.bridge !== null) return;
     if (trace.tree.bridges >= MAX_BRIDGES) {
       exit.bridgeAt = Infinity;
@@ -345,179 +349,69 @@ export class Jit implements JitPort, RecorderServices {
   }
 
   #begin(watch: Watch): void {
+    if (this.#objects.isFull) {
+      this.flush('no room for constants');
+      return;
+    }
     this.#watch = watch;
     this.#shadow.watch(watch.code);
-    this.counters.tracing++;
     const { code, pc, exit, loop } = watch;
-    this.watcher.began?.({
-      code,
-      pc,
-      exit,
-      count: exit?.count ?? this.threshold,
-      attempt: 1 + (exit?.aborts ?? (loop?.attempts ?? 1) - 1),
-    });
-    if (this.sink.wants('trace:start'))
-      this.sink.emit('trace:start', {
-        location: locationOf(watch.code, watch.pc),
-        kind: watch.loop === null ? 'bridge' : 'loop',
-      });
+    const count = exit?.count ?? this.threshold;
+    const attempt = 1 + (exit?.aborts ?? (loop?.attempts ?? 1) - 1);
+    this.#teller.began({ code, pc, exit, count, attempt });
   }
 
   /** A recording is finished: optimises, compiles, loads, and links it. */
   #install(watch: Watch, recorded: RecordedTrace): void {
+    const { exit, started } = watch;
     const recordedAt = performance.now();
     // What the guards before the exit have established is known of the bridge's inputs.
-    const facts = watch.exit?.trace.optimised.snapshots[watch.exit.compiled.snapshot]?.facts ?? [];
+    const facts = exit?.trace.optimised.snapshots[exit.compiled.snapshot]?.facts ?? [];
     const optimised = optimizeTrace(recorded.trace, { ...this.#optimizer, facts });
     const optimisedAt = performance.now();
-    const root = watch.loop === null ? null : this.#newTree(watch.recorder);
-    const tree = root ?? watch.tree;
-    if (tree === null) {
-      this.#giveUp(watch, 'the code could not be made');
+    const tree = watch.tree ?? this.#newTree(watch.recorder);
+    if (tree === undefined) {
+      this.flush('too many loops');
       return;
     }
-    const { watcher } = this;
     const outcome = compileTrace(optimised, {
       features: this.#features,
       start:
-        watch.exit === null
+        exit === null
           ? { kind: 'root' }
-          : { kind: 'bridge', inputs: watch.exit.compiled.locations, firstFreeSlot: tree.slotsUsed },
-      ...(watcher.comment === undefined
-        ? {}
-        : { comment: (ref: IrRef) => watcher.comment?.(recorded, optimised, ref) ?? '' }),
+          : { kind: 'bridge', inputs: exit.compiled.locations, firstFreeSlot: tree.slotsUsed },
+      ...this.#comments(recorded, optimised),
     });
     if (outcome.kind === 'refused') {
       this.#giveUp(watch, 'the code could not be made');
       return;
     }
-    const compiled = outcome.trace;
-    const target = recorded.target === null ? undefined : this.traces[recorded.target];
-    if (this.#exits.length + compiled.exits.length > stateEntries.exitTargets) {
-      this.flush('too many exits');
+    const place = { code: watch.code, pc: watch.pc };
+    const trace = this.#store.load(
+      { recorded, optimised, compiled: outcome.trace, place, parent: exit, tree },
+      this.#parameters.trace_eagerness,
+    );
+    if (typeof trace === 'string') {
+      this.flush(trace);
       return;
     }
-    const code = this.#arena.load(compiled, {
-      firstExit: this.#exits.length,
-      firstSlot: tree.firstSlot,
-      ...(target === undefined ? {} : { target: { trace: target.number, firstSlot: target.tree.firstSlot } }),
-    });
-    if (code === undefined) {
-      this.flush('the limit of machine code is reached');
-      return;
-    }
-    const compiledAt = performance.now();
-    const trace: LoadedTrace = {
-      number: this.traces.length,
-      kind: watch.loop === null ? 'bridge' : 'loop',
-      tree,
-      code: watch.code,
-      pc: watch.pc,
-      recorded,
-      optimised,
-      compiled,
-      parent: watch.exit,
-      exits: [],
-      entry: watch.loop === null ? null : code.entry(),
-      origins: recorded.origins,
-    };
-    this.traces.push(trace);
-    this.#addExits(trace);
-    tree.slotsUsed = Math.max(tree.slotsUsed, compiled.slotsUsed);
-    tree.cluster.conditions.push(...recorded.conditions);
-    for (const row of recorded.constantRows) tree.cluster.constantRows.add(row);
-    if (target !== undefined) tree.joinCluster(target.tree);
-    if (watch.loop !== null) {
-      tree.root = trace;
-      watch.loop.roots.push(trace);
-      this.#state.setTraceTarget(trace.number, code.innerEntry);
-      this.counters.totalCompiledLoops++;
-    } else if (watch.exit !== null) {
-      watch.exit.bridge = trace;
-      tree.bridges++;
-      this.#state.setExitTarget(watch.exit.number, code.address);
-      this.counters.totalCompiledBridges++;
-    }
-    this.#count(watch, trace, recordedAt, optimisedAt, compiledAt);
-    this.watcher.compiled?.(trace);
+    watch.loop?.roots.push(trace);
+    const compiled = performance.now();
+    this.#teller.compiled(trace, { started, recorded: recordedAt, optimised: optimisedAt, compiled });
   }
 
-  #newTree(recorder: Recorder): Tree | null {
-    if (recorder.signature === null) return null;
-    if (
-      this.#treeCount * SLOTS_PER_TREE >= stateEntries.slots ||
-      this.traces.length >= stateEntries.traceTargets - 1
-    )
-      return null;
-    return new Tree(recorder.signature, this.#treeCount++ * SLOTS_PER_TREE);
+  /** The watcher's comments on the code, where it has any. */
+  #comments(recorded: RecordedTrace, optimised: Trace): { comment?: (ref: IrRef) => string } {
+    const { watcher } = this.#teller;
+    if (watcher.comment === undefined) return {};
+    return { comment: (ref) => watcher.comment?.(recorded, optimised, ref) ?? '' };
   }
 
-  #addExits(trace: LoadedTrace): void {
-    const eagerness = this.#parameters.trace_eagerness;
-    trace.compiled.exits.forEach((compiled, index) => {
-      const snapshot = trace.optimised.snapshots[compiled.snapshot];
-      const exit: ExitState = {
-        number: this.#exits.length,
-        trace,
-        index,
-        compiled,
-        template: trace.recorded.templates[snapshot?.template ?? 0] as ExitState['template'],
-        count: 0,
-        bridgeAt: trace.optimised.name(compiled.ref) === 'exit' ? Infinity : eagerness,
-        aborts: 0,
-        bridge: null,
-      };
-      this.#exits.push(exit);
-      trace.exits.push(exit);
-    });
-  }
-
-  #count(
-    watch: Watch,
-    trace: LoadedTrace,
-    recordedAt: number,
-    optimisedAt: number,
-    compiledAt: number,
-  ): void {
-    const { counters } = this;
-    const us = (from: number, to: number): number => Math.round((to - from) * 1000);
-    counters.recordedOps += trace.recorded.trace.length;
-    counters.optOps += trace.optimised.length;
-    counters.guards += trace.compiled.exits.length;
-    counters.codeBytes += trace.compiled.code.length;
-    counters.recordUs += us(watch.started, recordedAt);
-    counters.optimizeUs += us(recordedAt, optimisedAt);
-    counters.backendUs += us(optimisedAt, compiledAt);
-    if (watch.exit !== null && this.sink.wants('jit:link'))
-      this.sink.emit('jit:link', {
-        traceId: watch.exit.trace.number,
-        exitId: watch.exit.index,
-        bridgeId: trace.number,
-      });
-    if (!this.sink.wants('jit:compile')) return;
-    this.sink.emit('jit:compile', {
-      kind: trace.kind,
-      traceId: trace.number,
-      parentId: watch.exit?.trace.number ?? null,
-      exitId: watch.exit?.index ?? null,
-      location: locationOf(trace.code, trace.pc),
-      link: linkOf(trace),
-      linkId: trace.recorded.target,
-      backend: 'x64',
-      why: 'numeric',
-      opsRecorded: trace.recorded.trace.length,
-      opsOptimized: trace.optimised.length,
-      guards: trace.compiled.exits.length,
-      codeBytes: trace.compiled.code.length,
-      recordUs: us(watch.started, recordedAt),
-      optimizeUs: us(recordedAt, optimisedAt),
-      compileUs: us(optimisedAt, compiledAt),
-      cached: false,
-    });
+  #newTree({ signature }: Recorder): Tree | undefined {
+    return signature === null ? undefined : this.#store.newTree(signature);
   }
 
   #giveUp(watch: Watch, reason: AbortReason): void {
-    this.counters.aborts[reason] = (this.counters.aborts[reason] ?? 0) + 1;
     if (watch.loop !== null) this.#abortLoop(watch.loop, reason, watch);
     else if (watch.exit !== null) this.#abortBridge(watch.exit, reason, watch);
   }
@@ -552,16 +446,9 @@ export class Jit implements JitPort, RecorderServices {
   }
 
   #invalidate(tree: Tree, condition: Condition): void {
-    this.counters.invalidated++;
     if (condition.kind === 'variable') this.#mutable.add(condition.variable);
-    const traceId = tree.root?.number ?? 0;
     for (const each of tree.cluster.trees) this.#kill(each);
-    if (this.sink.wants('jit:invalidate'))
-      this.sink.emit('jit:invalidate', {
-        traceId,
-        reason:
-          condition.kind === 'variable' ? 'a global changed' : `${condition.code.unit.qualname} changed`,
-      });
+    this.#teller.invalidated(tree, condition);
   }
 
   /** The tree is not entered any more, neither from the interpreter nor by new traces. */
@@ -584,37 +471,16 @@ export class Jit implements JitPort, RecorderServices {
   ): void {
     const start = watch ?? state;
     if (start === null) return;
-    const exit = watch?.exit ?? null;
-    const atCode = watch?.recorder.frame.code ?? start.code;
-    const atPc = watch?.recorder.pc ?? start.pc;
     const { code, pc } = start;
-    this.watcher.aborted?.({ reason, code, pc, exit, atCode, atPc, retriesLeft, blacklisted });
-    if (!this.sink.wants('trace:abort')) return;
-    this.sink.emit('trace:abort', {
-      location: locationOf(atCode, atPc),
-      start: locationOf(code, pc),
-      parentId: exit?.trace.number ?? null,
-      exitId: exit?.index ?? null,
+    this.#teller.aborted({
       reason,
-      hint: aborts[reason].hint,
+      code,
+      pc,
+      exit: watch?.exit ?? null,
+      atCode: watch?.recorder.frame.code ?? code,
+      atPc: watch?.recorder.pc ?? pc,
       retriesLeft,
       blacklisted,
-    });
-  }
-
-  #tellExit(exit: ExitState): void {
-    const { trace, compiled, template } = exit;
-    const origin = trace.origins[trace.optimised.origin(compiled.ref)];
-    const innermost = template.frames[template.frames.length - 1];
-    const location =
-      origin === undefined ? locationOf(trace.code, trace.pc) : locationOf(origin.code, origin.pc);
-    this.sink.emit('jit:deopt', {
-      traceId: trace.number,
-      exitId: exit.index,
-      guard: trace.optimised.name(compiled.ref),
-      location,
-      resumeAt: innermost === undefined ? location : locationOf(innermost.code, innermost.pc),
-      count: exit.count,
     });
   }
 }
@@ -622,8 +488,8 @@ export class Jit implements JitPort, RecorderServices {
 /** Whether what a trace relies on is still so. */
 function holds(condition: Condition, frame: Frame): boolean {
   if (condition.kind === 'variable') return contentOf(condition.variable, frame) === condition.value;
-  const { function: target, code, defaults } = condition;
-  return target.code === code && target.defaults === defaults;
+  const { function: target, code, defaults, kwdefaults } = condition;
+  return target.code === code && target.defaults === defaults && target.kwdefaults === kwdefaults;
 }
 
 /** A constant of one trace as a constant of another. */
@@ -639,9 +505,4 @@ function copyConstant(from: Trace, ref: IrRef, into: Trace): IrRef {
     case 'obj':
       return into.object(constant.value);
   }
-}
-
-function isPowerOfTen(count: number): boolean {
-  while (count % 10 === 0 && count > 0) count /= 10;
-  return count === 1;
 }

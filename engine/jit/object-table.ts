@@ -4,7 +4,6 @@
  * Rows of constants last as long as the traces that use them, and are filled anew at each entry of such a trace; above them lie the rows of
  * objects that one entry brings along. Equal objects have equal rows during an entry.
  */
-import { InternalError } from '../core/internal-error.js';
 import { addressOf } from '../native/executable-memory.js';
 import { PyArray } from '../objects/model/array.js';
 import { PyMemoryView } from '../objects/model/memoryview.js';
@@ -35,17 +34,18 @@ export class ObjectTable {
     this.#state = state;
   }
 
-  /** The row of a constant, for good; until the table is cleared. */
-  constantRow(value: Value): number {
+  /** The row of a constant, until the table is cleared; undefined where none is left. */
+  constantRow(value: Value): number | undefined {
     const known = this.#constants.get(value);
     if (known !== undefined) return known;
     const row = this.#constants.size;
-    if (row >= CONSTANT_ROWS) throw new InternalError('the object table is full of constants');
+    if (row >= CONSTANT_ROWS) return undefined;
     this.#constants.set(value, row);
     this.#objects[row] = value;
     return row;
   }
 
+  /** Hardly a recording would find rows for its constants. */
   get isFull(): boolean {
     return this.#constants.size > CONSTANT_ROWS - 64;
   }

@@ -11,6 +11,12 @@ export const MAX_ROOTS = 6;
 /** Recordings of a loop that may be given up before it is left alone. */
 export const MAX_ABORTS = 4;
 
+/** An instruction of a code object. */
+export interface CodePlace {
+  readonly code: PyCode;
+  readonly pc: number;
+}
+
 /** A loop: a green key. */
 export class LoopState {
   readonly code: PyCode;
@@ -51,8 +57,16 @@ export class WarmStates {
     for (const loops of this.#byCode.values()) yield* loops.values();
   }
 
-  clear(): void {
-    this.#byCode.clear();
+  /** All code is gone: loops count again from zero, but for those that are left alone. */
+  forgetRoots(): void {
+    for (const loops of this.#byCode.values()) {
+      for (const [pc, state] of loops) {
+        state.roots.length = 0;
+        if (state.isBlacklisted) continue;
+        state.code.loopCounts[state.loop] = 0;
+        loops.delete(pc);
+      }
+    }
   }
 
   #add(code: PyCode, loop: number, pc: number): LoopState {

@@ -72,6 +72,10 @@ export const aborts = {
     doc: 'A global or closure variable was found to be assigned where the trace took it to be constant.',
     hint: 'nothing: the next recording knows',
   },
+  'no room for constants': {
+    doc: 'The traces together use more objects as constants than the object table has rows.',
+    hint: 'nothing: all code is thrown away before the next recording',
+  },
   'the code could not be made': {
     doc: 'The code generator ran out of room.',
     hint: 'split the loop',

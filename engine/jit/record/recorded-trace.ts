@@ -1,6 +1,7 @@
 /**
  * What a recording gives: the trace, and what the driver needs besides.
  */
+import type { PyDict } from '../../objects/model/dict.js';
 import type { PyCode, PyFunction } from '../../objects/model/functions.js';
 import type { PyTuple } from '../../objects/model/sequences.js';
 import type { Value } from '../../objects/model/value.js';
@@ -28,6 +29,7 @@ export type Condition =
       readonly function: PyFunction;
       readonly code: PyCode;
       readonly defaults: PyTuple | null;
+      readonly kwdefaults: PyDict | null;
     };
 
 /** An instruction for which operations were recorded: what `origin` of a trace counts. */

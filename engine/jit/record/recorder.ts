@@ -2,9 +2,9 @@
  * One recording: the trace as far as it is written, the frames as the trace sees them, and how guards, exits and ends are written.
  * The rules for instructions (rules/) work on this.
  */
-import { instructionLengths, opcodeNames } from '../../bytecode/opcode-facts.js';
+import { instructionLengths } from '../../bytecode/opcode-facts.js';
 import { opcodes } from '../../bytecode/opcodes.table.js';
-import { DictEntry } from '../../objects/model/dict.js';
+import type { DictEntry } from '../../objects/model/dict.js';
 import type { Frame } from '../../objects/model/frame.js';
 import {
   type LinkedGlobals,
@@ -35,8 +35,8 @@ import { wideOperations } from './wide-operations.js';
 
 /** What the recorder needs of the driver. */
 export interface RecorderServices {
-  /** The row of the object table that stands for a constant, for as long as a trace that uses it lives. */
-  constantRow(value: Value): number;
+  /** The row of the object table that stands for a constant, for as long as a trace that uses it lives; undefined where none is left. */
+  constantRow(value: Value): number | undefined;
   /** The root trace that begins at a loop header and may be jumped to. */
   rootAt(code: PyCode, pc: number): RootTarget | undefined;
   /** The variable has been seen to change: it is not to be taken for a constant. */
@@ -307,6 +307,7 @@ export class Recorder {
   /** The row of a constant, as a ref. */
   constantObject(value: Value): IrRef {
     const row = this.services.constantRow(value);
+    if (row === undefined) throw new Abort('no room for constants');
     this.constantRows.add(row);
     return this.trace.object(row);
   }
@@ -586,14 +587,4 @@ export class Recorder {
 
 function isDefinition(value: Value): boolean {
   return value instanceof PyFunction || value instanceof PyType || value instanceof PyModule;
-}
-
-/** The instruction's name. */
-export function instructionName(recorder: Recorder): keyof typeof opcodes {
-  return opcodeNames[recorder.words[recorder.pc] as number] as keyof typeof opcodes;
-}
-
-/** Whether a variable is a module's global. */
-export function isGlobal(variable: LastingVariable): variable is DictEntry {
-  return variable instanceof DictEntry;
 }

@@ -1,7 +1,6 @@
 /**
  * Rules of attributes, calls and returns. Python functions are inlined; built-in ones have rules of their own (intrinsics.ts).
  */
-import { opcodeNames } from '../../../bytecode/opcode-facts.js';
 import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
 import { linkFunction } from '../../../interp/link.js';
 import type { DictEntry } from '../../../objects/model/dict.js';
@@ -105,7 +104,8 @@ function inline(
   const { code } = callee;
   if (!code.isSimple && (code.unit.flags & 0xc) !== 0) throw new Abort('a call with unpacked arguments');
   if (code.generatorFlags !== 0) throw new Abort('a generator or coroutine');
-  recorder.require(callee, { kind: 'function', function: callee, code, defaults: callee.defaults });
+  const { defaults, kwdefaults } = callee;
+  recorder.require(callee, { kind: 'function', function: callee, code, defaults, kwdefaults });
   const registers: (Tracked | undefined)[] = new Array(code.registerCount);
   const positional = args.length - names.length;
   if (positional > code.argCount) throw new Abort('an exception was raised');
@@ -139,8 +139,11 @@ function fillDefaults(recorder: Recorder, callee: PyFunction, registers: (Tracke
   }
   for (let index = unit.argCount; index < unit.argCount + unit.kwOnlyArgCount; index++) {
     if (registers[index] !== undefined) continue;
-    const value = callee.kwdefaults?.getString(unit.variables[index]?.name ?? '');
-    if (value === undefined) throw new Abort('an exception was raised');
+    const variable = callee.kwdefaults?.cell(unit.variables[index]?.name ?? '');
+    if (variable?.value === undefined) throw new Abort('an exception was raised');
+    if (recorder.services.isMutable(variable)) throw new Abort('a shared variable changes');
+    const { value } = variable;
+    recorder.require(variable, { kind: 'variable', variable, value });
     registers[index] = trackConstant(recorder, value);
   }
 }
@@ -162,9 +165,4 @@ function callMethod(recorder: Recorder, object: Tracked, name: string, args: rea
     return;
   }
   throw new Abort('no rule for this call');
-}
-
-/** Name of the instruction at a pc: for messages. */
-export function nameAt(recorder: Recorder): OpcodeName {
-  return opcodeNames[recorder.words[recorder.pc] as number] as OpcodeName;
 }

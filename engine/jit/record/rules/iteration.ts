@@ -3,7 +3,6 @@
  */
 import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
 import type { PyEnumerate, PyZip } from '../../../objects/model/iterators.js';
-import { PyTuple } from '../../../objects/model/sequences.js';
 import type { Value } from '../../../objects/model/value.js';
 import { objectFields } from '../../ir/object-fields.table.js';
 import { Abort } from '../aborts.table.js';
@@ -44,8 +43,6 @@ export function iteratorOf(recorder: Recorder, iterable: Tracked): Tracked {
       needMemory(recorder, iterable);
       return { kind: 'sequence_iterator', sequence: iterable, index: recorder.int(0) };
     default:
-      if (iterable.kind === 'const' && iterable.value instanceof PyTuple)
-        throw new Abort('no rule for these operands');
       throw new Abort('no rule for these operands');
   }
 }
