@@ -27,14 +27,18 @@ export function disassemble(unit: CodeUnit, options: { readonly nested?: boolean
 
 /** One instruction: its opcode and operands, in columns. */
 export function disassembleInstruction(unit: CodeUnit, pc: number): string {
+  const name = (opcodeNames[unit.words[pc] ?? 0] ?? '?').padEnd(opcodeWidth);
+  return `${name}  ${describeOperands(unit, pc)}`.trimEnd();
+}
+
+/** The operands of one instruction with what they stand for. */
+export function describeOperands(unit: CodeUnit, pc: number): string {
   const { words } = unit;
   const code = words[pc] ?? 0;
   const operands = operandKinds[code]?.map((kind, k) =>
     describeOperand(unit, kind, words[pc + 1 + k] ?? 0, operandNames[code]?.[k] ?? ''),
   );
-  const name = (opcodeNames[code] ?? '?').padEnd(opcodeWidth);
-  const text = operands?.filter((operand) => operand !== '').join(', ') ?? '';
-  return `${name}  ${text}`.trimEnd();
+  return operands?.filter((operand) => operand !== '').join(', ') ?? '';
 }
 
 const opcodeWidth = Math.max(...opcodeNames.map((name) => name.length));
@@ -100,7 +104,8 @@ function describeOperand(unit: CodeUnit, kind: OperandKind, word: number, name: 
   }
 }
 
-function nameRegister(unit: CodeUnit, register: number): string {
+/** How a register is called: by its variable, or as a temporary. */
+export function nameRegister(unit: CodeUnit, register: number): string {
   const variable = unit.variables[register];
   if (variable === undefined) return `t${register - unit.variableCount}`;
   return variable.kind === 'local' ? variable.name : `${variable.name}:cell`;
@@ -110,7 +115,8 @@ function describeConstant(constant: CodeConstant | undefined): string {
   return constant === undefined ? '?' : reprOfConstant(constant);
 }
 
-function findTargets(unit: CodeUnit): Set<number> {
+/** Where jumps and exceptions lead to. */
+export function findTargets(unit: CodeUnit): Set<number> {
   const targets = new Set<number>();
   for (let pc = 0; pc < unit.words.length; pc += instructionLengths[unit.words[pc] ?? 0] ?? 1) {
     const offset = targetOffsets[unit.words[pc] ?? 0] ?? 0;

@@ -13,6 +13,7 @@ import { codecsSupportModule } from './codecs-support.js';
 import { collectionsModule } from './collections.js';
 import { csvSupportModule } from './csv/csv-support.js';
 import { decimalModule } from './decimal.js';
+import { disSupportModule } from './dis-support.js';
 import { errnoModule } from './errno.js';
 import { functoolsModule } from './functools.js';
 import { hashlibSupportModule } from './hashlib/hashlib-support.js';
@@ -54,6 +55,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   collectionsModule,
   decimalModule,
   csvSupportModule,
+  disSupportModule,
   errnoModule,
   functoolsModule,
   hashlibSupportModule,
