@@ -18,7 +18,7 @@ import type { Module } from './module.js';
 import { loadArtefact } from './modules/artefact.js';
 import { type Callable, makeCallTable } from './modules/call-table.js';
 import type { AnyExports, ArgumentsOf, ExportName, ExportsOf, ResultOf } from './modules/exports.js';
-import { type ConversionChoice, type RunOptions, readRunOptions } from './options/call-options.js';
+import { type RunOptions, readRunOptions } from './options/call-options.js';
 import type { EngineSettings } from './options/engine-options.js';
 import { grantsOf } from './options/grants.js';
 import { wakeWatcher, watchInstances } from './watch/watcher.js';
@@ -164,6 +164,3 @@ export class Context {
     this.close();
   }
 }
-
-/** The choice of conversions that a context begins with. */
-export type ContextOptions = ConversionChoice;

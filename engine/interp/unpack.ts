@@ -2,7 +2,7 @@
  * Unpacking assignments, and merging mappings into displays and calls.
  */
 import { PyDict } from '../objects/model/dict.js';
-import { PyList, PyTuple } from '../objects/model/sequences.js';
+import { PyList } from '../objects/model/sequences.js';
 import { asText } from '../objects/model/text.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
@@ -99,9 +99,4 @@ export function mergeKeywords(target: PyDict, mapping: Value, callee: Value): vo
 function keysOf(mapping: Value): Value[] {
   if (mapping instanceof PyDict) return Array.from(mapping.entries(), (entry) => entry.key);
   return toArray(call(getAttribute(mapping, 'keys'), []));
-}
-
-/** The tuple of the items of a list that is given up. */
-export function tupleOfList(items: readonly Value[]): PyTuple {
-  return new PyTuple(items);
 }

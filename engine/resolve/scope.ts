@@ -3,7 +3,7 @@
  * name in it means. Collecting fills `marks`; classifying then fills `resolution` and the closure facts.
  * All names are mangled.
  */
-import type { Expr, Node, Span } from '../syntax/ast.js';
+import type { Node, Span } from '../syntax/ast.js';
 
 /** Where a name of a scope lives. */
 export type Resolution = 'local' | 'cell' | 'free' | 'globalExplicit' | 'globalImplicit';
@@ -105,6 +105,3 @@ export interface ScopeTree {
   readonly root: Scope;
   readonly byNode: ReadonlyMap<Node, Scope>;
 }
-
-/** A node that opens a scope as an expression. */
-export type ScopeExpr = Extract<Expr, { kind: ComprehensionKind | 'Lambda' }>;

@@ -5,7 +5,6 @@
  */
 import type { ScopeTree } from '../../resolve/index.js';
 import type { Expr, NodeOf, Span, Stmt } from '../../syntax/ast.js';
-import type { CodeUnit } from '../code-unit.js';
 import type { Label } from '../instruction-list.js';
 import type { ConstantFolder } from './constant-folder.js';
 
@@ -65,9 +64,6 @@ export interface Chapters<Builder> {
   /** Stores a register into a target. */
   readonly store: (builder: Builder, target: Expr, value: Register) => void;
 }
-
-/** A finished code object. */
-export type CompiledUnit = CodeUnit;
 
 /** A span that starts elsewhere than its node. */
 export function spanFrom(start: Pick<Span, 'lineno' | 'colOffset'>, end: Span): Span {

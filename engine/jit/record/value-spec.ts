@@ -178,14 +178,3 @@ export function iteratedSequence(value: unknown): PyObject | null | undefined {
   if (value instanceof PyMemoryIterator) return value.view;
   return value.bytes;
 }
-
-/** An iterator over the sequence from `index` on. */
-export function makeSequenceIterator(
-  sequence: PyObject,
-  index: number,
-  make: (of: PyObject) => Value,
-): Value {
-  const iterator = make(sequence);
-  if (isSequenceIterator(iterator)) iterator.index = index;
-  return iterator;
-}

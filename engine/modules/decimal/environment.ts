@@ -25,11 +25,6 @@ export function etop(env: Environment): number {
   return env.emax - env.prec + 1;
 }
 
-/** An environment for steps on the way: wide limits, its own status. */
-export function workingEnvironment(prec: number): Environment {
-  return { prec, rounding: 'ROUND_HALF_EVEN', emin: -4e15, emax: 4e15, clamp: false, status: 0 };
-}
-
 /** Notes a condition; gives NaN, the result of what is invalid. */
 export function raise(env: Environment, condition: keyof typeof conditions): Dec {
   env.status |= conditions[condition].bit;

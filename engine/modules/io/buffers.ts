@@ -9,7 +9,7 @@ import { getAttribute } from '../../objects/protocol/attribute.js';
 import { valueError } from '../../objects/protocol/errors.js';
 import { isTrue } from '../../objects/protocol/truth.js';
 import { osError } from '../system/errors.js';
-import { callMethod, unsupported } from './io-errors.js';
+import { callMethod } from './io-errors.js';
 import { ioTypes, type PyBuffered, PyFileIO } from './io-objects.js';
 import { rawRead, rawSeek, rawTell, rawWrite } from './raw-access.js';
 
@@ -195,11 +195,6 @@ export function bufferedSeek(self: PyBuffered, offset: number, whence: number): 
   const position = rawSeek(self.raw, from, whence);
   self.inputStart = self.inputEnd = 0;
   return position;
-}
-
-/** Throws unless the stream reads. */
-export function checkReads(self: PyBuffered, what: string): void {
-  if (self.kind === 'writer') throw unsupported(what);
 }
 
 function beginReading(self: PyBuffered): void {

@@ -25,7 +25,7 @@ import { sizeArgument, unsupported } from './io-errors.js';
 import { ioTypes, PyFileIO } from './io-objects.js';
 
 const EISDIR = 21;
-const EBADF = 9;
+const _EBADF = 9;
 const TYPE_MASK = 0o170000;
 const DIRECTORY = 0o040000;
 
@@ -378,9 +378,4 @@ export function descriptorArgument(value: Value): number {
   if (typeof index !== 'number' || index > 0x7fffffff || index < -0x80000000)
     throw newException('OverflowError', 'Python int too large to convert to C int');
   return index;
-}
-
-/** The error of a descriptor that is not open. */
-export function badDescriptor() {
-  return osError(EBADF);
 }

@@ -92,11 +92,6 @@ export function categorySet(category: Category, isNegated: boolean, kind: Catego
   return set;
 }
 
-/** Whether a character is a letter, digit or underscore. */
-export function wordSet(flags: number): CharacterSet {
-  return categorySet('word', false, flags & UNICODE ? 'unicode' : 'ascii');
-}
-
 function isInCategory(category: Category, kind: CategoryKind, code: number): boolean {
   // Text has four separators below the blank that are spaces, too; ASCII has not.
   if (kind === 'unicode' && category === 'space') return isSpaceCode(code);

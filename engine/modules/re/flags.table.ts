@@ -20,8 +20,6 @@ export const flagRows = {
   ASCII: { bit: 256, letter: 'a' },
 } as const satisfies Record<string, FlagRow>;
 
-export type FlagName = keyof typeof flagRows;
-
 export const TEMPLATE = flagRows.TEMPLATE.bit;
 export const IGNORECASE = flagRows.IGNORECASE.bit;
 export const LOCALE = flagRows.LOCALE.bit;

@@ -13,9 +13,6 @@ import type { ProgramSettings } from './settings.js';
 import type { SignalState } from './signals.js';
 import type { KeywordArguments, Value } from './value.js';
 
-/** How a generator is resumed: with a value sent in, or an exception thrown in. */
-export type Resumption = { kind: 'send'; value: Value } | { kind: 'throw'; exception: PyException };
-
 /** What objects may ask of the interpreter. */
 export interface Interpreter {
   /** Calls a Python function. */

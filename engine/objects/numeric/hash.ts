@@ -16,9 +16,6 @@ const INFINITY_HASH = 314159;
 /** Factor of the imaginary part in the hash of a complex. */
 const IMAGINARY_FACTOR = 1000003;
 
-/** The hash of None; CPython 3.11's depends on an address, ours is a constant. */
-export const NONE_HASH = 0x1ca7e5;
-
 /** The Python int of two halves: hash() gives this. */
 export function wordsToInt(h: number, l: number): Int {
   const value = h * WORD + (l >>> 0);

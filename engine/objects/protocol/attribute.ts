@@ -12,7 +12,7 @@ import { strFromText } from '../model/text.js';
 import type { PyType } from '../model/type.js';
 import { typeOf } from '../model/type-of.js';
 import type { Value } from '../model/value.js';
-import { isException, newException, noAttribute, typeError } from './errors.js';
+import { isException, newException, noAttribute } from './errors.js';
 
 /** `object.name`. Throws AttributeError. */
 export function getAttribute(object: Value, name: string): Value {
@@ -148,9 +148,4 @@ export function typeGetAttribute(type: PyType, name: string): Value | undefined 
     return get === null ? found : get(found, undefined, type);
   }
   return meta === undefined ? undefined : bind(meta, type, metatype);
-}
-
-/** Checks that an attribute name given as a value is a str. */
-export function notAttributeName(value: Value): Error | object {
-  return typeError(`attribute name must be string, not '${typeOf(value).name}'`);
 }

@@ -22,11 +22,6 @@ export function formatException(exception: PyException): string {
   return context.parts.join('');
 }
 
-/** The last line(s) only: class and message, as `traceback.format_exception_only` begins. */
-export function formatMessage(exception: PyException): string {
-  return messageOf(exception, exception);
-}
-
 interface Context {
   readonly parts: string[];
   readonly seen: Set<PyException>;

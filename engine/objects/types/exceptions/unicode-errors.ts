@@ -4,7 +4,7 @@
 import { exceptionTypes, PyException } from '../../model/exceptions.js';
 import { asInt } from '../../model/numbers.js';
 import { PyTuple } from '../../model/sequences.js';
-import { asStr, asText, PyByteArray, PyBytes, type PyStr, strFromText } from '../../model/text.js';
+import { asStr, asText, PyByteArray, PyBytes, strFromText } from '../../model/text.js';
 import type { KeywordArguments, Value } from '../../model/value.js';
 import type { GetSetDeclaration, TypeDeclaration } from '../../protocol/define-type.js';
 import { typeError, typeName } from '../../protocol/errors.js';
@@ -18,29 +18,7 @@ export const unicodeEncodeError = declare(['encoding', 'object', 'start', 'end',
 export const unicodeDecodeError = declare(['encoding', 'object', 'start', 'end', 'reason'], strDecodeError);
 export const unicodeTranslateError = declare(['object', 'start', 'end', 'reason'], strTranslateError);
 
-/** A UnicodeDecodeError for TypeScript code to throw. */
-export function newDecodeError(
-  encoding: string,
-  object: PyBytes,
-  start: number,
-  end: number,
-  reason: string,
-): PyException {
-  return newUnicodeError('UnicodeDecodeError', { encoding, object, start, end, reason });
-}
-
-/** A UnicodeEncodeError for TypeScript code to throw. */
-export function newEncodeError(
-  encoding: string,
-  object: PyStr,
-  start: number,
-  end: number,
-  reason: string,
-): PyException {
-  return newUnicodeError('UnicodeEncodeError', { encoding, object, start, end, reason });
-}
-
-function newUnicodeError(
+function _newUnicodeError(
   name: 'UnicodeDecodeError' | 'UnicodeEncodeError',
   fields: Readonly<Record<string, Value>>,
 ): PyException {
