@@ -95,6 +95,36 @@ export const sets = {
       fannkuch: 8,
     },
   },
+  /** n such that one call of main takes 40 to 100 ms on CPython 3.11. The engine runs as users start it, its compiler on. */
+  stdlib: {
+    about: 'the standard library beside CPython, whose modules are in C',
+    engineArguments: [],
+    repeat: 5,
+    njit: false,
+    peers: ['pitviper', 'cpython', 'pypy'],
+    ratios: { kind: 'to', peer: 'cpython' },
+    programs: {
+      json_dumps: 40,
+      json_loads: 150,
+      re_findall: 15,
+      re_sub: 20,
+      re_tokenizer: 1_200,
+      struct_records: 30_000,
+      itertools_chains: 400,
+      counting: 100,
+      heap_queue: 25,
+      sorting: 40,
+      string_building: 100,
+      decimal_pi: 300,
+      exact_fractions: 150,
+      summaries: 80,
+      calendar_dates: 3_000,
+      dataclass_records: 3_000,
+      csv_tables: 120,
+      cached_functions: 150,
+      pickled_objects: 250,
+    },
+  },
 } as const satisfies Record<string, BenchSet>;
 
 export type SetName = keyof typeof sets;
