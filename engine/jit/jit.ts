@@ -52,6 +52,8 @@ export interface JitOptions {
   readonly passes?: PassSwitches;
   /** Most bytes of machine code. */
   readonly codeLimit?: number;
+  /** Changes an optimised trace before it becomes machine code: for tests that make guards fail. */
+  readonly alter?: (optimised: Trace, recorded: RecordedTrace) => Trace;
 }
 
 /** Aborts after which the same loop may soon be tried again: nothing is wrong with it. */
@@ -111,6 +113,7 @@ export class Jit implements JitPort, RecorderServices {
   readonly #mutable = new WeakSet<object>();
   readonly #parameters: Record<JitParameter, number>;
   readonly #optimizer: OptimizerSettings;
+  readonly #alter: NonNullable<JitOptions['alter']>;
   #isPaused = false;
   #watch: Watch | null = null;
 
@@ -129,6 +132,7 @@ export class Jit implements JitPort, RecorderServices {
     this.#loader = new InputLoader(state, this.#objects);
     this.#parameters = { ...options.settings.parameters };
     this.#optimizer = options.passes === undefined ? {} : { passes: options.passes };
+    this.#alter = options.alter ?? ((optimised) => optimised);
     this.#teller = new Teller(options.sink ?? silentSink, options.watcher ?? {});
   }
 
@@ -367,7 +371,7 @@ export class Jit implements JitPort, RecorderServices {
     const recordedAt = performance.now();
     // What the guards before the exit have established is known of the bridge's inputs.
     const facts = exit?.trace.optimised.snapshots[exit.compiled.snapshot]?.facts ?? [];
-    const optimised = optimizeTrace(recorded.trace, { ...this.#optimizer, facts });
+    const optimised = this.#alter(optimizeTrace(recorded.trace, { ...this.#optimizer, facts }), recorded);
     const optimisedAt = performance.now();
     const tree = watch.tree ?? this.#newTree(watch.recorder);
     if (tree === undefined) {
