@@ -1113,3 +1113,10 @@ def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
                 namespace[name] = value
         return etype.__class__(cls.__name__, (etype,), namespace, boundary=boundary)
     return convert
+
+
+def __getattr__(name):
+    if name == '_test_simple_enum':
+        from _enum_check import _test_simple_enum
+        return _test_simple_enum
+    raise AttributeError(f"module 'enum' has no attribute {name!r}")

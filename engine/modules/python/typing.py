@@ -87,7 +87,7 @@ _parts = {
                      'is_typeddict', 'NewType'), '_typing.records'),
     **dict.fromkeys(('AnyStr', 'BinaryIO', 'IO', 'TextIO', 'SupportsAbs', 'SupportsBytes', 'SupportsComplex',
                      'SupportsFloat', 'SupportsIndex', 'SupportsInt', 'SupportsRound'), '_typing.supports'),
-    **dict.fromkeys(('T_co',), '_typing.supports'),
+    **dict.fromkeys(('T', 'KT', 'VT', 'T_co', 'V_co', 'VT_co', 'T_contra', 'CT_co'), '_typing.supports'),
 }
 
 

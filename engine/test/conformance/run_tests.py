@@ -82,6 +82,47 @@ def stand_in(name, functions):
     return module
 
 
+class Absent(types.ModuleType):
+    """A module that is not there: a class that refuses to be made stands for each of its names, and whoever tries is skipped."""
+
+    __path__ = []
+
+    def __getattr__(self, name):
+        if name.startswith('__') or name.startswith('AF_'):
+            raise AttributeError(name)
+
+        def refuse(*args, **kwargs):
+            raise unittest.SkipTest(f'requires {self.__name__}.{name}, which is not part of the library here')
+        value = type(name, (Exception,), {'__new__': refuse, '__module__': self.__name__})
+        setattr(self, name, value)
+        return value
+
+
+# Modules in C, and what rests on them: sockets, processes, threads. Test modules import them for a few of their methods.
+ABSENT = ('socket', '_socket', 'subprocess', '_posixsubprocess', 'ssl', 'select', 'http.client', 'http.server', 'socketserver',
+          'concurrent', 'concurrent.futures', 'multiprocessing', 'ctypes', '_pickle', 'faulthandler', 'urllib.request', 'urllib.error')
+
+
+def set_absent_modules():
+    for name in ABSENT:
+        sys.modules[name] = module = Absent(name)
+        package, _, last = name.rpartition('.')
+        if package in sys.modules:
+            setattr(sys.modules[package], last, module)
+    # How CPython was built.
+    built = types.ModuleType('_sysconfigdata__')
+    built.build_time_vars = {}
+    for name in ('_sysconfigdata__', '_sysconfigdata__linux_', '_sysconfigdata__linux_x86_64-linux-gnu'):
+        sys.modules[name] = built
+
+
+def import_fresh(import_fresh_module):
+    """Modules are of one piece: their second halves cannot be taken away, and what is tested without them is the same module."""
+    def import_one(name, fresh=(), blocked=(), **options):
+        return import_fresh_module(name, [each for each in fresh if each not in sys.modules or each == name], (), **options)
+    return import_one
+
+
 def tests_of(suite):
     for each in suite:
         if isinstance(each, unittest.TestSuite):
@@ -95,6 +136,10 @@ def main(name, skipped):
     sys.argv = [name]
     with open(skipped) as file:
         unwanted = set(file.read().split('\n'))
+    set_absent_modules()
+    import test.support.import_helper as helper
+    if name not in ('test.test_heapq', 'test.test_bisect', 'test.test_operator', 'test.test_warnings'):
+        helper.import_fresh_module = import_fresh(helper.import_fresh_module)
     try:
         import test.support.script_helper
     except ImportError:

@@ -8,7 +8,14 @@ from _typing.variables import TypeVar
 
 __name__ = 'typing'
 
+T = TypeVar('T')
+KT = TypeVar('KT')
+VT = TypeVar('VT')
 T_co = TypeVar('T_co', covariant=True)
+V_co = TypeVar('V_co', covariant=True)
+VT_co = TypeVar('VT_co', covariant=True)
+T_contra = TypeVar('T_contra', contravariant=True)
+CT_co = TypeVar('CT_co', covariant=True, bound=type)
 AnyStr = TypeVar('AnyStr', bytes, str)
 
 
