@@ -60,11 +60,12 @@ export class Trace {
   readonly inputs: IrType[] = [];
   /** Of an optimised loop: whether it can run in vectors. The roles in it are by this trace's refs. */
   vector: VectorOutcome | undefined = undefined;
-  #op = new Uint8Array(256);
+  // Arrays of small ints, not typed arrays: most traces are short, and memory outside of the heap is dear to get.
+  readonly #op: number[] = [];
   /** Four operand columns; what is no operand is 0. */
-  #operands = new Int32Array(256 * 4);
-  #snapshot = new Int32Array(256);
-  #origin = new Int32Array(256);
+  readonly #operands: number[] = [];
+  readonly #snapshot: number[] = [];
+  readonly #origin: number[] = [];
   readonly #constantRefs = new Map<string, IrRef>();
 
   /** The code of an operation. */
@@ -138,17 +139,11 @@ export class Trace {
     snapshot: SnapshotId,
     origin: number,
   ): IrRef {
-    const ref = this.length++;
-    if (ref === this.#op.length) this.#grow();
-    this.#op[ref] = code;
-    const at = ref * 4;
-    this.#operands[at] = a;
-    this.#operands[at + 1] = b;
-    this.#operands[at + 2] = c;
-    this.#operands[at + 3] = d;
-    this.#snapshot[ref] = snapshot;
-    this.#origin[ref] = origin;
-    return ref;
+    this.#op.push(code);
+    this.#operands.push(a, b, c, d);
+    this.#snapshot.push(snapshot);
+    this.#origin.push(origin);
+    return this.length++;
   }
 
   /** Adds an operation that takes a list; the list's number goes into column 3. */
@@ -198,20 +193,7 @@ export class Trace {
     this.#constantRefs.set(key, ref);
     return ref;
   }
-
-  #grow(): void {
-    const room = this.#op.length * 2;
-    this.#op = widen(new Uint8Array(room), this.#op);
-    this.#operands = widen(new Int32Array(room * 4), this.#operands);
-    this.#snapshot = widen(new Int32Array(room), this.#snapshot);
-    this.#origin = widen(new Int32Array(room), this.#origin);
-  }
 }
 
 const scratch = new Float64Array(1);
 const scratchBits = new BigUint64Array(scratch.buffer);
-
-function widen<T extends Uint8Array | Int32Array>(room: T, old: T): T {
-  room.set(old);
-  return room;
-}

@@ -72,18 +72,19 @@ export function planVectorLoop(trace: Trace): VectorOutcome | undefined {
   try {
     return { kind: 'loop', loop: new VectorPlanner(trace).plan() };
   } catch (refusal) {
-    if (refusal instanceof Refusal) return { kind: 'refused', ref: refusal.ref, reason: refusal.message };
+    if (refusal instanceof Refusal) return { kind: 'refused', ref: refusal.ref, reason: refusal.reason };
     throw refusal;
   }
 }
 
-/** Ends the planning; never leaves this file. */
-class Refusal extends Error {
+/** Ends the planning; never leaves this file. No Error: most loops are refused, and nobody reads a stack. */
+class Refusal {
   readonly ref: IrRef;
+  readonly reason: string;
 
   constructor(ref: IrRef, reason: string) {
-    super(reason);
     this.ref = ref;
+    this.reason = reason;
   }
 }
 

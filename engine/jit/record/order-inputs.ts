@@ -1,6 +1,7 @@
 /**
  * Puts a recording into the order that traces have: all inputs first, one for each slot. The recorder meets some of them late.
  */
+import { refColumns } from '../ir/operands.js';
 import { inputOperations, operationRows } from '../ir/ops.table.js';
 import { type IrRef, Trace } from '../ir/trace.js';
 import type { SlotType } from './value-spec.js';
@@ -29,11 +30,6 @@ export function orderInputs(recorded: Trace, types: readonly SlotType[]): Trace 
       moved[ref] = ordered.emitList(name, list, recorded.operand(ref, 0), recorded.origin(ref));
       continue;
     }
-    const operands = [0, 0, 0, 0];
-    row.operands.forEach((operand, column) => {
-      const value = recorded.operand(ref, column);
-      operands[column] = isRef(operand.slice(operand.indexOf(':') + 1)) ? move(value) : value;
-    });
     let snapshot = recorded.snapshotOf(ref);
     if (snapshot >= 0) {
       if ((snapshots[snapshot] as number) < 0) {
@@ -42,14 +38,12 @@ export function orderInputs(recorded: Trace, types: readonly SlotType[]): Trace 
       }
       snapshot = snapshots[snapshot] as number;
     }
-    const [a, b, c, d] = operands;
-    moved[ref] = ordered.emit(name, a, b, c, d, snapshot, recorded.origin(ref));
+    const code = recorded.opcode(ref);
+    const refs = refColumns[code] as number;
+    const operand = (column: number): number =>
+      column < refs ? move(recorded.operand(ref, column)) : recorded.operand(ref, column);
+    const origin = recorded.origin(ref);
+    moved[ref] = ordered.emitCode(code, operand(0), operand(1), operand(2), operand(3), snapshot, origin);
   }
   return ordered;
-}
-
-const refKinds = new Set(['int', 'float', 'bool', 'obj', 'ptr', 'any']);
-
-function isRef(kind: string): boolean {
-  return refKinds.has(kind);
 }
