@@ -139,11 +139,17 @@ export class Trace {
     snapshot: SnapshotId,
     origin: number,
   ): IrRef {
-    this.#op.push(code);
-    this.#operands.push(a, b, c, d);
-    this.#snapshot.push(snapshot);
-    this.#origin.push(origin);
-    return this.length++;
+    // By index, not by push: who takes operations back only sets the length.
+    const ref = this.length++;
+    const at = ref * 4;
+    this.#op[ref] = code;
+    this.#operands[at] = a;
+    this.#operands[at + 1] = b;
+    this.#operands[at + 2] = c;
+    this.#operands[at + 3] = d;
+    this.#snapshot[ref] = snapshot;
+    this.#origin[ref] = origin;
+    return ref;
   }
 
   /** Adds an operation that takes a list; the list's number goes into column 3. */
