@@ -2,7 +2,6 @@
  * Bytecode: compiles trees into code units, and checks, prints, stores and loads them.
  */
 export * from './code-unit.js';
-export type { CompileWarning } from './compile/compile-context.js';
 export { type CompileOptions, type CompileResult, compileTree } from './compile/compile-tree.js';
 export { disassemble, disassembleInstruction } from './disassemble.js';
 export * from './opcode-facts.js';

@@ -3,7 +3,7 @@
  * collected, so the limit is only said to be passed after a collection.
  */
 import v8 from 'node:v8';
-import vm from 'node:vm';
+import { collectGarbage } from '../core/collect-garbage.js';
 
 /** Watches the growth of the heap of this thread. */
 export class MemoryWatch {
@@ -32,7 +32,7 @@ export class MemoryWatch {
     if (this.reserved < this.limit / 4) return true;
     this.reserved = bytes;
     if (usedBytes() - this.base + bytes <= this.limit) return true;
-    collectGarbage();
+    collectTwice();
     return usedBytes() - this.base + bytes <= this.limit;
   }
 
@@ -40,7 +40,7 @@ export class MemoryWatch {
   isExceeded(): boolean {
     this.wasAsked = true;
     if (usedBytes() - this.base <= this.limit) return false;
-    collectGarbage();
+    collectTwice();
     return usedBytes() - this.base > this.limit;
   }
 }
@@ -50,15 +50,8 @@ function usedBytes(): number {
   return heap + external;
 }
 
-let collector: (() => void) | undefined;
-
-function collectGarbage(): void {
-  if (collector === undefined) {
-    v8.setFlagsFromString('--expose-gc');
-    collector = vm.runInNewContext('gc') as () => void;
-    v8.setFlagsFromString('--no-expose-gc');
-  }
-  collector();
-  // Buffers that the first collection found dead are taken off the count when the next begins.
-  collector();
+/** Buffers that the first collection found dead are taken off the count when the next begins. */
+function collectTwice(): void {
+  collectGarbage();
+  collectGarbage();
 }

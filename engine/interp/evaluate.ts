@@ -78,10 +78,7 @@ function issue(warning: SyntaxWarning, filename: string): void {
     call(explain, [strFromText(warning.message), category, strFromText(filename), warning.lineno]);
   } catch (thrown) {
     if (!(thrown instanceof PyException) || thrown.type !== category) throw thrown;
-    const line = sourceLine(filename, warning.lineno);
-    const text = line === undefined ? null : strFromText(`${line}\n`);
-    const place = new PyTuple([strFromText(filename), warning.lineno, null, text, warning.lineno, null]);
-    throw call(exceptionTypes.SyntaxError, [strFromText(warning.message), place]);
+    throw syntaxException(warning.error, filename, sourceLine);
   }
 }
 

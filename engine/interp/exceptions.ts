@@ -57,11 +57,17 @@ export function handledException(thread: ThreadState): PyException | null {
 export function setContext(thread: ThreadState, raised: PyException): void {
   const handled = handledException(thread);
   if (handled === null || handled === raised) return;
-  for (let each: PyException | null = handled; each !== null; each = each.context) {
+  // A chain that runs in a circle itself, as a program can make one, is met again by a second walker at half the speed.
+  let slow: PyException = handled;
+  let advances = false;
+  for (let each: PyException = handled; each.context !== null; each = each.context) {
     if (each.context === raised) {
       each.context = null;
       break;
     }
+    if (advances) slow = slow.context ?? slow;
+    if (each.context === slow) break;
+    advances = !advances;
   }
   raised.context = handled;
 }

@@ -18,6 +18,7 @@ import { newException } from '../objects/protocol/errors.js';
 import { lookedUp } from './attribute-cache.js';
 import { controlRequests, type RequestHandler } from './control-requests.js';
 import { compileSource } from './evaluate.js';
+import { setContext } from './exceptions.js';
 import {
   escapeFrame,
   growRegisters,
@@ -190,7 +191,9 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
   resumeThrow(generator: PyGenerator, exception: PyException): Value | undefined {
     if (generator.state === 'running') throw alreadyExecuting(generator);
     const caller = this.frame;
-    return this.resumed(generator, activateToThrow(this, generator, frameRoles.entry), caller, exception);
+    const frame = activateToThrow(this, generator, frameRoles.entry);
+    setContext(this, exception);
+    return this.resumed(generator, frame, caller, exception);
   }
 
   private resumed(
@@ -205,7 +208,20 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
     return undefined;
   }
 
-  /** Forgets what calls that have ended left behind in registers and the like. Only between calls from the host. */
+  whileDelegating<T>({ frame }: PyGenerator, action: () => T): T {
+    frame.depth = this.depth + 1;
+    frame.top = this.top;
+    frame.back = this.frame;
+    this.frame = frame;
+    try {
+      return action();
+    } finally {
+      this.frame = frame.back;
+      frame.back = null;
+    }
+  }
+
+  /** Forgets what calls that have ended left behind in registers and the like. */
   clearRegisters(): void {
     this.registers.fill(undefined, this.top);
     lookedUp.self = null;

@@ -4,7 +4,13 @@
 import { PyList } from '../objects/model/sequences.js';
 import { typeOf } from '../objects/model/type-of.js';
 import { PyObject, type Value } from '../objects/model/value.js';
-import { callableProxyType, referencesTo, weakProxyType, weakrefType } from '../objects/model/weakrefs.js';
+import {
+  callableProxyType,
+  collectNow,
+  referencesTo,
+  weakProxyType,
+  weakrefType,
+} from '../objects/model/weakrefs.js';
 import { builtinFunction } from '../objects/protocol/define-type.js';
 import { makeProxy } from '../objects/types/weakref.js';
 import type { BuiltinModule } from './module-declaration.js';
@@ -37,6 +43,15 @@ export const weakrefModule: BuiltinModule = {
         '(object, /)',
         'A list of all weak references to an object.',
         (object: Value) => new PyList(referencesOf(object)),
+      ),
+      define(
+        '_collect_garbage',
+        '()',
+        'Collect what nobody refers to, and call back the references to it.',
+        () => {
+          collectNow();
+          return null;
+        },
       ),
     ];
   },

@@ -74,17 +74,23 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions):
     warnings,
     failEmbedded: diagnoseEmbedded,
   };
+  const { hasDeclaredEncoding } = decoded;
+  const reported = { sourceText, hasDeclaredEncoding, completesLastLine: options.mode === 'exec' };
   try {
     const tree = parseTokens(input, options.mode);
-    return { kind: 'parsed', tree, warnings, sourceText, futureFeatures: findFutureFeatures(tree) };
+    return {
+      kind: 'parsed',
+      tree,
+      warnings: warnings.map(({ category, failure }) => {
+        const error = reportFailure(failure, reported);
+        return { category, message: error.msg, lineno: error.lineno ?? 1, error };
+      }),
+      sourceText,
+      futureFeatures: findFutureFeatures(tree),
+    };
   } catch (error) {
     const failure = explainFailure(error, input, options.mode);
-    const { hasDeclaredEncoding } = decoded;
-    const completesLastLine = options.mode === 'exec';
-    return {
-      kind: 'error',
-      error: reportFailure(failure, { sourceText, hasDeclaredEncoding, completesLastLine }),
-    };
+    return { kind: 'error', error: reportFailure(failure, reported) };
   }
 }
 

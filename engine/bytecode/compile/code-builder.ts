@@ -4,7 +4,14 @@
  * use, and a window of a call is always the top of it, so that the callee's frame may lie over the arguments.
  */
 import { InternalError } from '../../core/internal-error.js';
-import { mangleName, nameMarks, rejectNesting, type Scope, SourceRejection } from '../../resolve/index.js';
+import {
+  describeRejection,
+  mangleName,
+  nameMarks,
+  rejectNesting,
+  type Scope,
+  SourceRejection,
+} from '../../resolve/index.js';
 import type { Expr, Node, Span, Stmt } from '../../syntax/ast.js';
 import { assemble } from '../assemble.js';
 import { type CodeConstant, type CodeUnit, codeFlags } from '../code-unit.js';
@@ -159,13 +166,14 @@ export class CodeBuilder extends InstructionBuilder {
   }
 
   warn(message: string, span: Span): void {
-    const { lineno, colOffset, endLineno, endColOffset } = span;
+    const { lineno, colOffset } = span;
     const { warnings, warned } = this.context;
     // The block of a finally is compiled several times.
     const key = `${lineno}:${colOffset}:${message}`;
     if (warned.has(key)) return;
     warned.add(key);
-    warnings.push({ category: 'SyntaxWarning', message, lineno, colOffset, endLineno, endColOffset });
+    const error = describeRejection(this.reject(message, span), () => null);
+    warnings.push({ category: 'SyntaxWarning', message, lineno, error });
   }
 
   // ---- the end -----------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@
  */
 import type { ScopeTree } from '../../resolve/index.js';
 import type { Expr, NodeOf, Span, Stmt } from '../../syntax/ast.js';
+import type { SyntaxWarning } from '../../syntax/syntax-warning.js';
 import type { Label } from '../instruction-list.js';
 import type { ConstantFolder } from './constant-folder.js';
 
@@ -13,16 +14,6 @@ export type Register = number;
 
 /** As a wanted destination: any register will do. */
 export const anyRegister = -1;
-
-/** A warning of the compiler. */
-export interface CompileWarning {
-  readonly category: 'SyntaxWarning';
-  readonly message: string;
-  readonly lineno: number;
-  readonly colOffset: number;
-  readonly endLineno: number;
-  readonly endColOffset: number;
-}
 
 /** What a compilation knows. */
 export interface CompileContext<Builder> {
@@ -36,7 +27,7 @@ export interface CompileContext<Builder> {
   readonly allowTopLevelAwait: boolean;
   readonly scopes: ScopeTree;
   readonly folder: ConstantFolder;
-  readonly warnings: CompileWarning[];
+  readonly warnings: SyntaxWarning[];
   /** Places and texts of the warnings so far. */
   readonly warned: Set<string>;
   readonly chapters: Chapters<Builder>;

@@ -4,12 +4,13 @@
 import { describeRejection, type LineReader, resolveScopes } from '../../resolve/index.js';
 import type { Mod } from '../../syntax/ast.js';
 import type { SyntaxErrorData } from '../../syntax/syntax-error.js';
+import type { SyntaxWarning } from '../../syntax/syntax-warning.js';
 import { type CodeUnit, codeFlags } from '../code-unit.js';
 import { opcodes } from '../opcodes.table.js';
 import { chapters } from './chapters.js';
 import { compileNamespaceBody } from './classes.js';
 import { CodeBuilder } from './code-builder.js';
-import type { CompileContext, CompileWarning } from './compile-context.js';
+import type { CompileContext } from './compile-context.js';
 import { ConstantFolder } from './constant-folder.js';
 import { findFutureFeatures } from './future-imports.js';
 
@@ -29,7 +30,7 @@ export interface CompileOptions {
 
 /** A code unit, or what is wrong with the tree. */
 export type CompileResult =
-  | { readonly kind: 'compiled'; readonly unit: CodeUnit; readonly warnings: readonly CompileWarning[] }
+  | { readonly kind: 'compiled'; readonly unit: CodeUnit; readonly warnings: readonly SyntaxWarning[] }
   | { readonly kind: 'error'; readonly error: SyntaxErrorData };
 
 /** Compiles a tree. Never throws for a bad tree, however deep. */
@@ -40,7 +41,7 @@ export function compileTree(tree: Mod, options: CompileOptions): CompileResult {
     const future = findFutureFeatures(tree);
     const futureAnnotations = future.annotations || inherited;
     const optimize = options.optimize ?? 0;
-    const warnings: CompileWarning[] = [];
+    const warnings: SyntaxWarning[] = [];
     const scopes = resolveScopes(tree, { futureAnnotations });
     resolved = true;
     const context: CompileContext<CodeBuilder> = {

@@ -1,4 +1,6 @@
-"""The collector of garbage: here the host's, which comes by itself. Its switches are kept, and change nothing."""
+"""The collector of garbage: here the host's, which comes by itself and when asked. Its switches are kept, and change nothing."""
+
+from _weakref import _collect_garbage
 
 DEBUG_STATS = 1
 DEBUG_COLLECTABLE = 2
@@ -35,9 +37,26 @@ def collect(generation=2):
     for callback in callbacks[:]:
         callback('start', {'generation': generation, 'collected': 0, 'uncollectable': 0})
     _collections[generation] += 1
+    _collect()
     for callback in callbacks[:]:
         callback('stop', {'generation': generation, 'collected': 0, 'uncollectable': 0})
     return 0
+
+
+class _Blank:
+    pass
+
+
+_blank = _Blank()
+_items = [_blank]
+
+
+def _collect():
+    # A frame with nothing else in its registers. The interpreter may still hold what its last instruction of a kind was about.
+    _blank.self = _blank
+    _blank.self.self = _items[0]
+    _items[0] = _blank.self
+    _collect_garbage()
 
 
 def set_debug(flags):

@@ -8,11 +8,13 @@ import { runtime } from '../../objects/model/runtime.js';
 import { PyTuple } from '../../objects/model/sequences.js';
 import { makeFrozenSet } from '../../objects/model/sets.js';
 import { strFromText } from '../../objects/model/text.js';
+import { unraisable } from '../../objects/model/unraisable.js';
 import type { Value } from '../../objects/model/value.js';
 import { defineStreams } from '../io/io.js';
 import { makeStandardError, makeStandardInput, makeStandardOutput } from '../io/standard-streams.js';
 import type { BuiltinModule } from '../module-declaration.js';
 import { systemFunctions } from './functions.js';
+import { writeUnraisable } from './hooks.js';
 import { systemFacts } from './info.js';
 import { builtinModuleNames, stdlibModuleNames } from './stdlib-names.table.js';
 
@@ -45,6 +47,7 @@ export const sysModule: BuiltinModule = {
     yield ['path_hooks', newList([])];
     yield ['path_importer_cache', newDict()];
     if (settings.flags.interactive > 0) yield* [['ps1', '>>> '] as const, ['ps2', '... '] as const];
+    unraisable.report = writeUnraisable;
     defineStreams();
     const { input, output, error } = host.streams;
     const streams = {

@@ -76,7 +76,7 @@ export class PyEnumerate extends PyObject {
 /** A zip object. */
 export class PyZip extends PyObject {
   readonly iterators: readonly Value[];
-  readonly strict: boolean;
+  strict: boolean;
 
   constructor(type: PyType, iterators: readonly Value[], strict: boolean) {
     super();
@@ -103,11 +103,14 @@ export class PySequenceIterator extends PyObject {
 /** A Python iterator over values that TypeScript code produces: `map`, `zip`, dict views and the like, each with its type. */
 export class PyNativeIterator extends PyObject {
   readonly step: () => Value | undefined;
+  /** What it was made of, where its type's constructor makes the same again of that. */
+  readonly parts: readonly Value[] | null;
 
   /** `step` gives the next item, or undefined from the end on. */
-  constructor(type: PyType, step: () => Value | undefined) {
+  constructor(type: PyType, step: () => Value | undefined, parts: readonly Value[] | null = null) {
     super();
     this.type = type;
     this.step = step;
+    this.parts = parts;
   }
 }

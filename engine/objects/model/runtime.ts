@@ -24,6 +24,8 @@ export interface Interpreter {
   resume(generator: PyGenerator, sent: Value): Value | undefined;
   /** Resumes a generator by raising the exception at its yield. As {@link resume}. */
   resumeThrow(generator: PyGenerator, exception: PyException): Value | undefined;
+  /** Throws into, or closes, what a suspended generator delegates to: its frame is on the stack meanwhile. */
+  whileDelegating<T>(generator: PyGenerator, action: () => T): T;
   /** What the generator that ended last returned. */
   returned: Value;
   /** Runs module, exec or class-body code with the given namespaces. */
@@ -62,6 +64,8 @@ export interface Interpreter {
   readonly compiler: CompilerPort | null;
   /** Has a call made between two instructions, soon. It deals with the exceptions of its program itself. */
   addPendingCall(call: () => void): void;
+  /** Forgets what functions that have returned left behind in registers. */
+  clearRegisters(): void;
   /** Polls the control word in a long loop of TypeScript code: throws KeyboardInterrupt or a limit. */
   poll(): void;
 }

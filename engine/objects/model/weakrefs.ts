@@ -1,7 +1,9 @@
 /**
- * Representations of weak references. The host's collector decides when an object is gone, so callbacks come late, and
- * only when the program gives the host a chance to make them.
+ * Representations of weak references. The host's collector decides when an object is gone, so callbacks come late: when the
+ * program asks for a collection, or gives the host a chance to make them.
  */
+import { collectGarbage } from '../../core/collect-garbage.js';
+import { type Interpreter, runtime } from './runtime.js';
 import { PyType } from './type.js';
 import { PyObject, type Value } from './value.js';
 
@@ -65,7 +67,32 @@ export function referencesTo(target: object): PyWeakref[] {
 /** What makes the callbacks: set by the weakref type, which can call Python. */
 export const weakCallbacks: { run: (reference: PyWeakref) => void } = { run: () => undefined };
 
-const registry = new FinalizationRegistry<PyWeakref>((reference) => weakCallbacks.run(reference));
+/** References of a program that have a callback still to be made. */
+const pending = new WeakMap<Interpreter, Set<WeakRef<PyWeakref>>>();
+
+const registry = new FinalizationRegistry<{ entry: WeakRef<PyWeakref>; waiting: Set<WeakRef<PyWeakref>> }>(
+  ({ entry, waiting }) => {
+    const reference = entry.deref();
+    if (waiting.delete(entry) && reference !== undefined) weakCallbacks.run(reference);
+  },
+);
+
+/** Collects garbage and makes the callbacks of the references whose objects are gone. */
+export function collectNow(): void {
+  if (!areReferencesMade) return;
+  runtime.current.clearRegisters();
+  collectGarbage();
+  const waiting = pending.get(runtime.current);
+  if (waiting === undefined) return;
+  for (const entry of [...waiting]) {
+    const reference = entry.deref();
+    if (reference !== undefined && reference.object !== undefined) continue;
+    if (waiting.delete(entry) && reference !== undefined) weakCallbacks.run(reference);
+  }
+}
+
+/** Nothing tells a program without weak references whether garbage was collected. */
+let areReferencesMade = false;
 
 function watch(target: object, reference: PyWeakref): void {
   let known = references.get(target);
@@ -73,6 +100,15 @@ function watch(target: object, reference: PyWeakref): void {
     known = new Set();
     references.set(target, known);
   }
-  known.add(new WeakRef(reference));
-  if (reference.callback !== null) registry.register(target, reference);
+  const entry = new WeakRef(reference);
+  known.add(entry);
+  areReferencesMade = true;
+  if (reference.callback === null) return;
+  let waiting = pending.get(runtime.current);
+  if (waiting === undefined) {
+    waiting = new Set();
+    pending.set(runtime.current, waiting);
+  }
+  waiting.add(entry);
+  registry.register(target, { entry, waiting });
 }

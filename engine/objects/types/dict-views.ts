@@ -1,6 +1,7 @@
 /**
  * Views of dicts and their iterators. Keys and items behave as sets.
  */
+
 import {
   type DictViewKind,
   dictIteratorTypes,
@@ -24,6 +25,7 @@ import { contains, lengthOf } from '../protocol/items.js';
 import { iterate } from '../protocol/iterate.js';
 import { guardRepr } from '../protocol/repr-guard.js';
 import { reprText } from '../protocol/text.js';
+import { reduceDictIterator, reduction } from './iterator-reduction.js';
 import { intersectSets, makeSet, subtractFromSet, toggleInSet, updateSet } from './set-operations.js';
 
 export function defineDictViews(): void {
@@ -87,6 +89,7 @@ export function defineDictIterator(
         (self: PyDictIterator) => (self.dict === null || self.dict.size !== self.size ? 0 : self.remaining),
         'Private method returning an estimate of len(list(it)).',
       ],
+      ...reduction((self: PyDictIterator) => reduceDictIterator(self, next)),
     },
   });
 }

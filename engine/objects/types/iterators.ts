@@ -31,6 +31,15 @@ import { isException, typeError, valueError } from '../protocol/errors.js';
 import { genericAlias, getItem, lengthOf, toIndex } from '../protocol/items.js';
 import { getIterator, nextItem } from '../protocol/iterate.js';
 import { isTrue } from '../protocol/truth.js';
+import {
+  enumerateReduction,
+  exhausted,
+  indexedReduction,
+  madeAgain,
+  partsReduction,
+  reduction,
+  zipReduction,
+} from './iterator-reduction.js';
 import { defineNativeIterator, makeNativeIterator } from './native-iterator.js';
 
 export function defineIterators(): void {
@@ -38,12 +47,30 @@ export function defineIterators(): void {
     construct: null,
     flags: { isAcceptableBase: false },
     slots: { next: stepSequence },
-    methods: { __length_hint__: ['()', hintOfSequence] },
+    methods: {
+      __length_hint__: ['()', hintOfSequence],
+      ...indexedReduction(
+        (self: PySequenceIterator) =>
+          self.sequence === undefined ? exhausted() : madeAgain('iter', [self.sequence], self.index),
+        (self, index) => {
+          self.index = Math.max(index, 0);
+        },
+      ),
+    },
   });
-  defineNativeIterator(callableIteratorType, { construct: null, flags: { isAcceptableBase: false } });
+  defineNativeIterator(callableIteratorType, {
+    construct: null,
+    flags: { isAcceptableBase: false },
+    methods: reduction((self: PyNativeIterator) =>
+      self instanceof CallableIterator && self.callable !== undefined
+        ? madeAgain('iter', [self.callable, self.sentinel])
+        : exhausted(),
+    ),
+  });
   defineNativeIterator(enumerateType, {
     doc: 'Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...',
     slots: { new: enumerate, next: stepEnumerate },
+    methods: enumerateReduction,
     classMethods: {
       __class_getitem__: ['(item, /)', (type: PyType, item: Value) => genericAlias.make(type, item)],
     },
@@ -51,14 +78,17 @@ export function defineIterators(): void {
   defineNativeIterator(zipType, {
     doc: "zip(*iterables, strict=False) --> Yield tuples until an input is exhausted.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]\n\nThe zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.",
     slots: { new: zip, next: stepZip },
+    methods: zipReduction,
   });
   defineNativeIterator(mapType, {
     doc: 'map(func, *iterables) --> map object\n\nMake an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.',
     slots: { new: map },
+    methods: partsReduction,
   });
   defineNativeIterator(filterType, {
     doc: 'filter(function or None, iterable) --> filter object\n\nReturn an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.',
     construct: ['(function, iterable, /)', filter],
+    methods: partsReduction,
   });
   defineNativeIterator(reversedType, {
     doc: 'Return a reverse iterator over the values of the given sequence.',
@@ -69,22 +99,50 @@ export function defineIterators(): void {
         (self: PyNativeIterator) => (self instanceof ReversedSequence ? self.index + 1 : 0),
         'Private method returning an estimate of len(list(it)).',
       ],
+      ...indexedReduction(
+        (self: PyNativeIterator) =>
+          self instanceof ReversedSequence && self.index >= 0
+            ? madeAgain('reversed', [self.sequence], self.index)
+            : exhausted('reversed'),
+        (self, index) => {
+          if (self instanceof ReversedSequence && self.index >= 0)
+            self.index = Math.min(Math.max(index, -1), lengthOf(self.sequence) - 1);
+        },
+      ),
     },
   });
 }
 
 /** `iter(callable, sentinel)` */
 export function iterateCallable(callable: Value, sentinel: Value): PyNativeIterator {
-  return makeNativeIterator(callableIteratorType, () => {
-    let item: Value;
+  return new CallableIterator(callable, sentinel);
+}
+
+/** Calls until the sentinel comes; `callable` is undefined from then on. */
+class CallableIterator extends PyNativeIterator {
+  callable: Value | undefined;
+  readonly sentinel: Value;
+
+  constructor(callable: Value, sentinel: Value) {
+    super(callableIteratorType, () => this.call());
+    this.callable = callable;
+    this.sentinel = sentinel;
+  }
+
+  private call(): Value | undefined {
+    const { callable } = this;
+    if (callable === undefined) return undefined;
+    tick();
     try {
-      item = call(callable, []);
+      const item = call(callable, []);
+      // What is called may have stepped the iterator to its end.
+      if (this.callable !== undefined && !isEqual(this.sentinel, item)) return item;
     } catch (thrown) {
-      if (isException(thrown, 'StopIteration')) return undefined;
-      throw thrown;
+      if (!isException(thrown, 'StopIteration')) throw thrown;
     }
-    return isEqual(sentinel, item) ? undefined : item;
-  });
+    this.callable = undefined;
+    return undefined;
+  }
 }
 
 function stepSequence(self: PySequenceIterator): Value | undefined {
@@ -187,12 +245,13 @@ function map(type: PyType, args: Value[], kwargs: KeywordArguments): PyNativeIte
   const iterators = iterables.map(getIterator);
   if (iterators.length === 1) {
     const iterator = iterators[0] as Value;
-    return makeNativeIterator(type, () => {
+    const step = () => {
       const item = nextItem(iterator);
       return item === undefined ? undefined : call(callable, [item]);
-    });
+    };
+    return makeNativeIterator(type, step, [callable, iterator]);
   }
-  return makeNativeIterator(type, () => {
+  const stepAll = () => {
     const items: Value[] = [];
     for (const iterator of iterators) {
       const item = nextItem(iterator);
@@ -200,26 +259,30 @@ function map(type: PyType, args: Value[], kwargs: KeywordArguments): PyNativeIte
       items.push(item);
     }
     return call(callable, items);
-  });
+  };
+  return makeNativeIterator(type, stepAll, [callable, ...iterators]);
 }
 
 function filter(type: PyType, callable: Value, iterable: Value): PyNativeIterator {
   const iterator = getIterator(iterable);
-  return makeNativeIterator(type, () => {
+  const step = () => {
     for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator)) {
       const verdict = callable === null ? item : call(callable, [item]);
       if (isTrue(verdict)) return item;
     }
     return undefined;
-  });
+  };
+  return makeNativeIterator(type, step, [callable, iterator]);
 }
 
 /** A reverse iterator over `__len__` and `__getitem__`. */
 class ReversedSequence extends PyNativeIterator {
   index: number;
+  readonly sequence: Value;
 
   constructor(type: PyType, sequence: Value) {
     super(type, () => this.previous(sequence));
+    this.sequence = sequence;
     this.index = lengthOf(sequence) - 1;
   }
 

@@ -38,6 +38,7 @@ import { guardRepr } from '../protocol/repr-guard.js';
 import { compareArrays } from '../protocol/sequence-compare.js';
 import { bindArguments, signature } from '../protocol/signature.js';
 import { reprText } from '../protocol/text.js';
+import { indexedReduction, leftovers, madeAgain } from './iterator-reduction.js';
 import { deleteListSlice, getListSlice, setListSlice } from './list-slices.js';
 import { sortList } from './list-sort.js';
 import { defineNativeIterator } from './native-iterator.js';
@@ -180,6 +181,13 @@ function defineListIterators(): void {
         (self: PyListIterator) => (self.list === null ? 0 : Math.max(listLength(self.list) - self.index, 0)),
         'Private method returning an estimate of len(list(it)).',
       ],
+      ...indexedReduction(
+        (self: PyListIterator) =>
+          self.list === null ? exhaustedList() : madeAgain('iter', [self.list], self.index),
+        (self, index) => {
+          if (self.list !== null) self.index = Math.min(Math.max(index, 0), listLength(self.list));
+        },
+      ),
     },
   });
   defineNativeIterator(listReverseIteratorType, {
@@ -191,8 +199,20 @@ function defineListIterators(): void {
         (self: ListReverseIterator) => self.index + 1,
         'Private method returning an estimate of len(list(it)).',
       ],
+      ...indexedReduction(
+        (self: ListReverseIterator) =>
+          self.index < 0 ? exhaustedList() : madeAgain('reversed', [self.list], self.index),
+        (self, index) => {
+          if (self.index >= 0) self.index = Math.min(Math.max(index, -1), listLength(self.list) - 1);
+        },
+      ),
     },
   });
+}
+
+/** An iterator over a list that is at its end is made again over another. */
+function exhaustedList(): Value {
+  return leftovers([]);
 }
 
 function stepListIterator(self: PyListIterator): Value | undefined {
@@ -323,9 +343,11 @@ function reverseList(self: PyList): Value {
 /** Goes backwards through a list; `index` is -1 at the end. */
 class ListReverseIterator extends PyNativeIterator {
   index: number;
+  readonly list: PyList;
 
   constructor(list: PyList) {
     super(listReverseIteratorType, () => this.back(list));
+    this.list = list;
     this.index = listLength(list) - 1;
   }
 

@@ -23,11 +23,15 @@ export function defineNativeIterator(type: PyType, declaration: TypeDeclaration 
 
 /**
  * A native iterator of the type, or of a subclass. It ends where `step` gives undefined or raises StopIteration (as functions that it calls may),
- * and is at its end from then on.
+ * and is at its end from then on. `parts`: what the type's constructor makes it of.
  */
-export function makeNativeIterator(type: PyType, step: () => Value | undefined): PyNativeIterator {
+export function makeNativeIterator(
+  type: PyType,
+  step: () => Value | undefined,
+  parts: readonly Value[] | null = null,
+): PyNativeIterator {
   let finished = false;
-  const iterator = new PyNativeIterator(type, () => {
+  const next = () => {
     if (finished) return undefined;
     tick();
     try {
@@ -39,6 +43,7 @@ export function makeNativeIterator(type: PyType, step: () => Value | undefined):
       finished = true;
       return undefined;
     }
-  });
+  };
+  const iterator = new PyNativeIterator(type, next, parts);
   return type.hasStorage ? addStorage(iterator) : iterator;
 }

@@ -18,6 +18,7 @@ import { toIndex } from '../protocol/items.js';
 import { iterate } from '../protocol/iterate.js';
 import { reprText } from '../protocol/text.js';
 import { readOnly } from './class/read-only.js';
+import { indexedReduction, madeAgain, reduction } from './iterator-reduction.js';
 
 /** Iterator of a range with items beyond the safe integers. */
 export const longRangeIteratorType = new PyType('longrange_iterator');
@@ -100,12 +101,47 @@ export function defineRange(): void {
         (self: PyRangeIterator) => self.remaining,
         'Private method returning an estimate of len(list(it)).',
       ],
+      ...indexedReduction(
+        (self: PyRangeIterator) => {
+          const { next, step, remaining } = self;
+          return madeAgain('iter', [makeRange(next, next + step * remaining, step)], 0);
+        },
+        (self, index) => {
+          const passed = Math.min(Math.max(index, 0), self.remaining);
+          self.next += passed * self.step;
+          self.remaining -= passed;
+        },
+      ),
     },
   });
   defineType(longRangeIteratorType, {
     construct: null,
     flags: { isAcceptableBase: false },
-    slots: { iter: (self: PyNativeIterator) => self, next: (self: PyNativeIterator) => self.step() },
+    slots: { iter: (self: LongRangeIterator) => self, next: (self: LongRangeIterator) => self.step() },
+    methods: {
+      __length_hint__: [
+        '()',
+        (self: LongRangeIterator) => normalizeInt(self.remaining),
+        'Private method returning an estimate of len(list(it)).',
+      ],
+      ...reduction((self: LongRangeIterator) => {
+        const { next, delta, remaining } = self;
+        const rest = makeRange(
+          normalizeInt(next),
+          normalizeInt(next + delta * remaining),
+          normalizeInt(delta),
+        );
+        return madeAgain('iter', [rest], 0);
+      }),
+      __setstate__: [
+        '(state, /)',
+        (self: LongRangeIterator, state: Value) => {
+          self.skip(BigInt(toIndex(state)));
+          return null;
+        },
+        'Set state information for unpickling.',
+      ],
+    },
   });
 }
 
@@ -237,15 +273,35 @@ function iterateFrom(range: PyRange, first: Int, step: Int): Value {
     Number.isSafeInteger(first + last * step + step)
   )
     return new PyRangeIterator(first, step, range.length as number);
-  let next = BigInt(first);
-  let remaining = BigInt(range.length);
-  return new PyNativeIterator(longRangeIteratorType, () => {
-    if (remaining === 0n) return undefined;
-    const item = normalizeInt(next);
-    next += BigInt(step);
-    remaining--;
+  return new LongRangeIterator(BigInt(first), BigInt(step), BigInt(range.length));
+}
+
+class LongRangeIterator extends PyNativeIterator {
+  next: bigint;
+  readonly delta: bigint;
+  remaining: bigint;
+
+  constructor(next: bigint, delta: bigint, remaining: bigint) {
+    super(longRangeIteratorType, () => this.advance());
+    this.next = next;
+    this.delta = delta;
+    this.remaining = remaining;
+  }
+
+  /** Leaves items out. */
+  skip(count: bigint): void {
+    const passed = count < 0n ? 0n : count > this.remaining ? this.remaining : count;
+    this.next += passed * this.delta;
+    this.remaining -= passed;
+  }
+
+  private advance(): Value | undefined {
+    if (this.remaining === 0n) return undefined;
+    const item = normalizeInt(this.next);
+    this.next += this.delta;
+    this.remaining--;
     return item;
-  });
+  }
 }
 
 function stepRangeIterator(self: PyRangeIterator): Value | undefined {

@@ -1,6 +1,7 @@
 /**
  * set and frozenset. The algebra is in set-operations, the table in model/sets.
  */
+
 import { type AttributeHolder, ownDict } from '../model/instance.js';
 import { PyNativeIterator } from '../model/iterators.js';
 import { newList } from '../model/list-storage.js';
@@ -18,6 +19,7 @@ import { genericAlias } from '../protocol/items.js';
 import { guardRepr } from '../protocol/repr-guard.js';
 import { bindArguments, signature } from '../protocol/signature.js';
 import { reprText } from '../protocol/text.js';
+import { leftovers, reduction } from './iterator-reduction.js';
 import { defineNativeIterator } from './native-iterator.js';
 import {
   areDisjoint,
@@ -75,6 +77,7 @@ export function defineSets(): void {
         (self: PyNativeIterator) => (self instanceof SetIterator ? self.remaining : 0),
         'Private method returning an estimate of len(list(it)).',
       ],
+      ...reduction((self: PyNativeIterator) => leftovers(self instanceof SetIterator ? self.rest() : [])),
     },
   });
 }
@@ -240,6 +243,13 @@ class SetIterator extends PyNativeIterator {
   private set: PySet | null;
   private size: number;
   private readonly next: () => Value | undefined;
+
+  /** The elements that are to come. */
+  rest(): Value[] {
+    if (this.set === null) return [];
+    if (this.set.size !== this.size) throw runtimeError('Set changed size during iteration');
+    return [...this.set.elements()].slice(this.size - this.remaining);
+  }
 
   private advance(): Value | undefined {
     if (this.set === null) return undefined;

@@ -24,6 +24,7 @@ import { guardRepr } from '../protocol/repr-guard.js';
 import { compareArrays } from '../protocol/sequence-compare.js';
 import { sliceBounds } from '../protocol/slices.js';
 import { reprText } from '../protocol/text.js';
+import { exhausted, indexedReduction, madeAgain } from './iterator-reduction.js';
 import { clippedPosition, positionOf, repeatCount } from './positions.js';
 
 export function defineTuple(): void {
@@ -84,6 +85,13 @@ export function defineTuple(): void {
         (self: PyTupleIterator) => (self.tuple === null ? 0 : self.tuple.items.length - self.index),
         'Private method returning an estimate of len(list(it)).',
       ],
+      ...indexedReduction(
+        (self: PyTupleIterator) =>
+          self.tuple === null ? exhausted() : madeAgain('iter', [self.tuple], self.index),
+        (self, index) => {
+          if (self.tuple !== null) self.index = Math.min(Math.max(index, 0), self.tuple.items.length);
+        },
+      ),
     },
   });
 }

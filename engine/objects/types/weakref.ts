@@ -11,6 +11,7 @@ import type { SlotName } from '../model/special-methods.table.js';
 import { asText, strFromText } from '../model/text.js';
 import type { PyType } from '../model/type.js';
 import { typeOf } from '../model/type-of.js';
+import { unraisable } from '../model/unraisable.js';
 import { type KeywordArguments, PyObject, type Value } from '../model/value.js';
 import {
   callableProxyType,
@@ -25,7 +26,7 @@ import { deleteAttribute, findAttributeQuietly, getAttribute, setAttribute } fro
 import { call } from '../protocol/call.js';
 import { type Comparison, compare, comparisons } from '../protocol/compare.js';
 import { defineType } from '../protocol/define-type.js';
-import { newException, typeError, typeName } from '../protocol/errors.js';
+import { isException, newException, typeError, typeName } from '../protocol/errors.js';
 import { hashOf } from '../protocol/hash.js';
 import { contains, deleteItem, genericAlias, getItem, lengthOf, setItem } from '../protocol/items.js';
 import { getIterator, nextItem } from '../protocol/iterate.js';
@@ -39,7 +40,13 @@ import { readOnly } from './class/read-only.js';
 export function defineWeakrefs(): void {
   weakReferences.find = (object) => (object instanceof PyObject ? (referencesTo(object)[0] ?? null) : null);
   weakCallbacks.run = (reference) => {
-    if (reference.callback !== null && runtime.current !== undefined) call(reference.callback, [reference]);
+    if (reference.callback === null || runtime.current === undefined) return;
+    try {
+      call(reference.callback, [reference]);
+    } catch (thrown) {
+      if (!isException(thrown, 'Exception')) throw thrown;
+      unraisable.report(thrown, null, reference.callback);
+    }
   };
   defineType(weakrefType, {
     doc: null,

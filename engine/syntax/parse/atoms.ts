@@ -156,8 +156,7 @@ export abstract class AtomParser extends TokenReader {
   private warnEscape(letter: string, index: number): void {
     this.input.warnings.push({
       category: 'DeprecationWarning',
-      message: `invalid escape sequence '\\${letter}'`,
-      lineno: this.tokens.line[index] ?? 1,
+      failure: this.failureAtToken(`invalid escape sequence '\\${letter}'`, index),
     });
   }
 

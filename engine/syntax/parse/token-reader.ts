@@ -7,7 +7,7 @@ import type { UnicodeNameLookup } from '../literals/escapes.js';
 import type { Scanned } from '../scan/scanner.js';
 import type { TokenColumns } from '../scan/token-columns.js';
 import { type ErrorPlace, ParseFailed, SyntaxFailure } from '../syntax-error.js';
-import type { SyntaxWarning } from '../syntax-warning.js';
+import type { FoundWarning } from '../syntax-warning.js';
 import { T } from '../tokens.table.js';
 
 /** How deep statements and expressions may nest, counted in the parser's recursions. */
@@ -23,7 +23,7 @@ export interface ParserInput {
   readonly scanned: Scanned;
   readonly lookup: UnicodeNameLookup;
   /** Grows as string literals are decoded. */
-  readonly warnings: SyntaxWarning[];
+  readonly warnings: FoundWarning[];
   /** Finds out what is wrong with the expression of an f-string and throws it. */
   readonly failEmbedded: (embedded: ParserInput, col: number) => never;
 }
@@ -107,7 +107,12 @@ export abstract class TokenReader {
 
   /** A SyntaxError at the token CPython would have fetched last. */
   protected failAtToken(msg: string, index: number): never {
-    throw new SyntaxFailure('SyntaxError', msg, placeOfToken(this.input, index));
+    throw this.failureAtToken(msg, index);
+  }
+
+  /** A SyntaxError over a token, to be thrown or kept. */
+  protected failureAtToken(msg: string, index: number): SyntaxFailure {
+    return new SyntaxFailure('SyntaxError', msg, placeOfToken(this.input, index));
   }
 
   /** A SyntaxError over the range of a node. */

@@ -4,13 +4,13 @@
  * passes a non-ASCII character adds to it (`widenOver`).
  */
 import { type ErrorPlace, SyntaxFailure } from '../syntax-error.js';
-import type { SyntaxWarning } from '../syntax-warning.js';
+import type { FoundWarning } from '../syntax-warning.js';
 import { TokenColumns } from './token-columns.js';
 
 export class ScanCursor {
   readonly source: string;
   readonly tokens: TokenColumns;
-  readonly warnings: SyntaxWarning[] = [];
+  readonly warnings: FoundWarning[] = [];
   pos = 0;
   line: number;
   lineStart = 0;

@@ -132,8 +132,7 @@ function checkEnd(cursor: ScanCursor, kind: string): void {
   if (keywordAfterNumber.test(cursor.source.slice(cursor.pos, cursor.pos + 5))) {
     cursor.warnings.push({
       category: 'SyntaxWarning',
-      message: `invalid ${kind} literal`,
-      lineno: cursor.line,
+      failure: cursor.failure(`invalid ${kind} literal`),
     });
     return;
   }

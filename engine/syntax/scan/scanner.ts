@@ -5,7 +5,7 @@
  * does: an unterminated string, a stray character, which CPython lets win over nearly every other error of the source.
  */
 import { type SyntaxErrorType, SyntaxFailure } from '../syntax-error.js';
-import type { SyntaxWarning } from '../syntax-warning.js';
+import type { FoundWarning } from '../syntax-warning.js';
 import { T } from '../tokens.table.js';
 import { isDigit, mayContinueName, mayStartName } from './characters.js';
 import { ScanCursor } from './cursor.js';
@@ -30,7 +30,7 @@ export interface Scanned {
   readonly failure: SyntaxFailure | null;
   /** The innermost bracket that was open where scanning stopped. */
   readonly unclosed: ScanStop | null;
-  readonly warnings: readonly SyntaxWarning[];
+  readonly warnings: readonly FoundWarning[];
 }
 
 /** Brackets and indentations nest no deeper than this, as in CPython. */

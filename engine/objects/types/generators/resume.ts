@@ -155,7 +155,7 @@ function goOn(generator: PyGenerator, throwIntoDelegate: () => Value): Value | u
 function whileRunning<T>(generator: PyGenerator, action: () => T): T {
   generator.state = 'running';
   try {
-    return action();
+    return runtime.current.whileDelegating(generator, action);
   } finally {
     generator.state = 'suspended';
   }

@@ -8,6 +8,7 @@ import { typeOf } from '../../model/type-of.js';
 import type { Value } from '../../model/value.js';
 import { call } from '../../protocol/call.js';
 import { typeError } from '../../protocol/errors.js';
+import { reprText } from '../../protocol/text.js';
 
 /** Makes the exception of one to three arguments. */
 export function thrownException(args: readonly Value[]): PyException {
@@ -30,9 +31,16 @@ function makeException(kind: Value, value: Value): PyException {
     );
   }
   if (value instanceof PyException && value.type.isSubtypeOf(kind)) return value;
-  const made = call(kind, value === null ? [] : value instanceof PyTuple ? [...value.items] : [value]);
+  let made: Value;
+  try {
+    made = call(kind, value === null ? [] : value instanceof PyTuple ? [...value.items] : [value]);
+  } catch (thrown) {
+    // What making it raises is thrown in its place.
+    if (thrown instanceof PyException) return thrown;
+    throw thrown;
+  }
   if (made instanceof PyException) return made;
-  throw typeError(
-    `calling ${kind.name} should have returned an instance of BaseException, not ${typeOf(made).name}`,
+  return typeError(
+    `calling ${reprText(kind)} should have returned an instance of BaseException, not ${typeOf(made).name}`,
   );
 }
