@@ -21,6 +21,7 @@ import type { AnyExports, ArgumentsOf, ExportName, ExportsOf, ResultOf } from '.
 import { type RunOptions, readRunOptions } from './options/call-options.js';
 import type { EngineSettings } from './options/engine-options.js';
 import { grantsOf } from './options/grants.js';
+import type { EngineTraces } from './sharing/engine-traces.js';
 import { wakeWatcher, watchInstances } from './watch/watcher.js';
 
 /** Options of a call on a context: it cannot be aborted by a signal that the blocked thread would have to raise. */
@@ -51,7 +52,12 @@ export class Context {
   private closed = false;
 
   /** @internal */
-  constructor(settings: EngineSettings, hub: EventHub, onClose: (context: Context) => void) {
+  constructor(
+    settings: EngineSettings,
+    hub: EventHub,
+    traces: EngineTraces,
+    onClose: (context: Context) => void,
+  ) {
     this.settings = settings;
     this.hub = hub;
     this.onClose = onClose;
@@ -69,6 +75,7 @@ export class Context {
       ownsThread: false,
       events: hub.sink(0),
       jit: settings.jit,
+      exchange: traces,
       watch: watchRow(table, 0),
       ...(isWatched ? { wakeWatcher } : {}),
       ...(permissions.modules === null ? {} : { modules: permissions.modules }),

@@ -29,6 +29,9 @@ import type { AnyExports } from './modules/exports.js';
 import { argumentError, check, checkKnown, isPlainObject, positiveInteger } from './options/checks.js';
 import { type EngineOptions, type EngineSettings, readEngineOptions } from './options/engine-options.js';
 import { PoolHost } from './pool/pool-host.js';
+import { nameBuild } from './sharing/build-name.js';
+import { EngineTraces } from './sharing/engine-traces.js';
+import type { CachePlace } from './sharing/trace-news.js';
 import { watchInstances } from './watch/watcher.js';
 
 /** What is compiled: a file, or a source with a name. */
@@ -80,6 +83,7 @@ export class Engine {
   private readonly settings: EngineSettings;
   private readonly hub: EventHub;
   private readonly host: PoolHost;
+  private readonly traces: EngineTraces;
   private readonly cache: ArtefactCache | null;
   private readonly stopWatching: () => void;
   private readonly contexts = new Set<Context>();
@@ -94,7 +98,8 @@ export class Engine {
     // Threads that are being replaced hold their rows a while longer.
     const table = watchTable(settings.instances * 2 + 2);
     this.hub = new EventHub(watchHead(table));
-    this.host = new PoolHost(settings, this.hub, table);
+    this.traces = new EngineTraces(cachePlace(settings), settings.jit);
+    this.host = new PoolHost(settings, this.hub, table, this.traces);
     this.cache = settings.cache === null ? null : new ArtefactCache(settings.cache);
     this.stopWatching = watchInstances(table);
   }
@@ -150,7 +155,7 @@ export class Engine {
   /** Makes an instance on this thread, for synchronous calls. */
   createContext(): Context {
     this.checkOpen();
-    const context = new Context(this.settings, this.hub, (closed) => {
+    const context = new Context(this.settings, this.hub, this.traces, (closed) => {
       this.contexts.delete(closed);
       this.pastCounters = addUp([this.pastCounters, closed.counters]);
     });
@@ -248,6 +253,7 @@ export class Engine {
   private async end(force: boolean): Promise<void> {
     for (const context of [...this.contexts]) context.close();
     await this.host.pool.close(force);
+    this.traces.close();
     this.stopWatching();
     for (const stream of [...this.streams]) stream.end();
   }
@@ -265,6 +271,11 @@ export class Engine {
   private checkOpen(): void {
     if (this.closing !== null) throw new PitviperError('ERR_CLOSED', 'the engine is closed; make a new one');
   }
+}
+
+function cachePlace({ cache }: EngineSettings): CachePlace | null {
+  if (cache === null) return null;
+  return { folder: cache, build: nameBuild(new URL('../bin/instance.js', import.meta.url)) };
 }
 
 /** The source's bytes or text, the module's name and the name that tracebacks show. */

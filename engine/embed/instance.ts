@@ -17,6 +17,7 @@ import { newModule } from '../interp/import-modules.js';
 import type { PythonInterpreter } from '../interp/interpreter.js';
 import { linkCode } from '../interp/link.js';
 import { Jit } from '../jit/jit.js';
+import type { TraceExchange } from '../jit/share/shared-trace.js';
 import type { DictEntry } from '../objects/model/dict.js';
 import { PyException } from '../objects/model/exceptions.js';
 import { PyFunction, type PyModule } from '../objects/model/functions.js';
@@ -77,6 +78,8 @@ export interface InstanceOptions {
   readonly events?: EventSink;
   /** The compiler's settings. */
   readonly jit?: JitSettings;
+  /** Where compiled traces are shared with other instances. */
+  readonly exchange?: TraceExchange;
   /** Modules of the library that may be imported; all unless given. */
   readonly modules?: readonly string[];
   /** What the module `host` holds. */
@@ -141,7 +144,11 @@ export class Instance {
         makeHostModule(options.hostValues, (name) => bareModule(name, 'built-in'), this.functionConversions),
       );
     this.compiler = this.jit.enabled
-      ? Jit.attach(this.interpreter, { settings: this.jit, sink: this.events })
+      ? Jit.attach(this.interpreter, {
+          settings: this.jit,
+          sink: this.events,
+          ...(options.exchange === undefined ? {} : { exchange: options.exchange }),
+        })
       : undefined;
     runtime.current = former;
     longWork.poll = () => runtime.current.poll();
@@ -213,6 +220,7 @@ export class Instance {
   end(former: typeof runtime.current): void {
     if (--this.depth === 0) {
       Atomics.store(this.watch, watchWords.active, 0);
+      this.compiler?.share();
       if (this.memory?.wasAsked === true) {
         // What the registers of ended calls still hold must not count as used in the next.
         this.interpreter.clearRegisters();

@@ -4,6 +4,7 @@
  * It loads what the backend gives and links it: a root with its loop, a bridge with its exit. Everything has room for a fixed number of
  * entries in the state block; what does not fit is refused, and the driver then throws all code away and begins anew.
  */
+import type { LinkedGlobals } from '../objects/model/functions.js';
 import type { CodeArena } from './backend/x64/code-arena.js';
 import type { CompiledTrace } from './backend/x64/compiled-trace.js';
 import type { StateBlock } from './backend/x64/state-block.js';
@@ -23,6 +24,9 @@ export interface Loadable {
   /** The exit of which it is the bridge; null for a root. */
   readonly parent: ExitState | null;
   readonly tree: Tree;
+  readonly opsRecorded: number;
+  /** Another instance has made it. */
+  readonly isShared: boolean;
 }
 
 /** What there is no room for. */
@@ -47,11 +51,11 @@ export class CodeStore {
   }
 
   /** A tree without traces; undefined where there is no room for one. */
-  newTree(signature: EntrySignature): Tree | undefined {
+  newTree(signature: EntrySignature, linked: LinkedGlobals): Tree | undefined {
     const firstSlot = this.#treeCount * SLOTS_PER_TREE;
     if (firstSlot + SLOTS_PER_TREE > stateEntries.slots) return undefined;
     this.#treeCount++;
-    return new Tree(signature, firstSlot);
+    return new Tree(signature, linked, firstSlot);
   }
 
   /** Loads a trace and links it. `eagerness`: times an exit is taken before it is recorded. */
@@ -79,12 +83,15 @@ export class CodeStore {
       exits: [],
       entry: parent === null ? code.entry() : null,
       origins: recorded.origins,
+      opsRecorded: loadable.opsRecorded,
+      isShared: loadable.isShared,
     };
     this.traces.push(trace);
     this.#addExits(trace, eagerness);
     tree.slotsUsed = Math.max(tree.slotsUsed, compiled.slotsUsed);
     tree.cluster.conditions.push(...recorded.conditions);
     for (const row of recorded.constantRows) tree.cluster.constantRows.add(row);
+    if (recorded.constantRows.size > 0) tree.hasConstantRows = true;
     if (target !== undefined) tree.joinCluster(target.tree);
     if (parent === null) {
       tree.root = trace;

@@ -19,6 +19,10 @@ export interface JitCounters {
   entries: number;
   invalidated: number;
   flushes: number;
+  /** Traces given to other instances, those that could not be, and those taken from others. */
+  tracesShared: number;
+  tracesUnshared: number;
+  tracesTaken: number;
   recordUs: number;
   optimizeUs: number;
   backendUs: number;
@@ -41,6 +45,9 @@ export function newCounters(): JitCounters {
     entries: 0,
     invalidated: 0,
     flushes: 0,
+    tracesShared: 0,
+    tracesUnshared: 0,
+    tracesTaken: 0,
     recordUs: 0,
     optimizeUs: 0,
     backendUs: 0,

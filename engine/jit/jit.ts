@@ -21,6 +21,7 @@ import type { PyCode } from '../objects/model/functions.js';
 import type { Value } from '../objects/model/value.js';
 import { CodeArena } from './backend/x64/code-arena.js';
 import { compileTrace } from './backend/x64/compile-trace.js';
+import type { CompiledTrace } from './backend/x64/compiled-trace.js';
 import { StateBlock } from './backend/x64/state-block.js';
 import { CodeStore } from './code-store.js';
 import type { JitCounters } from './counters.js';
@@ -38,6 +39,9 @@ import type { LastingVariable } from './record/tracked.js';
 import type { SlotType } from './record/value-spec.js';
 import { restoreFrames } from './restore.js';
 import { ShadowCode } from './shadow-code.js';
+import type { PortedTrace } from './share/portable-trace.js';
+import type { TraceExchange } from './share/shared-trace.js';
+import { type SharingHost, TraceSharing } from './share/trace-sharing.js';
 import { Teller } from './teller.js';
 import { whyUnavailable } from './unavailable.js';
 import { type LoopState, MAX_ABORTS, MAX_ROOTS, WarmStates } from './warm-state.js';
@@ -52,6 +56,8 @@ export interface JitOptions {
   readonly passes?: PassSwitches;
   /** Most bytes of machine code. */
   readonly codeLimit?: number;
+  /** Where traces of other instances come from, and this one's go. */
+  readonly exchange?: TraceExchange;
   /** Changes an optimised trace before it becomes machine code: for tests that make guards fail. */
   readonly alter?: (optimised: Trace, recorded: RecordedTrace) => Trace;
 }
@@ -68,6 +74,9 @@ const passing = new Set<AbortReason>([
 /** Bridges of one root: a loop that branches in more ways than that stays in the interpreter for the rest of them. */
 const MAX_BRIDGES = 128;
 
+/** Iterations after which a loop is looked for among the traces of other instances. */
+const EARLY = 8;
+
 /** A count from which a loop never becomes hot again. */
 const COLD_FOR_GOOD = -(2 ** 30);
 
@@ -83,7 +92,7 @@ interface Watch {
 }
 
 /** The compiler of an instance. */
-export class Jit implements JitPort, RecorderServices {
+export class Jit implements JitPort, RecorderServices, SharingHost {
   /** A compiler on the interpreter's thread; undefined where machine code cannot run: the interpreter then does it all. */
   static attach(thread: ThreadState, options: JitOptions): Jit | undefined {
     const state = StateBlock.create();
@@ -97,7 +106,7 @@ export class Jit implements JitPort, RecorderServices {
     state.setControl(thread.control);
     const jit = new Jit(thread, state, arena, features, options);
     thread.jit = jit;
-    thread.hotLimit = jit.threshold;
+    thread.hotLimit = jit.#hotLimit;
     return jit;
   }
 
@@ -114,6 +123,7 @@ export class Jit implements JitPort, RecorderServices {
   readonly #parameters: Record<JitParameter, number>;
   readonly #optimizer: OptimizerSettings;
   readonly #alter: NonNullable<JitOptions['alter']>;
+  readonly #sharing: TraceSharing | null;
   #isPaused = false;
   #watch: Watch | null = null;
 
@@ -134,6 +144,7 @@ export class Jit implements JitPort, RecorderServices {
     this.#optimizer = options.passes === undefined ? {} : { passes: options.passes };
     this.#alter = options.alter ?? ((optimised) => optimised);
     this.#teller = new Teller(options.sink ?? silentSink, options.watcher ?? {});
+    this.#sharing = options.exchange === undefined ? null : new TraceSharing(options.exchange, this);
   }
 
   get counters(): JitCounters {
@@ -156,6 +167,11 @@ export class Jit implements JitPort, RecorderServices {
 
   get threshold(): number {
     return this.#parameters.threshold;
+  }
+
+  /** The count at which the interpreter calls: early where a loop may be had from others. */
+  get #hotLimit(): number {
+    return this.#sharing === null ? this.threshold : Math.min(EARLY, this.threshold);
   }
 
   get traceLimit(): number {
@@ -183,7 +199,7 @@ export class Jit implements JitPort, RecorderServices {
   /** While true nothing is recorded and no code is entered. */
   set isPaused(isPaused: boolean) {
     this.#isPaused = isPaused;
-    this.#thread.hotLimit = isPaused ? NEVER_HOT : this.threshold;
+    this.#thread.hotLimit = isPaused ? NEVER_HOT : this.#hotLimit;
   }
 
   readCounters(): CompilerCounters {
@@ -192,10 +208,18 @@ export class Jit implements JitPort, RecorderServices {
 
   hotLoop(frame: Frame, loop: number): void {
     const { code } = frame;
-    const state = this.loops.at(code, loop);
     if (this.#watch !== null || this.#isPaused) return;
+    if (this.#sharing?.meets(code, loop) === true) {
+      this.#sharing.take(frame);
+      const wait = this.threshold - this.#hotLimit;
+      if (wait > 0 && this.loops.find(code, frame.pc) === undefined) {
+        code.loopCounts[loop] = this.#hotLimit - 1 - wait;
+        return;
+      }
+    }
+    const state = this.loops.at(code, loop);
     // The next back edge comes here again, unless something below decides otherwise.
-    code.loopCounts[loop] = this.threshold - 1;
+    code.loopCounts[loop] = this.#hotLimit - 1;
     for (const root of state.roots) if (this.#enter(root, frame)) return;
     if (state.roots.length > 0 && ++state.misses % 16 !== 0) {
       this.#coolDown(state, 64);
@@ -205,7 +229,14 @@ export class Jit implements JitPort, RecorderServices {
       code.loopCounts[loop] = COLD_FOR_GOOD;
       return;
     }
-    this.#beginLoop(frame, state);
+    if (!this.#enterShared(frame, state)) this.#beginLoop(frame, state);
+  }
+
+  /** Enters what another instance has compiled meanwhile. */
+  #enterShared(frame: Frame, state: LoopState): boolean {
+    const known = state.roots.length;
+    this.#sharing?.take(frame);
+    return state.roots.slice(known).some((root) => this.#enter(root, frame));
   }
 
   record(frame: Frame, words: Int32Array, pc: number): void {
@@ -227,6 +258,47 @@ export class Jit implements JitPort, RecorderServices {
 
   constantRow(value: Value): number | undefined {
     return this.#objects.constantRow(value);
+  }
+
+  objectAt(row: number): Value {
+    return this.#objects.objectAt(row);
+  }
+
+  traceAt(number: number): LoadedTrace | undefined {
+    return this.#store.traces[number];
+  }
+
+  /** Hands what was compiled here to other instances. To be called where time does not matter: at the end of a task. */
+  share(): void {
+    this.#sharing?.give();
+  }
+
+  /** Loads a trace of another instance. */
+  adopt(ported: PortedTrace, parent: ExitState | null, frame: Frame): LoadedTrace | undefined {
+    const { signature, recorded, optimised, place } = ported;
+    const started = performance.now();
+    if (this.#objects.isFull || !recorded.conditions.every((condition) => holds(condition, frame)))
+      return undefined;
+    const state =
+      signature === null
+        ? undefined
+        : this.loops.at(frame.code, frame.code.unit.loopHeaders.indexOf(place.pc));
+    if ((state?.roots.length ?? 0) >= MAX_ROOTS) return undefined;
+    const tree =
+      parent?.trace.tree ?? (signature === null ? undefined : this.#store.newTree(signature, frame.linked));
+    if (tree === undefined) return undefined;
+    const compiled = ported.compiled ?? this.#compile(recorded, optimised, parent, tree);
+    if (compiled === undefined) return undefined;
+    const { opsRecorded } = ported;
+    const trace = this.#store.load(
+      { recorded, optimised, compiled, place, parent, tree, opsRecorded, isShared: true },
+      this.#parameters.trace_eagerness,
+    );
+    if (typeof trace === 'string') return undefined;
+    state?.roots.push(trace);
+    const now = performance.now();
+    this.#teller.compiled(trace, { started, recorded: started, optimised: started, compiled: now });
+    return trace;
   }
 
   rootAt(code: PyCode, pc: number): RootTarget | undefined {
@@ -262,6 +334,7 @@ export class Jit implements JitPort, RecorderServices {
     this.#shadow.end();
     this.#teller.flushed(reason, this.#store.traces, this.#store.used);
     this.loops.forgetRoots();
+    this.#sharing?.clear();
     this.#store.clear();
     this.#objects.clear();
   }
@@ -310,7 +383,8 @@ export class Jit implements JitPort, RecorderServices {
       exit.bridgeAt = Infinity;
       return;
     }
-    this.#beginBridge(exit, frames);
+    this.#sharing?.take(frame);
+    if (exit.bridge === null) this.#beginBridge(exit, frames);
   }
 
   #beginLoop(frame: Frame, state: LoopState): void {
@@ -378,6 +452,34 @@ export class Jit implements JitPort, RecorderServices {
       this.flush('too many loops');
       return;
     }
+    const compiled = this.#compile(recorded, optimised, exit, tree);
+    if (compiled === undefined) {
+      this.#giveUp(watch, 'the code could not be made');
+      return;
+    }
+    const place = { code: watch.code, pc: watch.pc };
+    const opsRecorded = recorded.trace.length;
+    const trace = this.#store.load(
+      { recorded, optimised, compiled, place, parent: exit, tree, opsRecorded, isShared: false },
+      this.#parameters.trace_eagerness,
+    );
+    if (typeof trace === 'string') {
+      this.flush(trace);
+      return;
+    }
+    watch.loop?.roots.push(trace);
+    this.#sharing?.made(trace);
+    const now = performance.now();
+    this.#teller.compiled(trace, { started, recorded: recordedAt, optimised: optimisedAt, compiled: now });
+  }
+
+  /** Machine code for a root, or for the bridge of an exit. */
+  #compile(
+    recorded: RecordedTrace,
+    optimised: Trace,
+    exit: ExitState | null,
+    tree: Tree,
+  ): CompiledTrace | undefined {
     const outcome = compileTrace(optimised, {
       features: this.#features,
       start:
@@ -386,22 +488,7 @@ export class Jit implements JitPort, RecorderServices {
           : { kind: 'bridge', inputs: exit.compiled.locations, firstFreeSlot: tree.slotsUsed },
       ...this.#comments(recorded, optimised),
     });
-    if (outcome.kind === 'refused') {
-      this.#giveUp(watch, 'the code could not be made');
-      return;
-    }
-    const place = { code: watch.code, pc: watch.pc };
-    const trace = this.#store.load(
-      { recorded, optimised, compiled: outcome.trace, place, parent: exit, tree },
-      this.#parameters.trace_eagerness,
-    );
-    if (typeof trace === 'string') {
-      this.flush(trace);
-      return;
-    }
-    watch.loop?.roots.push(trace);
-    const compiled = performance.now();
-    this.#teller.compiled(trace, { started, recorded: recordedAt, optimised: optimisedAt, compiled });
+    return outcome.kind === 'refused' ? undefined : outcome.trace;
   }
 
   /** The watcher's comments on the code, where it has any. */
@@ -411,8 +498,9 @@ export class Jit implements JitPort, RecorderServices {
     return { comment: (ref) => watcher.comment?.(recorded, optimised, ref) ?? '' };
   }
 
-  #newTree({ signature }: Recorder): Tree | undefined {
-    return signature === null ? undefined : this.#store.newTree(signature);
+  #newTree({ signature, frames }: Recorder): Tree | undefined {
+    const [root] = frames;
+    return signature === null || root === undefined ? undefined : this.#store.newTree(signature, root.linked);
   }
 
   #giveUp(watch: Watch, reason: AbortReason): void {
@@ -446,7 +534,7 @@ export class Jit implements JitPort, RecorderServices {
   }
 
   #coolDown(state: LoopState, iterations: number): void {
-    state.code.loopCounts[state.loop] = this.threshold - 1 - iterations;
+    state.code.loopCounts[state.loop] = this.#hotLimit - 1 - iterations;
   }
 
   #invalidate(tree: Tree, condition: Condition): void {
@@ -459,6 +547,7 @@ export class Jit implements JitPort, RecorderServices {
   #kill(tree: Tree): void {
     if (tree.isDead) return;
     tree.isDead = true;
+    this.#sharing?.retract(tree);
     for (const state of this.loops.all()) {
       const before = state.roots.length;
       state.roots = state.roots.filter((root) => root.tree !== tree);

@@ -2,7 +2,7 @@
  * Traces in an instance: trees of a root and its bridges, the exits of each, and what an entry checks.
  */
 import type { NativeEntry } from '../native/executable-memory.js';
-import type { PyCode } from '../objects/model/functions.js';
+import type { LinkedGlobals, PyCode } from '../objects/model/functions.js';
 import type { CompiledExit, CompiledTrace } from './backend/x64/compiled-trace.js';
 import type { Trace } from './ir/trace.js';
 import type { Condition, EntrySignature, Origin, RecordedTrace } from './record/recorded-trace.js';
@@ -19,6 +19,8 @@ export class Cluster {
 /** A root trace with its bridges. */
 export class Tree {
   readonly signature: EntrySignature;
+  /** The globals of the frame for which it was made. */
+  readonly linked: LinkedGlobals;
   /** First of its slots in the instance's. */
   readonly firstSlot: number;
   slotsUsed = 0;
@@ -27,11 +29,14 @@ export class Tree {
   isDead = false;
   root: LoadedTrace | null = null;
   bridges = 0;
+  /** Rows of this instance's object table stand in the code. */
+  hasConstantRows = false;
   /** Variables that bridges found missing among the inputs. */
   readonly wanted = new Set<LastingVariable>();
 
-  constructor(signature: EntrySignature, firstSlot: number) {
+  constructor(signature: EntrySignature, linked: LinkedGlobals, firstSlot: number) {
     this.signature = signature;
+    this.linked = linked;
     this.firstSlot = firstSlot;
     this.cluster = new Cluster();
     this.cluster.trees.push(this);
@@ -69,6 +74,10 @@ export interface LoadedTrace {
   /** Calls the code; of roots only. */
   readonly entry: NativeEntry | null;
   readonly origins: readonly Origin[];
+  /** Operations of the recording. */
+  readonly opsRecorded: number;
+  /** Made by another instance, or another process: `recorded` then holds no trace of its own. */
+  readonly isShared: boolean;
 }
 
 /** An exit, and how it has fared. */

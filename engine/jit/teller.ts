@@ -65,10 +65,13 @@ export class Teller {
     const recordUs = microseconds(times.started, times.recorded);
     const optimizeUs = microseconds(times.recorded, times.optimised);
     const compileUs = microseconds(times.optimised, times.compiled);
-    if (parent === null) counters.totalCompiledLoops++;
-    else counters.totalCompiledBridges++;
-    counters.recordedOps += trace.recorded.trace.length;
-    counters.optOps += trace.optimised.length;
+    if (trace.isShared) counters.tracesTaken++;
+    else {
+      if (parent === null) counters.totalCompiledLoops++;
+      else counters.totalCompiledBridges++;
+      counters.recordedOps += trace.opsRecorded;
+      counters.optOps += trace.optimised.length;
+    }
     counters.guards += trace.compiled.exits.length;
     counters.codeBytes += trace.compiled.code.length;
     counters.recordUs += recordUs;
@@ -87,14 +90,14 @@ export class Teller {
         linkId: trace.recorded.target,
         backend: 'x64',
         why: 'numeric',
-        opsRecorded: trace.recorded.trace.length,
+        opsRecorded: trace.opsRecorded,
         opsOptimized: trace.optimised.length,
         guards: trace.compiled.exits.length,
         codeBytes: trace.compiled.code.length,
         recordUs,
         optimizeUs,
         compileUs,
-        cached: false,
+        cached: trace.isShared,
       });
     this.watcher.compiled?.(trace);
   }

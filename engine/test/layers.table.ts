@@ -52,6 +52,7 @@ export const layers: Readonly<Record<string, LayerRow>> = {
       'engine/jit/backend/js',
       'engine/jit/record',
     ],
+    packages: ['msgpackr'],
   },
   'engine/embed': { may: [...language, 'engine/jit'] },
   'engine/index': { may: [...language, 'engine/jit', 'engine/embed'] },

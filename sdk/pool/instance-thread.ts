@@ -16,6 +16,7 @@ import {
 import { describeThrown } from '../errors/translate.js';
 import type { CounterReport } from '../jit-totals.js';
 import { loadArtefact, readArtefact } from '../modules/artefact.js';
+import { ThreadTraces } from '../sharing/thread-traces.js';
 import { ringBell } from '../watch/ring-bell.js';
 import { CounterReporter } from './counter-reporter.js';
 import { EventSender } from './event-sender.js';
@@ -30,6 +31,7 @@ const watch = watchRow(data.table, row);
 const sender = new EventSender(watchHead(data.table), watch, row, tell);
 const sources = new Map<string, string>();
 const setupsDone = new Map<string, number>();
+const traces = new ThreadTraces(data.cache, data.jit);
 const instance = createInstance();
 const jit = instance.compiler;
 const reporter =
@@ -57,12 +59,15 @@ export default function runTask(task: InstanceTask): TaskOutcome | Movable {
     if (error === undefined) throw thrown;
     return { error };
   } finally {
+    const news = traces.takeNews();
+    if (news.length > 0) tell({ pitviper: 'traces', news });
     sender.flush();
     reporter?.report();
   }
 }
 
 function perform(task: InstanceTask): unknown {
+  if (task.traces !== undefined) traces.hear(task.traces);
   return instance.task(task.task, task.timeMs ?? 0, () => {
     const module = ensureModule(task);
     const [args, kwargs] = openArguments(task.args, task.hasKeywords ?? false);
@@ -143,6 +148,7 @@ function createInstance(): Instance {
     watch,
     events: sender,
     jit: data.jit,
+    exchange: traces,
     wakeWatcher: () => {
       if (Atomics.load(watcher, watcherWords.sleeps) !== 0) ringBell(watcher);
     },

@@ -5,16 +5,22 @@ import type { Worker } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
 import { watchRow, watchRowCount, watchWords } from '../../engine/index.js';
 import type { EventHub } from '../events/event-hub.js';
+import type { EngineTraces } from '../sharing/engine-traces.js';
+import type { TraceNews } from '../sharing/trace-news.js';
 import type { InstanceTask, ModuleParcel } from './messages.js';
 import type { PooledModule } from './pool.js';
 
 /** Longest that a thread is waited for to come up. */
 const START_LIMIT_MS = 10_000;
 
+const none: readonly TraceNews[] = [];
+
 interface ThreadState {
   row: number | null;
   /** Setups that were sent, by module. */
   readonly modules: Map<string, number>;
+  /** News of compiled traces that were sent. */
+  traces: number;
   readonly waiting: (() => void)[];
 }
 
@@ -57,7 +63,7 @@ export class InstanceThreads {
   private state(thread: number): ThreadState {
     let state = this.states.get(thread);
     if (state === undefined) {
-      state = { row: null, modules: new Map(), waiting: [] };
+      state = { row: null, modules: new Map(), traces: 0, waiting: [] };
       this.states.set(thread, state);
     }
     return state;
@@ -123,6 +129,14 @@ export class InstanceThreads {
     if (sent !== undefined && sent >= setups.length) return undefined;
     modules.set(id, setups.length);
     return { artefact, setups: [...setups] };
+  }
+
+  /** News of compiled traces that the thread has not been sent. */
+  missingTraces(thread: number, traces: EngineTraces): readonly TraceNews[] {
+    const state = this.state(thread);
+    const news = state.traces === traces.count ? none : traces.newsSince(state.traces);
+    state.traces = traces.count;
+    return news;
   }
 
   /** These threads have made a module's broadcast calls up to a number. */

@@ -4,6 +4,7 @@
 import type { EventName, Grants, InstanceLimits, JitSettings } from '../../engine/index.js';
 import type { ErrorData } from '../errors/pitviper-error.js';
 import type { CounterReport } from '../jit-totals.js';
+import type { CachePlace, TraceNews } from '../sharing/trace-news.js';
 import type { Parcel } from './wire.js';
 
 /** What every instance of a pool is started with. */
@@ -15,6 +16,8 @@ export interface InstanceData {
   readonly grants: Grants;
   readonly modules: readonly string[] | null;
   readonly jit: JitSettings;
+  /** Where compiled code is kept on disk. */
+  readonly cache: CachePlace | null;
   /** Values that are granted by name, as a map. */
   readonly hostValues: Parcel | null;
   /** Names of granted functions: they are called on the host's thread. */
@@ -42,6 +45,8 @@ export interface InstanceTask {
   readonly module: string;
   /** Sent with the first task of a module that an instance gets, and when setups were added. */
   load?: ModuleParcel;
+  /** What other instances have compiled since this one's last task. */
+  traces?: readonly TraceNews[];
   readonly name: string;
   readonly args: Parcel;
   /** The call has keyword arguments: the last of `args`. */
@@ -83,6 +88,7 @@ export type InstanceMessage =
       readonly thread: number;
       readonly counters: CounterReport;
     }
+  | { readonly pitviper: 'traces'; readonly news: readonly TraceNews[] }
   | { readonly pitviper: 'output'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
   | {
       readonly pitviper: 'host-call';

@@ -7,6 +7,7 @@ import type { ModuleHost } from '../modules/module-host.js';
 import type { CallDefaults, RunSettings } from '../options/call-options.js';
 import { argumentError } from '../options/checks.js';
 import type { EngineSettings } from '../options/engine-options.js';
+import type { EngineTraces } from '../sharing/engine-traces.js';
 import type { TaskKind } from './messages.js';
 import { Pool, type PooledModule, type TaskRequest } from './pool.js';
 import { reshape } from './reshape.js';
@@ -19,8 +20,8 @@ export class PoolHost implements ModuleHost {
   readonly defaults: CallDefaults;
   private readonly modules = new Map<string, PooledModule>();
 
-  constructor(settings: EngineSettings, hub: EventHub, table: SharedArrayBuffer) {
-    this.pool = new Pool(settings, hub, table);
+  constructor(settings: EngineSettings, hub: EventHub, table: SharedArrayBuffer, traces: EngineTraces) {
+    this.pool = new Pool(settings, hub, table, traces);
     this.instances = settings.instances;
     this.defaults = settings;
   }

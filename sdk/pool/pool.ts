@@ -10,6 +10,7 @@ import type { EventHub } from '../events/event-hub.js';
 import type { CounterReport } from '../jit-totals.js';
 import type { EngineSettings } from '../options/engine-options.js';
 import { grantsOf } from '../options/grants.js';
+import type { EngineTraces } from '../sharing/engine-traces.js';
 import { watcherMemory } from '../watch/watcher.js';
 import { HostAnswers } from './host-answers.js';
 import { InstanceThreads } from './instance-threads.js';
@@ -59,6 +60,7 @@ export class Pool {
   private readonly settings: EngineSettings;
   private readonly hub: EventHub;
   private readonly table: SharedArrayBuffer;
+  private readonly traces: EngineTraces;
   private readonly answers: HostAnswers | null;
   private readonly running = new Map<number, TaskRecord>();
   /** What each thread's compiler has reported last. */
@@ -67,8 +69,9 @@ export class Pool {
   private looking: NodeJS.Timeout | null = null;
   private isEnding = false;
 
-  constructor(settings: EngineSettings, hub: EventHub, table: SharedArrayBuffer) {
+  constructor(settings: EngineSettings, hub: EventHub, table: SharedArrayBuffer, traces: EngineTraces) {
     this.settings = settings;
+    this.traces = traces;
     this.hub = hub;
     this.table = table;
     const { host } = settings.permissions;
@@ -92,6 +95,8 @@ export class Pool {
         record.thread = chosen.id;
         const missing = this.threads.missing(chosen.id, record.module);
         if (missing !== undefined) record.message.load = missing;
+        const news = this.threads.missingTraces(chosen.id, this.traces);
+        if (news.length > 0) record.message.traces = news;
         return chosen;
       },
     });
@@ -110,6 +115,7 @@ export class Pool {
       grants: grantsOf(settings),
       modules: settings.permissions.modules,
       jit: settings.jit,
+      cache: this.traces.cache,
       hostValues:
         host === null
           ? null
@@ -242,6 +248,9 @@ export class Pool {
       }
       case 'counters':
         this.counters.set(message.thread, message.counters);
+        break;
+      case 'traces':
+        this.traces.hear(message.news);
         break;
       case 'output':
         if (typeof this.settings.output === 'function') this.settings.output(message.text, message.stream);
