@@ -4,7 +4,7 @@ from heapq import nlargest as _nlargest
 from types import GenericAlias
 
 __all__ = ['get_close_matches', 'ndiff', 'restore', 'SequenceMatcher', 'Differ', 'IS_CHARACTER_JUNK', 'IS_LINE_JUNK',
-           'context_diff', 'unified_diff', 'diff_bytes', 'Match']
+           'context_diff', 'unified_diff', 'diff_bytes', 'HtmlDiff', 'Match']
 
 Match = _namedtuple('Match', 'a b size')
 
@@ -338,7 +338,7 @@ def IS_CHARACTER_JUNK(ch, ws=' \t'):
     return ch in ws
 
 
-def _range_unified(start, stop):
+def _format_range_unified(start, stop):
     beginning = start + 1
     length = stop - start
     if length == 1:
@@ -348,7 +348,7 @@ def _range_unified(start, stop):
     return f'{beginning},{length}'
 
 
-def _range_context(start, stop):
+def _format_range_context(start, stop):
     beginning = start + 1
     length = stop - start
     if not length:
@@ -370,7 +370,7 @@ def unified_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n
             started = True
             yield from _header_lines(('---', '+++'), fromfile, tofile, fromfiledate, tofiledate, lineterm)
         first, last = group[0], group[-1]
-        yield f'@@ -{_range_unified(first[1], last[2])} +{_range_unified(first[3], last[4])} @@{lineterm}'
+        yield f'@@ -{_format_range_unified(first[1], last[2])} +{_format_range_unified(first[3], last[4])} @@{lineterm}'
         for tag, i1, i2, j1, j2 in group:
             if tag == 'equal':
                 for line in a[i1:i2]:
@@ -395,13 +395,13 @@ def context_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n
             yield from _header_lines(('***', '---'), fromfile, tofile, fromfiledate, tofiledate, lineterm)
         first, last = group[0], group[-1]
         yield '***************' + lineterm
-        yield f'*** {_range_context(first[1], last[2])} ****{lineterm}'
+        yield f'*** {_format_range_context(first[1], last[2])} ****{lineterm}'
         if any(tag in ('replace', 'delete') for tag, *_ in group):
             for tag, i1, i2, _, _ in group:
                 if tag != 'insert':
                     for line in a[i1:i2]:
                         yield prefixes[tag] + line
-        yield f'--- {_range_context(first[3], last[4])} ----{lineterm}'
+        yield f'--- {_format_range_context(first[3], last[4])} ----{lineterm}'
         if any(tag in ('replace', 'insert') for tag, *_ in group):
             for tag, _, _, j1, j2 in group:
                 if tag != 'delete':
@@ -446,3 +446,10 @@ def restore(delta, which):
     for line in delta:
         if line[:2] in ('  ', tag):
             yield line[2:]
+
+
+def __getattr__(name):
+    if name == 'HtmlDiff':
+        from _html_diff import HtmlDiff
+        return HtmlDiff
+    raise AttributeError(f"module 'difflib' has no attribute {name!r}")
