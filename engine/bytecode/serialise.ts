@@ -1,33 +1,40 @@
 /**
- * Code units as bytes: msgpack behind a head that names the format of the engine and the opcode table that the
- * code is written in. Loading checks both, so that code of another build is refused and never misread, and then
- * verifies the code itself.
+ * Code units as bytes, behind a head that names the format of the engine and the opcode table that the code is written
+ * in. Loading checks both, so that code of another build is refused and never misread, and then verifies the code
+ * itself.
+ *
+ * Importing a module of the library waits for loading, so it needs nothing that first has to be loaded itself.
  */
-import { createHash } from 'node:crypto';
-import { Packr } from 'msgpackr';
-import type { CodeConstant, CodeUnit } from './code-unit.js';
+import { assertNever } from '../core/assert-never.js';
+import { ByteReader } from './byte-reader.js';
+import { ByteWriter } from './byte-writer.js';
+import type { CodeConstant, CodeUnit, CodeVariable } from './code-unit.js';
 import { opcodes } from './opcodes.table.js';
 import { verifyUnit } from './verify.js';
 
 /** Number of the layout of stored code: raised by whoever changes `CodeUnit` or this file. */
-export const codeFormat = 1;
+export const codeFormat = 2;
 
 /** A short hash of the opcode table: names, numbers and operands. */
 export function opcodeTableHash(): string {
-  hash ??= createHash('sha256')
-    .update(JSON.stringify(Object.entries(opcodes).map(([name, row]) => [name, row.code, row.operands])))
-    .digest('hex')
-    .slice(0, 16);
+  hash ??= hashOf(
+    JSON.stringify(Object.entries(opcodes).map(([name, row]) => [name, row.code, row.operands])),
+  );
   return hash;
 }
 
-// Made on first use: a program that stores and loads no code does not wait for them at its start.
 let hash: string | undefined;
-let packer: Packr | undefined;
 
-function openPacker(): Packr {
-  packer ??= new Packr({ useRecords: false, moreTypes: false, int64AsType: 'bigint' });
-  return packer;
+/** FNV-1a from two starts: it tells tables apart and need not withstand anybody. */
+function hashOf(text: string): string {
+  let low = 0x811c9dc5;
+  let high = 0x050c5d1f;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x01000193) + (low >>> 7);
+  }
+  return [high, low].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /** What loading gives: the unit, or why the bytes are no code of this engine. */
@@ -35,222 +42,273 @@ export type LoadResult =
   | { readonly kind: 'loaded'; readonly unit: CodeUnit }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** How a unit is loaded. */
+export interface LoadOptions {
+  /** The engine's own bytes, from its build, are not verified instruction by instruction. */
+  readonly from?: 'anywhere' | 'build';
+  /** The name of the file that the unit, and those within, get instead of the stored one. */
+  readonly filename?: string;
+}
+
+const magic = 'pitviper code';
+
 /** Stores a code unit. */
 export function serialiseUnit(unit: CodeUnit): Uint8Array {
-  return openPacker().pack([magic, codeFormat, opcodeTableHash(), flattenUnit(unit)]);
+  const writer = new ByteWriter();
+  writeUnit(writer, unit);
+  return writer.finish((head) => writeHead(head, codeFormat, opcodeTableHash()));
+}
+
+/** What stored code begins with. */
+export function writeHead(to: ByteWriter, format: number, table: string): void {
+  for (const part of [magic, String(format), table]) to.block(Buffer.from(part, 'latin1'));
 }
 
 /**
  * Loads what {@link serialiseUnit} stored. The instructions themselves are verified, unless the bytes are the engine's
  * own, from its build.
  */
-export function loadUnit(bytes: Uint8Array, from: 'anywhere' | 'build' = 'anywhere'): LoadResult {
-  let stored: unknown;
+export function loadUnit(bytes: Uint8Array, options: LoadOptions = {}): LoadResult {
+  const reader = new ByteReader(bytes);
   try {
-    stored = openPacker().unpack(bytes);
+    if (readPart(reader) !== magic) return refuse('not a code unit');
+    const format = readPart(reader);
+    if (format !== String(codeFormat))
+      return refuse(`code format ${format}, this engine reads format ${codeFormat}`);
+    if (readPart(reader) !== opcodeTableHash())
+      return refuse('code for another instruction set: compile the source again');
   } catch {
     return refuse('not a code unit: the bytes are damaged');
   }
-  if (!Array.isArray(stored) || stored[0] !== magic) return refuse('not a code unit');
-  const [, format, table, body] = stored as [string, unknown, unknown, StoredUnit];
-  if (format !== codeFormat) return refuse(`code format ${format}, this engine reads format ${codeFormat}`);
-  if (table !== opcodeTableHash())
-    return refuse('code for another instruction set: compile the source again');
   try {
-    const unit = buildUnit(body);
-    const [complaint] = from === 'build' ? [] : verifyUnit(unit);
+    reader.openTables();
+    const unit = readUnit(reader, options.filename);
+    reader.finish();
+    const [complaint] = options.from === 'build' ? [] : verifyUnit(unit);
     return complaint === undefined ? { kind: 'loaded', unit } : refuse(`damaged code: ${complaint}`);
   } catch {
     return refuse('damaged code: parts are missing');
   }
 }
 
-const magic = 'pitviper code';
-
-/** A unit with its typed arrays as bytes and its constants tagged. */
-type StoredUnit = readonly [
-  scalars: readonly [
-    string,
-    string,
-    string,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    string | null,
-  ],
-  variables: readonly (readonly [string, number, CodeUnit['variables'][number]['kind']])[],
-  names: readonly string[],
-  globalNames: readonly string[],
-  constants: readonly StoredConstant[],
-  arrays: readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array],
-  exceptionTable: readonly number[],
-];
-
-/** A constant as it is stored: itself where msgpack tells it apart, else a tag with its parts. */
-type StoredConstant = null | boolean | number | string | readonly [tag: string, ...parts: unknown[]];
-
-function flattenUnit(unit: CodeUnit): StoredUnit {
-  return [
-    [
-      unit.name,
-      unit.qualname,
-      unit.filename,
-      unit.firstLine,
-      unit.flags,
-      unit.argCount,
-      unit.posOnlyArgCount,
-      unit.kwOnlyArgCount,
-      unit.registerCount,
-      unit.cacheCount,
-      unit.docstring === null ? null : escapeText(unit.docstring),
-    ],
-    unit.variables.map(({ name, register, kind }) => [name, register, kind]),
-    unit.names,
-    unit.globalNames,
-    unit.constants.map(flattenConstant),
-    [unit.words, unit.loopHeaders, unit.loopLiveness, unit.positions].map(
-      toBytes,
-    ) as unknown as StoredUnit[5],
-    unit.exceptionTable.flatMap(({ start, end, handler, register }) => [start, end, handler, register]),
-  ];
+function readPart(reader: ByteReader): string {
+  return Buffer.from(reader.block()).toString('latin1');
 }
 
-function buildUnit(stored: StoredUnit): CodeUnit {
-  const [scalars, variables, names, globalNames, constants, arrays, table] = stored;
-  const [
-    name,
-    qualname,
-    filename,
-    firstLine,
-    flags,
-    argCount,
-    posOnly,
-    kwOnly,
-    registers,
-    caches,
-    docstring,
-  ] = scalars;
-  const [words, loopHeaders, loopLiveness, positions] = arrays;
-  const exceptionTable = [];
-  for (let i = 0; i < table.length; i += 4) {
-    const [start = 0, end = 0, handler = 0, register = 0] = table.slice(i, i + 4);
-    exceptionTable.push({ start, end, handler, register });
+function refuse(reason: string): LoadResult {
+  return { kind: 'refused', reason };
+}
+
+const variableKinds = ['local', 'cell', 'free'] as const satisfies readonly CodeVariable['kind'][];
+
+function writeUnit(to: ByteWriter, unit: CodeUnit): void {
+  to.text(unit.name);
+  to.text(unit.qualname);
+  to.text(unit.filename);
+  for (const value of [
+    unit.firstLine,
+    unit.flags,
+    unit.argCount,
+    unit.posOnlyArgCount,
+    unit.kwOnlyArgCount,
+    unit.variableCount,
+    unit.registerCount,
+    unit.cacheCount,
+  ])
+    to.count(value);
+  writeConstant(to, unit.docstring);
+  to.count(unit.variables.length);
+  for (const { name, register, kind } of unit.variables) {
+    to.text(name);
+    to.count(register);
+    to.byte(variableKinds.indexOf(kind));
   }
+  writeTexts(to, unit.names);
+  writeTexts(to, unit.globalNames);
+  to.int32s(unit.words);
+  to.int32s(unit.loopHeaders);
+  to.int32s(unit.loopLiveness);
+  to.int32s(unit.positions);
+  to.count(unit.exceptionTable.length);
+  for (const { start, end, handler, register } of unit.exceptionTable)
+    for (const value of [start, end, handler, register]) to.count(value);
+  to.count(unit.constants.length);
+  for (const constant of unit.constants) writeConstant(to, constant);
+}
+
+function readUnit(from: ByteReader, filename: string | undefined): CodeUnit {
+  const name = from.text();
+  const qualname = from.text();
+  const storedFilename = from.text();
+  const firstLine = from.count();
+  const flags = from.count();
+  const argCount = from.count();
+  const posOnlyArgCount = from.count();
+  const kwOnlyArgCount = from.count();
+  const variableCount = from.count();
+  const registerCount = from.count();
+  const cacheCount = from.count();
+  const docstring = readConstant(from, filename) as string | null;
+  const variables: CodeVariable[] = [];
+  for (let left = from.count(); left > 0; left--)
+    variables.push({ name: from.text(), register: from.count(), kind: readKind(from) });
+  const names = readTexts(from);
+  const globalNames = readTexts(from);
+  const words = from.int32s();
+  const loopHeaders = from.int32s();
+  const loopLiveness = from.int32s();
+  const positions = from.int32s();
+  const exceptionTable = [];
+  for (let left = from.count(); left > 0; left--)
+    exceptionTable.push({
+      start: from.count(),
+      end: from.count(),
+      handler: from.count(),
+      register: from.count(),
+    });
+  const constants: CodeConstant[] = [];
+  for (let left = from.count(); left > 0; left--) constants.push(readConstant(from, filename));
   return {
     name,
     qualname,
-    filename,
+    filename: filename ?? storedFilename,
     firstLine,
     flags,
     argCount,
-    posOnlyArgCount: posOnly,
-    kwOnlyArgCount: kwOnly,
-    variables: variables.map(([variable, register, kind]) => ({ name: variable, register, kind })),
-    variableCount: variables.length,
-    registerCount: registers,
-    words: fromBytes(words),
-    constants: constants.map(buildConstant),
+    posOnlyArgCount,
+    kwOnlyArgCount,
+    variables,
+    variableCount,
+    registerCount,
+    words,
+    constants,
     names,
     globalNames,
-    cacheCount: caches,
-    loopHeaders: fromBytes(loopHeaders),
-    loopLiveness: fromBytes(loopLiveness),
+    cacheCount,
+    loopHeaders,
+    loopLiveness,
     exceptionTable,
-    positions: fromBytes(positions),
-    docstring: docstring === null ? null : restoreText(docstring),
+    positions,
+    docstring,
   };
 }
 
-function flattenConstant(constant: CodeConstant): StoredConstant {
-  if (constant === null || typeof constant === 'boolean' || typeof constant === 'number') return constant;
-  if (typeof constant === 'string') return escapeText(constant);
-  if (typeof constant === 'bigint') return ['int', constant.toString(16)];
+function readKind(from: ByteReader): CodeVariable['kind'] {
+  const kind = variableKinds[from.byte()];
+  if (kind === undefined) throw new RangeError('no such kind of variable');
+  return kind;
+}
+
+function writeTexts(to: ByteWriter, texts: readonly string[]): void {
+  to.count(texts.length);
+  for (const text of texts) to.text(text);
+}
+
+function readTexts(from: ByteReader): string[] {
+  const texts: string[] = [];
+  for (let left = from.count(); left > 0; left--) texts.push(from.text());
+  return texts;
+}
+
+/** What a stored constant begins with. The numbers are stored. */
+const tags = {
+  none: 0,
+  false: 1,
+  true: 2,
+  natural: 3,
+  negative: 4,
+  bigint: 5,
+  text: 6,
+  float: 7,
+  complex: 8,
+  bytes: 9,
+  ellipsis: 10,
+  tuple: 11,
+  frozenset: 12,
+  code: 13,
+} as const;
+
+function writeConstant(to: ByteWriter, constant: CodeConstant): void {
+  if (constant === null) to.byte(tags.none);
+  else if (typeof constant === 'boolean') to.byte(constant ? tags.true : tags.false);
+  else if (typeof constant === 'number') {
+    to.byte(constant < 0 ? tags.negative : tags.natural);
+    to.count(Math.abs(constant));
+  } else if (typeof constant === 'bigint') {
+    to.byte(tags.bigint);
+    to.text(constant.toString());
+  } else if (typeof constant === 'string') {
+    to.byte(tags.text);
+    to.text(constant);
+  } else writeObject(to, constant);
+}
+
+function writeObject(to: ByteWriter, constant: Extract<CodeConstant, { kind: string }>): void {
+  to.byte(tags[constant.kind]);
   switch (constant.kind) {
     case 'float':
-      return ['float', doubleBytes(constant.value)];
+      to.double(constant.value);
+      break;
     case 'complex':
-      return ['complex', doubleBytes(constant.real), doubleBytes(constant.imag)];
+      to.double(constant.real);
+      to.double(constant.imag);
+      break;
     case 'bytes':
-      return ['bytes', constant.value];
+      to.block(constant.value);
+      break;
     case 'ellipsis':
-      return ['ellipsis'];
+      break;
     case 'tuple':
     case 'frozenset':
-      return [constant.kind, constant.items.map(flattenConstant)];
+      to.count(constant.items.length);
+      for (const item of constant.items) writeConstant(to, item);
+      break;
     case 'code':
-      return ['code', flattenUnit(constant.unit)];
+      writeUnit(to, constant.unit);
+      break;
+    default:
+      assertNever(constant);
   }
 }
 
-function buildConstant(stored: StoredConstant): CodeConstant {
-  if (stored === null || typeof stored === 'boolean' || typeof stored === 'number') return stored;
-  if (typeof stored === 'string') return restoreText(stored);
-  const [tag, first, second] = stored;
+function readConstant(from: ByteReader, filename: string | undefined): CodeConstant {
+  const tag = from.byte();
   switch (tag) {
-    case 'int': {
-      const text = String(first);
-      return text.startsWith('-') ? -BigInt(`0x${text.slice(1)}`) : BigInt(`0x${text}`);
-    }
-    case 'float':
-      return { kind: 'float', value: readDouble(first as Uint8Array) };
-    case 'complex':
-      return {
-        kind: 'complex',
-        real: readDouble(first as Uint8Array),
-        imag: readDouble(second as Uint8Array),
-      };
-    case 'bytes':
-      return { kind: 'bytes', value: Uint8Array.from(first as Uint8Array) };
-    case 'ellipsis':
+    case tags.none:
+      return null;
+    case tags.false:
+      return false;
+    case tags.true:
+      return true;
+    case tags.natural:
+      return from.count();
+    case tags.negative:
+      return -from.count();
+    case tags.bigint:
+      return BigInt(from.text());
+    case tags.text:
+      return from.text();
+    case tags.float:
+      return { kind: 'float', value: from.double() };
+    case tags.complex:
+      return { kind: 'complex', real: from.double(), imag: from.double() };
+    case tags.bytes:
+      return { kind: 'bytes', value: from.block() };
+    case tags.ellipsis:
       return { kind: 'ellipsis' };
-    case 'tuple':
-    case 'frozenset':
-      return { kind: tag, items: (first as StoredConstant[]).map(buildConstant) };
-    case 'code':
-      return { kind: 'code', unit: buildUnit(first as StoredUnit) };
+    case tags.tuple:
+      return { kind: 'tuple', items: readItems(from, filename) };
+    case tags.frozenset:
+      return { kind: 'frozenset', items: readItems(from, filename) };
+    case tags.code:
+      return { kind: 'code', unit: readUnit(from, filename) };
     default:
       throw new RangeError(`no constant of kind ${tag}`);
   }
 }
 
-/** A lone surrogate has no UTF-8; `\` escapes it, and itself. */
-function escapeText(text: string): string {
-  if (!/[\\\p{Surrogate}]/u.test(text)) return text;
-  return text.replace(/[\\\p{Surrogate}]/gu, (char) =>
-    char === '\\' ? '\\\\' : `\\u${char.charCodeAt(0).toString(16)}`,
-  );
-}
-
-function restoreText(text: string): string {
-  if (!text.includes('\\')) return text;
-  return text.replace(/\\(\\|u([0-9a-f]{4}))/g, (_, kind: string, code: string) =>
-    kind === '\\' ? '\\' : String.fromCharCode(Number.parseInt(code, 16)),
-  );
-}
-
-function doubleBytes(value: number): Uint8Array {
-  const bytes = new Uint8Array(8);
-  new DataView(bytes.buffer).setFloat64(0, value, true);
-  return bytes;
-}
-
-function readDouble(bytes: Uint8Array): number {
-  return new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0, true);
-}
-
-function toBytes(array: Int32Array): Uint8Array {
-  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-}
-
-/** Copies, because stored bytes need not be aligned. */
-function fromBytes(bytes: Uint8Array): Int32Array {
-  return new Int32Array(Uint8Array.from(bytes).buffer);
-}
-
-function refuse(reason: string): LoadResult {
-  return { kind: 'refused', reason };
+function readItems(from: ByteReader, filename: string | undefined): CodeConstant[] {
+  const items: CodeConstant[] = [];
+  for (let left = from.count(); left > 0; left--) items.push(readConstant(from, filename));
+  return items;
 }

@@ -20,6 +20,7 @@ import { type Finder, type FoundModule, type FoundSource, findModule } from './f
 import { linkCode } from './link.js';
 import { builtinImporterType, sourceLoader } from './loaders.js';
 import { moduleSpec } from './module-spec.js';
+import { importWithoutWarmUp } from './warm-up.js';
 
 /** The `__import__` that builtins begin with; a program that replaces it is asked instead of us. */
 export const originalImport: { value: Value | undefined } = { value: undefined };
@@ -207,7 +208,9 @@ function runModule(importer: Finder, name: string, found: FoundSource): Value {
     const code =
       found.unit === null ? runtime.current.compile(found.source, found.path, 'exec') : linkCode(found.unit);
     if (found.isOwn === true && importer.host.imports != null) trust(code.unit);
-    runtime.current.runCode(code, module.dict, module.dict, null);
+    const run = () => runtime.current.runCode(code, module.dict, module.dict, null);
+    if (found.isOwn === true) importWithoutWarmUp(run);
+    else run();
   } catch (thrown) {
     importer.modules.delete(name);
     throw thrown;

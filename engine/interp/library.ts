@@ -2,7 +2,7 @@
  * Modules of the standard library that are written in Python: files of engine/modules/python, which the builds put beside
  * the engine. They belong to the engine and are read whatever the host grants.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CodeUnit } from '../bytecode/code-unit.js';
@@ -18,12 +18,12 @@ export interface LibraryModule {
 
 /** The library module of a name; undefined where there is none. */
 export function findLibraryModule(name: string): LibraryModule | undefined {
-  names ??= new Set(listNames());
-  const stem = name.replaceAll('.', '/');
-  const isPackage = names.has(`${stem}/__init__.py`);
-  const file = isPackage ? `${stem}/__init__.py` : `${stem}.py`;
-  if (!names.has(file)) return undefined;
-  const path = join(libraryFolder(), file);
+  // Asking for the one file is cheaper than listing the folder, and most names are found at the first question.
+  const stem = `${libraryFolder()}/${name.replaceAll('.', '/')}`;
+  const isModule = existsSync(`${stem}.py`);
+  const isPackage = !isModule && existsSync(`${stem}/__init__.py`);
+  if (!isModule && !isPackage) return undefined;
+  const path = isPackage ? `${stem}/__init__.py` : `${stem}.py`;
   return {
     path,
     isPackage,
@@ -38,25 +38,9 @@ export function findLibraryModule(name: string): LibraryModule | undefined {
 function readCode(path: string): CodeUnit | null {
   const beside = `${path.slice(0, -'.py'.length)}.code`;
   if (!existsSync(beside)) return null;
-  const loaded = loadUnit(readFileSync(beside), 'build');
-  return loaded.kind === 'loaded' ? renameUnit(loaded.unit, path) : null;
-}
-
-/** The build does not know where the library will lie: the code gets its file's name when it is loaded. */
-function renameUnit(unit: CodeUnit, filename: string): CodeUnit {
-  const constants = unit.constants.map((constant) =>
-    typeof constant === 'object' && constant !== null && constant.kind === 'code'
-      ? { ...constant, unit: renameUnit(constant.unit, filename) }
-      : constant,
-  );
-  return { ...unit, filename, constants };
-}
-
-let names: Set<string> | undefined;
-
-function listNames(): string[] {
-  const root = libraryFolder();
-  return existsSync(root) ? readdirSync(root, { recursive: true, encoding: 'utf8' }) : [];
+  // The build does not know where the library will lie.
+  const loaded = loadUnit(readFileSync(beside), { from: 'build', filename: path });
+  return loaded.kind === 'loaded' ? loaded.unit : null;
 }
 
 let folder: string | undefined;

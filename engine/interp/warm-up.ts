@@ -11,9 +11,25 @@ import type { ThreadState } from './thread-state.js';
 const DEPTH_NEEDED = 16;
 
 let done = false;
+let importing = 0;
+
+/** Runs what imports a module of the library: it waits for no warm-up, which is for the program's own loops. */
+export function importWithoutWarmUp<T>(run: () => T): T {
+  importing++;
+  try {
+    return run();
+  } finally {
+    importing--;
+  }
+}
 
 /** Runs the warm-up program, once a thread. Nothing of the running program changes. */
 export function warmUp(thread: ThreadState): void {
+  if (importing > 0) {
+    // Asked again after the next slice.
+    thread.slices = 0;
+    return;
+  }
   if (done || thread.depth + DEPTH_NEEDED > thread.recursionLimit) return;
   done = true;
   const module = findLibraryModule('_warm_up')?.read();

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'ava';
 import fc from 'fast-check';
-import { Packr } from 'msgpackr';
+import { ByteWriter } from '../byte-writer.js';
 import { type CodeConstant, codeFormat, loadUnit, opcodeTableHash, serialiseUnit } from '../index.js';
+import { writeHead } from '../serialise.js';
 import { compileSource, dataFolder } from './compile-source.js';
 
 const unit = compileSource('x = 1\n');
@@ -46,20 +47,29 @@ test('every constant survives, to the bit', (t) => {
 });
 
 test('code of another format or instruction set is refused, and the reason said', (t) => {
-  const packer = new Packr({ useRecords: false });
-  const reason = (...head: unknown[]): string => {
-    const result = loadUnit(packer.pack([...head, []]));
+  const reason = (format: number, table: string): string => {
+    const result = loadUnit(new ByteWriter().finish((head) => writeHead(head, format, table)));
     return result.kind === 'refused' ? result.reason : 'loaded';
   };
   t.is(
-    reason('pitviper code', codeFormat + 1, opcodeTableHash()),
+    reason(codeFormat + 1, opcodeTableHash()),
     `code format ${codeFormat + 1}, this engine reads format ${codeFormat}`,
   );
-  t.is(
-    reason('pitviper code', codeFormat, 'other'),
-    'code for another instruction set: compile the source again',
+  t.is(reason(codeFormat, 'other'), 'code for another instruction set: compile the source again');
+  const other = serialiseUnit(unit);
+  other[1] = 0x50;
+  t.deepEqual(loadUnit(other), { kind: 'refused', reason: 'not a code unit' });
+});
+
+test('a file name given for loading replaces the stored one, in units within too', (t) => {
+  const outer = compileSource('def f():\n  pass\n');
+  const loaded = loadUnit(serialiseUnit(outer), { filename: 'elsewhere.py' });
+  if (loaded.kind !== 'loaded') return t.fail(loaded.reason);
+  t.is(loaded.unit.filename, 'elsewhere.py');
+  const within = loaded.unit.constants.flatMap((constant) =>
+    typeof constant === 'object' && constant?.kind === 'code' ? [constant.unit.filename] : [],
   );
-  t.is(reason('something else', codeFormat, opcodeTableHash()), 'not a code unit');
+  t.deepEqual(within, ['elsewhere.py']);
 });
 
 test('bytes that are no code, or damaged code, are refused', (t) => {

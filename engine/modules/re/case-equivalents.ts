@@ -45,7 +45,7 @@ export function relativesOf(code: number): readonly number[] {
 /** The characters whose lower case is the given one, without itself. */
 export function capitalsOf(code: number): readonly number[] {
   if (code >= 0x61 && code <= 0x7a) return asciiCapitals(code);
-  return capitals().get(code) ?? [];
+  return code < 0x80 ? [] : computeCapitals(code);
 }
 
 function asciiCapitals(code: number): readonly number[] {
@@ -80,29 +80,30 @@ const sharedCapitals = `
 69-131 73-17f b5-3bc 345-3b9-1fbe 390-1fd3 3b0-1fe3 3b2-3d0 3b5-3f5 3b8-3d1 3ba-3f0 3c0-3d6 3c1-3f1 3c2-3c3 3c6-3d5
 432-1c80 434-1c81 43e-1c82 441-1c83 442-1c84-1c85 44a-1c86 463-1c87 1c88-a64b 1e61-1e9b fb05-fb06`;
 
-let capitalsTable: Map<number, number[]> | undefined;
+/** Capitals that are not the upper case of their lower case, by this: signs that are letters, title cases, Greek with iota, `ẞ`. */
+const otherCapitals = new Map([
+  [0xdf, 0x1e9e],
+  [0xe5, 0x212b],
+  [0x1c6, 0x1c5],
+  [0x1c9, 0x1c8],
+  [0x1cc, 0x1cb],
+  [0x1f3, 0x1f2],
+  [0x3b8, 0x3f4],
+  [0x3c9, 0x2126],
+  [0x1fb3, 0x1fbc],
+  [0x1fc3, 0x1fcc],
+  [0x1ff3, 0x1ffc],
+]);
 
-function capitals(): Map<number, number[]> {
-  if (capitalsTable !== undefined) return capitalsTable;
-  capitalsTable = new Map();
-  for (const [character] of everyCharacter().matchAll(/\p{Changes_When_Lowercased}/gu)) {
-    const code = character.codePointAt(0) ?? 0;
-    const lower = simpleLower(code);
-    if (lower === code) continue;
-    const known = capitalsTable.get(lower);
-    if (known === undefined) capitalsTable.set(lower, [code]);
-    else known.push(code);
-  }
-  return capitalsTable;
+function computeCapitals(code: number): readonly number[] {
+  const text = upperCase(String.fromCodePoint(code));
+  const upper = text.codePointAt(0) ?? code;
+  const isOne = text.length === (upper > 0xffff ? 2 : 1);
+  const capitals = isOne && upper !== code && simpleLower(upper) === code ? [upper] : [];
+  const other = isGreekWithIota(code) ? code + 8 : otherCapitals.get(code);
+  return other === undefined ? capitals : [...capitals, other];
 }
 
-/** The last characters with cases lie below this. */
-const END_OF_CASES = 0x1e944;
-
-function everyCharacter(): string {
-  const parts: string[] = [];
-  for (let start = 0; start < END_OF_CASES; start += 0x1000)
-    if (start < 0x3000 || start >= 0xa000)
-      parts.push(String.fromCodePoint(...Array.from({ length: 0x1000 }, (_, offset) => start + offset)));
-  return parts.join('');
+function isGreekWithIota(code: number): boolean {
+  return code >= 0x1f80 && code <= 0x1fa7 && (code & 8) === 0;
 }
