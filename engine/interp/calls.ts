@@ -74,10 +74,16 @@ export function callNative(
       if (self === undefined) {
         if (argc === 1) return implementation(registers[start]);
         if (argc === 2) return implementation(registers[start], registers[start + 1]);
+        if (argc === 0) return implementation();
+        if (argc === 3) return implementation(registers[start], registers[start + 1], registers[start + 2]);
       } else {
         if (argc === 0) return implementation(self);
         if (argc === 1) return implementation(self, registers[start]);
+        if (argc === 2) return implementation(self, registers[start], registers[start + 1]);
       }
+    } else if (signature.isOpen && signature.parameters.length === 1) {
+      const args = registers.slice(start, start + argc);
+      return self === undefined ? implementation(args) : implementation(self, args);
     }
     return callBuiltin(callee, registers.slice(start, start + argc) as Value[], null);
   }
@@ -89,6 +95,8 @@ export function callNative(
       if (argc === 1) return implementation(self);
       if (argc === 2) return implementation(self, registers[start + 1]);
       if (argc === 3) return implementation(self, registers[start + 1], registers[start + 2]);
+    } else if (signature.isOpen && signature.parameters.length === 1 && type === owner) {
+      return implementation(self, registers.slice(start + 1, start + argc));
     }
     if (callee.type.name === 'method_descriptor') {
       return callMethodDescriptor(callee, self, registers.slice(start + 1, start + argc) as Value[], null);

@@ -32,6 +32,8 @@ export interface Signature {
   readonly max: number;
   /** Begins with `*args` and needs nothing else: positional arguments bind as one array. */
   readonly isOpen: boolean;
+  /** Where arguments that are given by name go; null where `*args` or `**kwargs` take part. */
+  readonly named: ReadonlyMap<string, number> | null;
 }
 
 export interface SignatureParameter {

@@ -26,7 +26,8 @@ export function callBuiltin(
   kwargs: KeywordArguments,
 ): Value {
   return callImplementation(
-    builtinLabel(callee),
+    callee,
+    builtinLabel,
     callee.signature,
     callee.implementation,
     callee.self,
@@ -50,7 +51,7 @@ export function callMethodDescriptor(
   kwargs: KeywordArguments,
 ): Value {
   checkSelf(callee, self);
-  return callImplementation(methodLabel(callee), callee.signature, callee.implementation, self, args, kwargs);
+  return callImplementation(callee, methodLabel, callee.signature, callee.implementation, self, args, kwargs);
 }
 
 /** The owner without its module: `deque.append`. */

@@ -53,16 +53,28 @@ function parseSignature(text: string): Signature {
     }
   }
   const positional = parameters.filter(isPositional);
-  const direct = positional.length === parameters.length;
+  // Keyword-only parameters that may be left out arrive as undefined anyway.
+  const direct = parameters.every(
+    (parameter) => isPositional(parameter) || (parameter.kind === 'keyword-only' && !parameter.required),
+  );
   return {
     text,
     parameters,
+    named: parameters.some(takesRest) ? null : namedParameters(parameters),
     min: direct ? positional.filter((parameter) => parameter.required).length : -1,
     max: direct ? positional.length : -1,
     isOpen:
       parameters[0]?.kind === 'varargs' &&
       !parameters.some((parameter) => parameter.required && parameter.kind === 'keyword-only'),
   };
+}
+
+function namedParameters(parameters: readonly SignatureParameter[]): Map<string, number> {
+  const named = new Map<string, number>();
+  parameters.forEach(({ kind, name }, index) => {
+    if (kind !== 'positional-only') named.set(name, index);
+  });
+  return named;
 }
 
 function splitParameters(text: string): string[] {
@@ -86,9 +98,13 @@ function splitParameters(text: string): string[] {
   return items;
 }
 
-/** Calls an implementation; `self` is passed first unless undefined. `label` names the callable in errors: `list.append`. */
-export function callImplementation(
-  label: string,
+/**
+ * Calls the implementation of a callable; `self` is passed first unless undefined. `labelOf` names the callable in errors, as `list.append`;
+ * that is only asked for where arguments have to be bound.
+ */
+export function callImplementation<Callee>(
+  callee: Callee,
+  labelOf: (callee: Callee) => string,
   of: Signature,
   implementation: OpenImplementation,
   self: Value | undefined,
@@ -96,7 +112,7 @@ export function callImplementation(
   kwargs: KeywordArguments,
 ): Value {
   if ((kwargs !== null && kwargs.size > 0) || args.length < of.min || args.length > of.max) {
-    const bound = bindArguments(label, of, args, kwargs);
+    const bound = bindQuickly(of, args, kwargs) ?? bindArguments(labelOf(callee), of, args, kwargs);
     return self === undefined ? implementation(...bound) : implementation(self, ...bound);
   }
   if (self === undefined) {
@@ -133,7 +149,8 @@ export function bindArguments(
   args: readonly Value[],
   kwargs: KeywordArguments,
 ): (Value | undefined | Value[] | KeywordArguments)[] {
-  if (of.isOpen && (kwargs === null || kwargs.size === 0)) return bindOpen(of, args);
+  const quick = bindQuickly(of, args, kwargs);
+  if (quick !== undefined) return quick;
   const parameters = of.parameters;
   const takesKeywords = parameters.some(
     (parameter) => parameter.kind !== 'positional-only' && parameter.kind !== 'varargs',
@@ -187,6 +204,26 @@ export function bindConstructor(
     throw typeError(`${bareName(label)} expected ${amount}1 argument, got ${args.length}`);
   }
   return bindArguments(label, of, args, kwargs);
+}
+
+/** What {@link bindArguments} gives in the usual cases; undefined where it takes more, or where something is wrong. */
+function bindQuickly(
+  of: Signature,
+  args: readonly Value[],
+  kwargs: KeywordArguments,
+): (Value | undefined | Value[] | KeywordArguments)[] | undefined {
+  const { named, parameters } = of;
+  if (kwargs === null || kwargs.size === 0) return of.isOpen ? bindOpen(of, args) : undefined;
+  if (named === null || of.max < args.length) return undefined;
+  const bound: (Value | undefined)[] = args.slice();
+  while (bound.length < parameters.length) bound.push(undefined);
+  for (const [name, value] of kwargs) {
+    const index = named.get(name);
+    if (index === undefined || index < args.length) return undefined;
+    bound[index] = value;
+  }
+  for (let index = args.length; index < of.min; index++) if (bound[index] === undefined) return undefined;
+  return bound;
 }
 
 /** `*args` alone, nothing for the rest. */

@@ -84,14 +84,11 @@ function callClassMethod(self: PyMethodDescriptor, args: Value[], kwargs: Keywor
   if (first === undefined)
     throw typeError(`descriptor '${self.name}' of '${self.owner.name}' object needs an argument`);
   const type = checkClass(self, first);
-  return callImplementation(
-    `${self.owner.name}.${self.name}`,
-    self.signature,
-    self.implementation,
-    type,
-    rest,
-    kwargs,
-  );
+  return callImplementation(self, classMethodLabel, self.signature, self.implementation, type, rest, kwargs);
+}
+
+function classMethodLabel(self: PyMethodDescriptor): string {
+  return `${self.owner.name}.${self.name}`;
 }
 
 function bindClassMethod(
