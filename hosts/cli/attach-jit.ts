@@ -14,6 +14,8 @@ import {
   parseJitSettings,
   parsePasses,
 } from '../../engine/index.js';
+import { nameBuild } from '../../sdk/sharing/build-name.js';
+import { EngineTraces } from '../../sdk/sharing/engine-traces.js';
 import type { CommandLine } from './command-line.js';
 import { openJitLog } from './jit-log.js';
 import { traceLines } from './jit-trace-lines.js';
@@ -57,12 +59,27 @@ export function attachJit(
   { settings, dump, passes, sinks }: JitRequest,
 ): void {
   if (!settings.enabled) return;
-  Jit.attach(interpreter, {
+  const traces = openTraces(settings);
+  const jit = Jit.attach(interpreter, {
     settings,
+    ...(traces === null ? {} : { exchange: traces }),
     ...(passes === undefined ? {} : { passes }),
     ...(sinks.length === 0 ? {} : { sink: joinSinks(...sinks) }),
     ...(dump === undefined ? {} : { watcher: dumpWatcher(dump, writeToStandardError, shortName) }),
   });
+  if (traces === null || jit === undefined) return;
+  process.once('exit', () => {
+    jit.share();
+    traces.close();
+  });
+}
+
+/** The folder of PITVIPER_CACHE: what was compiled there is used, what is compiled here is left there. */
+function openTraces(settings: JitSettings): EngineTraces | null {
+  const folder = process.env['PITVIPER_CACHE'] ?? '';
+  if (folder === '') return null;
+  const build = nameBuild(new URL('./pitviper.js', import.meta.url));
+  return new EngineTraces({ folder, build }, settings);
 }
 
 function writeToStandardError(text: string): void {
