@@ -58,7 +58,7 @@ export const layers: Readonly<Record<string, LayerRow>> = {
   'engine/index': { may: [...language, 'engine/jit', 'engine/embed'] },
   sdk: { may: ['engine/index'], packages: ['piscina', 'msgpackr'] },
   'hosts/cli': { may: ['sdk', 'engine/index'] },
-  'hosts/bench': { may: ['sdk', 'engine/index'], packages: ['piscina'] },
+  'hosts/bench': { may: ['sdk', 'engine/index'], packages: ['piscina', 'koffi'] },
   hosts: { may: ['sdk'] },
 };
 

@@ -6,6 +6,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formatFigure } from './figure.js';
+import { figureSets } from './figure-sets.table.js';
 import { measure } from './measure.js';
 import { type BenchOptions, parseOptions, usage } from './options.js';
 import type { FoundPeer, PeerSetup } from './peer.js';
@@ -20,6 +22,10 @@ const options = parseOptions(process.argv.slice(2));
 if (typeof options === 'string') {
   process.stderr.write(`bench: ${options}\n${usage()}`);
   process.exitCode = 2;
+} else if ('figures' in options) {
+  const figures = await figureSets[options.figures].measure();
+  for (const figure of figures) process.stdout.write(`${formatFigure(figure)}\n`);
+  if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(figures, undefined, 2)}\n`);
 } else {
   const workFolder = await mkdtemp(join(tmpdir(), 'pitviper-bench-'));
   try {

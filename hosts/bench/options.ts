@@ -2,6 +2,7 @@
  * The bench's command line: `SET [--rounds N] [--only NAMES] [--peers NAMES] [--figure median|best] [--json FILE] [--svg FILE]`.
  */
 import { parseArgs } from 'node:util';
+import { figureSets, isFigureSet } from './figure-sets.table.js';
 import { type Figure, isFigure } from './measure.js';
 import { isPeerName, type PeerName, peerNames, peers } from './peers.table.js';
 import { type BenchSet, isSetName, type SetName, sets } from './sets.table.js';
@@ -20,8 +21,14 @@ export interface BenchOptions {
   readonly svg: string | undefined;
 }
 
+/** A set of figures is asked for. */
+export interface FigureOptions {
+  readonly figures: keyof typeof figureSets;
+  readonly json: string | undefined;
+}
+
 /** Reads the arguments; a string is the one line that says what is wrong with them. */
-export function parseOptions(args: readonly string[]): BenchOptions | string {
+export function parseOptions(args: readonly string[]): BenchOptions | FigureOptions | string {
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(args);
@@ -31,8 +38,10 @@ export function parseOptions(args: readonly string[]): BenchOptions | string {
   const { positionals, values } = parsed;
   const [set, ...rest] = positionals;
   if (set === undefined) return 'which set?';
-  if (!isSetName(set)) return `no set named ${set}; sets: ${Object.keys(sets).join(', ')}`;
   if (rest.length > 0) return `one set at a time; ${rest.join(' ')} is too much`;
+  if (isFigureSet(set)) return { figures: set, json: values.json };
+  if (!isSetName(set))
+    return `no set named ${set}; sets: ${[...Object.keys(sets), ...Object.keys(figureSets)].join(', ')}`;
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1)
     return `--rounds takes a whole number from 1, not ${values.rounds}`;
@@ -63,6 +72,7 @@ export function usage(): string {
     ...Object.entries(sets).map(
       ([name, { about, peers: own }]) => `  ${name.padEnd(15)} ${about} (${own.join(', ')})`,
     ),
+    ...Object.entries(figureSets).map(([name, { about }]) => `  ${name.padEnd(15)} ${about}`),
     'peers:',
     ...peerNames.map((name) => `  ${name.padEnd(15)} ${peers[name].about}`),
     '',

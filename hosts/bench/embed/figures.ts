@@ -1,24 +1,20 @@
 /**
  * The figures of embedding: each measures something that a host waits for, as a number of its unit, with the bound it is held to.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Engine, shared } from '../../../sdk/index.js';
+import type { Figure } from '../figure.js';
 import { median } from '../statistics.js';
 import { openEmptyPool } from './empty-pool.js';
 import { type EmbedKernels, kernelSource } from './kernels.js';
-
-/** A measured figure. */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  /** What it should be at most, or at least. */
-  readonly bound: { readonly kind: 'at most' | 'at least'; readonly value: number };
-}
+import { findAddingPeers } from './peers.js';
 
 const ROUNDS = 7;
 
 /** Measures all figures. */
-export async function measureFigures(): Promise<Figure[]> {
+export async function measureEmbedding(): Promise<Figure[]> {
   const figures: Figure[] = [];
   const add = (name: string, value: number, unit: string, kind: Figure['bound']['kind'], bound: number) =>
     figures.push({ name, value, unit, bound: { kind, value: bound } });
@@ -38,13 +34,16 @@ export async function measureFigures(): Promise<Figure[]> {
     repeat(() => {
       for (let i = 0; i < count; i++) act();
     }, count);
-  add(
-    'call on a Context',
-    perCall(() => call.add(1, 2), 200_000),
-    'us',
-    'at most',
-    1,
-  );
+  const workFolder = mkdtempSync(join(tmpdir(), 'pitviper-bench-'));
+  const peers = await findAddingPeers(workFolder);
+  figures.push({
+    name: 'call on a Context',
+    value: perCall(() => call.add(1, 2), 200_000),
+    unit: 'us',
+    bound: { kind: 'at most', value: 1 },
+    peers: peers.map((peer) => ({ name: peer.name, value: perCall(() => peer.add(1, 2), 20_000) })),
+  });
+  rmSync(workFolder, { recursive: true, force: true });
   const [small, large] = [new Float64Array(10), new Float64Array(10_000_000)];
   const withSmall = perCall(() => call.first(small), 20_000);
   const withLarge = perCall(() => call.first(large), 20_000);
