@@ -145,9 +145,16 @@ export class OpenedTrace {
       recorded,
       optimised,
       opsRecorded: packed.opsRecorded,
-      compiled: packed.isFixed ? packed.compiled : null,
+      // A copy: the packer gives a view of the shared bytes, and loading fills in the relocations.
+      compiled: packed.isFixed
+        ? { ...packed.compiled, code: Uint8Array.from(packed.compiled.code), ...targetOf(target) }
+        : null,
     };
   }
+}
+
+function targetOf(target: number | null): { target?: number } {
+  return target === null ? {} : { target };
 }
 
 function withoutListing({ listing: _, ...rest }: CompiledTrace): CompiledTrace {
