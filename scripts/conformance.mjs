@@ -53,7 +53,7 @@ async function runModule(name, row) {
   const deadline = Date.now() + (row.seconds ?? DEFAULT_SECONDS) * 1000;
   let note = '';
   for (let attempt = 0; attempt <= RESTARTS; attempt++) {
-    const run = await runOnce(name, [...outcomes.keys()], deadline);
+    const run = await runOnce(name, [...outcomes.keys()], deadline, row.without ?? {});
     for (const [test, outcome] of run.outcomes) outcomes.set(test, outcome);
     if (run.note !== '') note = run.note;
     if (run.hasEnded) break;
@@ -72,9 +72,10 @@ async function runModule(name, row) {
 }
 
 /** A method that takes a third of the module's time is given up. */
-function runOnce(name, done, deadline) {
+function runOnce(name, done, deadline, without) {
   const skipped = join(scratch, 'done');
-  writeFileSync(skipped, done.join('\n'));
+  const reasons = Object.entries(without).map(([pattern, why]) => `${pattern}\t${why}`);
+  writeFileSync(skipped, [...done, ...reasons].join('\n'));
   const child = spawn(
     process.execPath,
     ['dist/bin/pitviper.js', ...engineOptions, runner, `test.${name}`, skipped],

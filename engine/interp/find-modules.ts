@@ -57,7 +57,11 @@ export interface Finder {
 /** Finds a module by its absolute name; `parent` is its package's module. Undefined where there is none. */
 export function findModule(finder: Finder, name: string, parent: Value | undefined): FoundModule | undefined {
   if (moduleSources.current.first.has(name) || isOwnPackage(finder, name, parent)) {
-    return findOwn(name) ?? findFile(finder, name, parent);
+    return (
+      findOwn(name) ??
+      findFile(finder, name, parent) ??
+      (parent === undefined ? undefined : findRestOfPackage(finder, name))
+    );
   }
   return (
     findFile(finder, name, parent, (folder) => !isStandardLibrary(finder, folder)) ??
@@ -107,13 +111,16 @@ function findFile(
   parent: Value | undefined,
   isWanted: (folder: string) => boolean = () => true,
 ): FoundModule | undefined {
+  const folders = searchPath(finder, parent).map((place) => absolute(finder, place));
+  return findFileIn(finder, name, folders.filter(isWanted));
+}
+
+function findFileIn(finder: Finder, name: string, folders: readonly string[]): FoundModule | undefined {
   const { sources } = finder.host;
   if (sources === null) return undefined;
   const last = name.slice(name.lastIndexOf('.') + 1);
   const portions: string[] = [];
-  for (const place of searchPath(finder, parent)) {
-    const folder = absolute(finder, place);
-    if (!isWanted(folder)) continue;
+  for (const folder of folders) {
     const stem = `${folder === '/' ? '' : folder}/${last}`;
     if (sources.isDirectory(stem)) {
       const path = `${stem}/__init__.py`;
@@ -126,6 +133,16 @@ function findFile(
     if (source !== undefined) return { kind: 'module', source, path, folder, unit: null };
   }
   return portions.length === 0 ? undefined : { kind: 'namespace', folders: portions };
+}
+
+/** A module that a package of the engine's library has not got, in the package of that name of CPython's library. */
+function findRestOfPackage(finder: Finder, name: string): FoundModule | undefined {
+  const inside = name.slice(0, name.lastIndexOf('.')).replaceAll('.', '/');
+  const folders = searchPath(finder, undefined)
+    .map((place) => absolute(finder, place))
+    .filter((folder) => isStandardLibrary(finder, folder))
+    .map((folder) => `${folder}/${inside}`);
+  return findFileIn(finder, name, folders);
 }
 
 function absolute(finder: Finder, place: string): string {

@@ -28,6 +28,22 @@ _name_characters = frozenset(ascii_letters + '_' + digits)
 _not_given = {}
 
 
+def _pattern_of(cls):
+    import re
+    delimiter = re.escape(cls.delimiter)
+    braced = cls.braceidpattern or cls.idpattern
+    return (f'{delimiter}(?:(?P<escaped>{delimiter})|(?P<named>{cls.idpattern})|'
+            f'{{(?P<braced>{braced})}}|(?P<invalid>))')
+
+
+class _UsualPattern:
+    """The pattern of classes that have none of their own, compiled when it is asked for."""
+
+    def __get__(self, instance, owner):
+        import re
+        return re.compile(_pattern_of(owner), owner.flags | re.VERBOSE)
+
+
 class Template:
     """A string with placeholders: `$name`, `${name}`, and `$$` for a dollar sign.
 
@@ -38,6 +54,7 @@ class Template:
     idpattern = r'(?a:[_a-z][_a-z0-9]*)'
     braceidpattern = None
     flags = 2
+    pattern = _UsualPattern()
 
     # The compiled pattern of a subclass that has one of its own; the usual one needs no regular expression.
     _compiled = None
@@ -49,12 +66,7 @@ class Template:
         elif (cls.idpattern, cls.braceidpattern, cls.flags) == (Template.idpattern, None, Template.flags):
             return
         else:
-            import re
-            delimiter = re.escape(cls.delimiter)
-            name = cls.idpattern
-            braced = cls.braceidpattern or name
-            pattern = (f'{delimiter}(?:(?P<escaped>{delimiter})|(?P<named>{name})|'
-                       f'{{(?P<braced>{braced})}}|(?P<invalid>))')
+            pattern = _pattern_of(cls)
         import re
         cls.pattern = cls._compiled = re.compile(pattern, cls.flags | re.VERBOSE)
 

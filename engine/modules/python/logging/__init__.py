@@ -199,7 +199,14 @@ def captureWarnings(capture):
         _warnings_showwarning = None
 
 
-for _each in (BufferingFormatter, Formatter, FileHandler, Filter, Filterer, Handler, StreamHandler, NullHandler, Logger,
-              LoggerAdapter, RootLogger, LogRecord, PlaceHolder, Manager):
-    _each.__module__ = 'logging'
+for _each in [*map(globals().get, __all__), Filterer, RootLogger, PlaceHolder, Manager, _StderrHandler]:
+    if hasattr(_each, '__name__'):
+        _each.__module__ = 'logging'
 del _each
+
+
+def __getattr__(name):
+    # Modules that programs reach through this one.
+    if name in ('io', 're', 'sys', 'threading', 'time', 'traceback', 'warnings', 'weakref'):
+        return __import__(name)
+    raise AttributeError(f"module 'logging' has no attribute {name!r}")
