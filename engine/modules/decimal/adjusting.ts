@@ -6,7 +6,7 @@ import {
   adjusted,
   compareValues,
   type Dec,
-  digitCount,
+  digitsOf,
   finite,
   fromInt,
   infinity,
@@ -31,8 +31,7 @@ export function quantize(env: Environment, a: Dec, b: Dec, rounding: Rounding = 
   const size = adjusted(a);
   if (size > env.emax || size - exponent + 1 > env.prec) return raise(env, 'invalidOperation');
   const [result, isInexact] = rescale(a, exponent, rounding);
-  if (adjusted(result) > env.emax || digitCount(result.coefficient) > env.prec)
-    return raise(env, 'invalidOperation');
+  if (adjusted(result) > env.emax || digitsOf(result) > env.prec) return raise(env, 'invalidOperation');
   if (result.coefficient !== 0n && adjusted(result) < env.emin) env.status |= conditions.subnormal.bit;
   if (exponent > a.exponent) env.status |= conditions.rounded.bit;
   if (isInexact) env.status |= conditions.inexact.bit;
@@ -42,7 +41,13 @@ export function quantize(env: Environment, a: Dec, b: Dec, rounding: Rounding = 
 function rescale(a: Dec, exponent: number, rounding: Rounding): [Dec, boolean] {
   if (a.exponent >= exponent)
     return [finite(a.negative, a.coefficient * pow10(a.exponent - exponent), exponent), false];
-  const [coefficient, isInexact] = roundAway(a.coefficient, exponent - a.exponent, rounding, a.negative);
+  const [coefficient, isInexact] = roundAway(
+    a.coefficient,
+    exponent - a.exponent,
+    rounding,
+    a.negative,
+    digitsOf(a),
+  );
   return [finite(a.negative, coefficient, exponent), isInexact];
 }
 

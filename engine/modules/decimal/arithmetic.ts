@@ -5,7 +5,7 @@ import {
   adjusted,
   compareSizes,
   type Dec,
-  digitCount,
+  digitsOf,
   finite,
   infinity,
   isZero,
@@ -60,7 +60,7 @@ function align(a: Dec, b: Dec, prec: number): [Dec, Dec] {
   const isFirst = a.exponent > b.exponent;
   const high = isFirst ? a : b;
   let low = isFirst ? b : a;
-  const least = high.exponent + Math.min(-1, digitCount(high.coefficient) - prec - 2);
+  const least = high.exponent + Math.min(-1, digitsOf(high) - prec - 2);
   if (adjusted(low) < least) low = finite(low.negative, 1n, least);
   const raised = finite(high.negative, high.coefficient * pow10(high.exponent - low.exponent), low.exponent);
   return isFirst ? [raised, low] : [low, raised];
@@ -112,7 +112,7 @@ export function divide(env: Environment, a: Dec, b: Dec): Dec {
 
 /** The quotient with one digit more than is kept, that is never a half unless it is exact. */
 function quotientOf(env: Environment, a: Dec, b: Dec, negative: boolean): Dec {
-  const shift = digitCount(b.coefficient) - digitCount(a.coefficient) + env.prec + 1;
+  const shift = digitsOf(b) - digitsOf(a) + env.prec + 1;
   let exponent = a.exponent - b.exponent - shift;
   const dividend = shift >= 0 ? a.coefficient * pow10(shift) : a.coefficient;
   const divisor = shift >= 0 ? b.coefficient : b.coefficient * pow10(-shift);

@@ -10,7 +10,7 @@ import type { PyType } from '../../objects/model/type.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
 import { typeError, valueError } from '../../objects/protocol/errors.js';
-import { type Dec, finite, fromInt, infinity } from './dec.js';
+import { type Dec, finite, fromInt, infinity, nanWith } from './dec.js';
 import { finish, raise } from './environment.js';
 import { contextOf, decimalType, fromDouble, type PyContext, PyDecimal, settle } from './representation.js';
 import { conditions } from './signals.table.js';
@@ -90,12 +90,7 @@ function fromTuple(value: PyTuple | PyList): Dec {
       return infinity(negative);
     case 'n':
     case 'N':
-      return {
-        kind: exponent === 'n' ? 'nan' : 'snan',
-        negative,
-        coefficient: BigInt(text || 0),
-        exponent: 0,
-      };
+      return nanWith(exponent === 'n' ? 'nan' : 'snan', negative, BigInt(text || 0));
     default:
       if (typeof exponent === 'string')
         throw valueError("string argument in the third position must be 'F', 'n' or 'N'");

@@ -11,20 +11,27 @@ export interface Dec {
   readonly negative: boolean;
   readonly coefficient: bigint;
   readonly exponent: number;
+  /** Digits of the coefficient, once {@link digitsOf} has counted them; 0 before. */
+  digits: number;
 }
 
 /** A finite number. */
-export function finite(negative: boolean, coefficient: bigint, exponent: number): Dec {
-  return { kind: 'finite', negative, coefficient, exponent };
+export function finite(negative: boolean, coefficient: bigint, exponent: number, digits = 0): Dec {
+  return { kind: 'finite', negative, coefficient, exponent, digits };
+}
+
+/** A NaN with a payload. */
+export function nanWith(kind: 'nan' | 'snan', negative: boolean, payload: bigint): Dec {
+  return { kind, negative, coefficient: payload, exponent: 0, digits: 0 };
 }
 
 /** An infinity. */
 export function infinity(negative: boolean): Dec {
-  return { kind: 'infinity', negative, coefficient: 0n, exponent: 0 };
+  return { kind: 'infinity', negative, coefficient: 0n, exponent: 0, digits: 1 };
 }
 
 /** A quiet NaN. */
-export const notANumber: Dec = { kind: 'nan', negative: false, coefficient: 0n, exponent: 0 };
+export const notANumber: Dec = nanWith('nan', false, 0n);
 
 /** A Dec of a whole number. */
 export function fromInt(value: number | bigint): Dec {
@@ -57,17 +64,41 @@ export function pow10(n: number): bigint {
   return powers[n] ?? 1n;
 }
 
-const SMALL = 10n ** 300n;
+const halves: bigint[] = [];
+
+/** Half of 10 ** n, n at least 1. */
+export function halfPow10(n: number): bigint {
+  if (n >= MOST_KEPT) return 5n * pow10(n - 1);
+  for (let i = halves.length; i <= n; i++) halves.push(i === 0 ? 0n : 5n * pow10(i - 1));
+  return halves[n] ?? 0n;
+}
+
+/** How many decimal digits the coefficient has; counted once a number. */
+export function digitsOf(a: Dec): number {
+  if (a.digits === 0) a.digits = digitCount(a.coefficient);
+  return a.digits;
+}
 
 /** How many decimal digits a coefficient has; 1 for 0. */
 export function digitCount(coefficient: bigint): number {
-  if (coefficient === 0n) return 1;
-  if (coefficient >= SMALL) return countOfLarge(coefficient);
-  const estimate = Math.floor(Math.log10(Number(coefficient)));
+  const size = Number(coefficient);
+  if (size < 1e15) {
+    let count = 1;
+    for (let limit = 10; limit <= size; limit *= 10) count++;
+    return count;
+  }
+  if (size === Number.POSITIVE_INFINITY) return countOfLarge(coefficient);
+  const logarithm = Math.log10(size);
+  const estimate = Math.floor(logarithm);
+  const fraction = logarithm - estimate;
+  if (fraction > NEAR && fraction < 1 - NEAR) return estimate + 1;
   // The logarithm may be off at powers of ten.
   if (coefficient >= pow10(estimate + 1)) return estimate + 2;
   return coefficient >= pow10(estimate) ? estimate + 1 : estimate;
 }
+
+/** Closer to a whole number than this a logarithm may have been rounded across it. */
+const NEAR = 1e-9;
 
 function countOfLarge(coefficient: bigint): number {
   const hex = coefficient.toString(16);
@@ -82,7 +113,7 @@ function countOfLarge(coefficient: bigint): number {
 
 /** The exponent of the first digit. */
 export function adjusted(a: Dec): number {
-  return a.kind === 'finite' ? a.exponent + digitCount(a.coefficient) - 1 : 0;
+  return a.kind === 'finite' ? a.exponent + digitsOf(a) - 1 : 0;
 }
 
 /** Whether a finite number has no fraction. */
@@ -90,7 +121,7 @@ export function isIntegral(a: Dec): boolean {
   if (a.kind !== 'finite') return false;
   if (a.exponent >= 0 || a.coefficient === 0n) return true;
   const places = -a.exponent;
-  return places < digitCount(a.coefficient) && a.coefficient % pow10(places) === 0n;
+  return places < digitsOf(a) && a.coefficient % pow10(places) === 0n;
 }
 
 /** The whole part of a finite number, towards zero. */
@@ -98,7 +129,7 @@ export function truncate(a: Dec): bigint {
   const size =
     a.exponent >= 0
       ? a.coefficient * pow10(a.exponent)
-      : -a.exponent > digitCount(a.coefficient)
+      : -a.exponent > digitsOf(a)
         ? 0n
         : a.coefficient / pow10(-a.exponent);
   return a.negative ? -size : size;
@@ -119,6 +150,8 @@ export function compareSizes(a: Dec, b: Dec): -1 | 0 | 1 {
     return a.kind === b.kind ? 0 : a.kind === 'infinity' ? 1 : -1;
   if (a.coefficient === 0n || b.coefficient === 0n)
     return a.coefficient === b.coefficient ? 0 : a.coefficient === 0n ? -1 : 1;
+  if (a.exponent === b.exponent)
+    return a.coefficient < b.coefficient ? -1 : a.coefficient === b.coefficient ? 0 : 1;
   const difference = adjusted(a) - adjusted(b);
   if (difference !== 0) return difference < 0 ? -1 : 1;
   const gap = a.exponent - b.exponent;

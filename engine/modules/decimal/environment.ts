@@ -2,7 +2,7 @@
  * What arithmetic is done under: precision, rounding and limits, and the conditions that came up. `finish` brings an exact
  * result into these limits.
  */
-import { type Dec, digitCount, finite, infinity, pow10 } from './dec.js';
+import { type Dec, digitCount, digitsOf, finite, halfPow10, infinity, notANumber, pow10 } from './dec.js';
 import { conditions, type Rounding } from './signals.table.js';
 
 /** Precision, rounding and limits; operations add to `status`. */
@@ -28,7 +28,7 @@ export function etop(env: Environment): number {
 /** Notes a condition; gives NaN, the result of what is invalid. */
 export function raise(env: Environment, condition: keyof typeof conditions): Dec {
   env.status |= conditions[condition].bit;
-  return { kind: 'nan', negative: false, coefficient: 0n, exponent: 0 };
+  return notANumber;
 }
 
 /** A result within the limits by another way of rounding than the environment's. */
@@ -54,7 +54,7 @@ export function finish(a: Dec, env: Environment): Dec {
     env.status |= conditions.clamped.bit;
     return finite(negative, 0n, limited);
   }
-  const digits = digitCount(coefficient);
+  const digits = digitsOf(a);
   const least = digits + exponent - env.prec;
   if (least > top) return overflow(negative, env);
   const isSubnormal = digits + exponent - 1 < env.emin;
@@ -69,10 +69,11 @@ export function finish(a: Dec, env: Environment): Dec {
 }
 
 function shorten(a: Dec, wanted: number, isSubnormal: boolean, env: Environment): Dec {
-  const [rounded, isInexact] = roundAway(a.coefficient, wanted - a.exponent, env.rounding, a.negative);
+  const places = wanted - a.exponent;
+  const [rounded, isInexact] = roundAway(a.coefficient, places, env.rounding, a.negative, digitsOf(a));
   let coefficient = rounded;
   let exponent = wanted;
-  if (digitCount(coefficient) > env.prec) {
+  if (isInexact && coefficient >= pow10(env.prec)) {
     coefficient /= 10n;
     exponent++;
   }
@@ -83,7 +84,7 @@ function shorten(a: Dec, wanted: number, isSubnormal: boolean, env: Environment)
     if (isSubnormal) env.status |= conditions.underflow.bit;
   }
   if (coefficient === 0n) env.status |= conditions.clamped.bit;
-  return finite(a.negative, coefficient, exponent);
+  return finite(a.negative, coefficient, exponent, isSubnormal ? 0 : env.prec);
 }
 
 /** A coefficient without its last `places` digits, and whether any of them counted. */
@@ -92,26 +93,25 @@ export function roundAway(
   places: number,
   rounding: Rounding,
   negative: boolean,
+  digits = digitCount(coefficient),
 ): [bigint, boolean] {
   if (coefficient === 0n || places <= 0) return [coefficient, false];
   // What is far below the last digit counts as the least that is left.
-  const digits = digitCount(coefficient);
-  if (places > digits + 1) return [isUp(0n, 1n, 100n, rounding, negative) ? 1n : 0n, true];
+  if (places > digits + 1) return [isUp(0n, 1n, 50n, rounding, negative) ? 1n : 0n, true];
   const divisor = pow10(places);
   const quotient = coefficient / divisor;
   const remainder = coefficient - quotient * divisor;
   if (remainder === 0n) return [quotient, false];
-  return [isUp(quotient, remainder, divisor, rounding, negative) ? quotient + 1n : quotient, true];
+  return [isUp(quotient, remainder, halfPow10(places), rounding, negative) ? quotient + 1n : quotient, true];
 }
 
 function isUp(
   quotient: bigint,
   remainder: bigint,
-  divisor: bigint,
+  half: bigint,
   rounding: Rounding,
   negative: boolean,
 ): boolean {
-  const half = remainder * 2n - divisor;
   switch (rounding) {
     case 'ROUND_UP':
       return true;
@@ -122,11 +122,11 @@ function isUp(
     case 'ROUND_FLOOR':
       return negative;
     case 'ROUND_HALF_UP':
-      return half >= 0n;
+      return remainder >= half;
     case 'ROUND_HALF_DOWN':
-      return half > 0n;
+      return remainder > half;
     case 'ROUND_HALF_EVEN':
-      return half > 0n || (half === 0n && (quotient & 1n) === 1n);
+      return remainder > half || (remainder === half && (quotient & 1n) === 1n);
     case 'ROUND_05UP':
       return quotient % 5n === 0n;
   }
@@ -152,8 +152,8 @@ export function largest(negative: boolean, env: Environment): Dec {
 /** A NaN's payload has at most as many digits as a coefficient; one less if clamped. */
 function trimPayload(a: Dec, env: Environment): Dec {
   const room = env.prec - (env.clamp ? 1 : 0);
-  if (a.coefficient === 0n || digitCount(a.coefficient) <= room) return a;
-  return { ...a, coefficient: a.coefficient % pow10(room) };
+  if (a.coefficient === 0n || digitsOf(a) <= room) return a;
+  return { ...a, coefficient: a.coefficient % pow10(room), digits: 0 };
 }
 
 /** The NaN that results from operands, if one is a NaN; a signaling one is an invalid operation. */

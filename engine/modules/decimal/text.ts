@@ -3,7 +3,7 @@
  */
 
 import { foldDigitsAndSpaces } from '../../objects/numeric/unicode-digits.js';
-import { type Dec, digitCount, finite, infinity, isZero, pow10 } from './dec.js';
+import { type Dec, digitCount, finite, infinity, isZero, nanWith, pow10 } from './dec.js';
 import { roundAway } from './environment.js';
 import type { Rounding } from './signals.table.js';
 
@@ -17,12 +17,7 @@ export function parseDecimal(text: string): Dec | undefined {
   const negative = sign === '-';
   if (infinite !== undefined) return infinity(negative);
   if (nan !== undefined)
-    return {
-      kind: nan.toLowerCase() === 'nan' ? 'nan' : 'snan',
-      negative,
-      coefficient: BigInt(payload || 0),
-      exponent: 0,
-    };
+    return nanWith(nan.toLowerCase() === 'nan' ? 'nan' : 'snan', negative, BigInt(payload || 0));
   const after = onlyFraction ?? fraction;
   const power = Number(exponent ?? 0) - after.length;
   return finite(negative, BigInt((whole ?? '') + after), power);

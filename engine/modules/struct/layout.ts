@@ -45,6 +45,52 @@ export interface Run {
   /** Smallest and largest int that fits, where the item is an int of less than 64 bits. */
   readonly low: number;
   readonly high: number;
+  /** The short way to read and write the items; see {@link shortWays}. */
+  readonly way: number;
+}
+
+/**
+ * Numbers of the loops' short ways. Other items, and values that are no plain numbers, go the long way: by the letter.
+ */
+export const shortWays = {
+  none: 0,
+  int8: 1,
+  uint8: 2,
+  int16Little: 3,
+  uint16Little: 4,
+  int16Big: 5,
+  uint16Big: 6,
+  int32Little: 7,
+  uint32Little: 8,
+  int32Big: 9,
+  uint32Big: 10,
+  doubleLittle: 11,
+  doubleBig: 12,
+} as const;
+
+const wayNames: Readonly<Record<string, keyof typeof shortWays>> = {
+  'signed 1 little': 'int8',
+  'signed 1 big': 'int8',
+  'unsigned 1 little': 'uint8',
+  'unsigned 1 big': 'uint8',
+  'signed 2 little': 'int16Little',
+  'unsigned 2 little': 'uint16Little',
+  'signed 2 big': 'int16Big',
+  'unsigned 2 big': 'uint16Big',
+  'signed 4 little': 'int32Little',
+  'unsigned 4 little': 'uint32Little',
+  'signed 4 big': 'int32Big',
+  'unsigned 4 big': 'uint32Big',
+  'double 8 little': 'doubleLittle',
+  'double 8 big': 'doubleBig',
+};
+
+/** Doubles are read and written as pairs of words, in the order of a little-endian machine. */
+export const MACHINE_IS_LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+function wayOf(kind: string, size: number, isLittle: boolean): number {
+  if (kind === 'double' && !MACHINE_IS_LITTLE) return shortWays.none;
+  return shortWays[wayNames[`${kind} ${size} ${isLittle ? 'little' : 'big'}`] ?? 'none'];
 }
 
 /** The layout that a format describes. */
@@ -75,6 +121,7 @@ export function formatText(format: Value): string {
 export function parseLayout(format: string): Layout {
   const order = '@=<>!'.includes(format.charAt(0)) ? format.charAt(0) : '';
   const isNative = order === '' || order === '@';
+  const isLittle = order !== '>' && order !== '!';
   const runs: Run[] = [];
   let size = 0;
   let items = 0;
@@ -93,17 +140,19 @@ export function parseLayout(format: string): Layout {
     if (isNative) size = Math.ceil(size / itemSize) * itemSize;
     if (size + itemSize * count >= MAX_SIZE) throw structError('total struct size too long');
     if (kind === 'bytes' || kind === 'pascal') {
-      runs.push({ code: letter, offset: size, size: count, count: 1, low: 0, high: 0 });
+      runs.push({ code: letter, offset: size, size: count, count: 1, low: 0, high: 0, way: shortWays.none });
       items++;
     } else if (kind !== 'padding') {
       const limit = 2 ** (8 * itemSize - (kind === 'signed' ? 1 : 0));
       const low = kind === 'signed' ? -limit : 0;
-      if (count > 0) runs.push({ code: letter, offset: size, size: itemSize, count, low, high: limit - 1 });
+      const way = wayOf(kind, itemSize, isLittle);
+      if (count > 0)
+        runs.push({ code: letter, offset: size, size: itemSize, count, low, high: limit - 1, way });
       items += count;
     }
     size += itemSize * count;
   }
-  return { runs, size, items, isLittle: order !== '>' && order !== '!', isNative };
+  return { runs, size, items, isLittle, isNative };
 }
 
 function isItemCode(letter: string): letter is ItemCode {

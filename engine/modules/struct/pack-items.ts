@@ -3,7 +3,7 @@
  */
 import { doubleToHalf } from '../../objects/binary/half-float.js';
 import type { PyException } from '../../objects/model/exceptions.js';
-import { asFloat, asInt } from '../../objects/model/numbers.js';
+import { asFloat, asInt, PyFloat } from '../../objects/model/numbers.js';
 import { PyByteArray, PyBytes } from '../../objects/model/text.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
@@ -12,12 +12,13 @@ import { isException, overflowError } from '../../objects/protocol/errors.js';
 import { toIndex } from '../../objects/protocol/items.js';
 import { toDouble } from '../../objects/protocol/numbers.js';
 import { isTrue } from '../../objects/protocol/truth.js';
-import { itemFormats, type Layout, type Run } from './layout.js';
+import { itemFormats, type Layout, MACHINE_IS_LITTLE, type Run } from './layout.js';
 import { structError } from './struct-error.js';
 
 const doubles = new Float64Array(1);
 const singles = new Float32Array(1);
 const doubleBytes = new Uint8Array(doubles.buffer);
+const doubleWords = new Int32Array(doubles.buffer);
 const singleBytes = new Uint8Array(singles.buffer);
 
 /** Writes the values, of which there are as many as the layout has items, from `start` on. The bytes there are zero or will be. */
@@ -32,9 +33,60 @@ export function packItems(
   for (const run of layout.runs) {
     let at = start + run.offset;
     for (let item = 0; item < run.count; item++) {
-      packItem(layout, run, values[index++] as Value, data, at);
+      const value = values[index++] as Value;
+      if (!packShort(run, value, data, at)) packItem(layout, run, value, data, at);
       at += run.size;
     }
+  }
+}
+
+/** Writes a plain number that fits, the short way of the run; false where the long way has to be gone. */
+function packShort(run: Run, value: Value, data: Uint8Array, at: number): boolean {
+  const { way } = run;
+  if (way === 0) return false;
+  if (way >= 11) {
+    // doubleLittle, doubleBig
+    if (!(value instanceof PyFloat)) return false;
+    doubles[0] = value.value;
+    const isLittle = way === 11;
+    writeWord(data, at, doubleWords[isLittle ? 0 : 1] as number, isLittle);
+    writeWord(data, at + 4, doubleWords[isLittle ? 1 : 0] as number, isLittle);
+    return true;
+  }
+  if (typeof value !== 'number' || value < run.low || value > run.high) return false;
+  switch (way) {
+    case 1: // int8
+    case 2: // uint8
+      data[at] = value;
+      break;
+    case 3: // int16Little
+    case 4: // uint16Little
+      data[at] = value;
+      data[at + 1] = value >> 8;
+      break;
+    case 5: // int16Big
+    case 6: // uint16Big
+      data[at] = value >> 8;
+      data[at + 1] = value;
+      break;
+    default:
+      // int32Little, uint32Little, int32Big, uint32Big
+      writeWord(data, at, value | 0, way <= 8);
+  }
+  return true;
+}
+
+function writeWord(data: Uint8Array, at: number, word: number, isLittle: boolean): void {
+  if (isLittle) {
+    data[at] = word;
+    data[at + 1] = word >> 8;
+    data[at + 2] = word >> 16;
+    data[at + 3] = word >> 24;
+  } else {
+    data[at] = word >> 24;
+    data[at + 1] = word >> 16;
+    data[at + 2] = word >> 8;
+    data[at + 3] = word;
   }
 }
 
@@ -211,5 +263,3 @@ function copy(bytes: Uint8Array, data: Uint8Array, at: number, isLittle: boolean
   for (let index = 0; index <= last; index++)
     data[at + index] = bytes[isLittle === MACHINE_IS_LITTLE ? index : last - index] as number;
 }
-
-const MACHINE_IS_LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;

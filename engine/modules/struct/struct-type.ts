@@ -120,20 +120,35 @@ export function packInto(layout: Layout, args: readonly Value[], first: number):
   if (position === undefined) throw structError('pack_into expected offset argument');
   if (given - 2 !== layout.items)
     throw structError(`pack_into expected ${layout.items} items for packing (got ${given - 2})`);
+  if (buffer instanceof PyByteArray) {
+    // Reading the offset may run Python code that moves the bytes.
+    const from = toSize(position);
+    packAt(layout, args, first + 2, buffer.data, offsetIn(from, layout.size, buffer.length, 'pack'));
+    return null;
+  }
   const { data, release } = writableBytes(buffer);
   try {
     const offset = offsetIn(toSize(position), layout.size, data.length, 'pack');
-    data.fill(0, offset, offset + layout.size);
-    packItems(layout, args, first + 2, data, offset);
+    packAt(layout, args, first + 2, data, offset);
   } finally {
     release();
   }
   return null;
 }
 
+function packAt(
+  layout: Layout,
+  args: readonly Value[],
+  first: number,
+  data: Uint8Array,
+  offset: number,
+): void {
+  const end = offset + layout.size;
+  for (let at = offset; at < end; at++) data[at] = 0;
+  packItems(layout, args, first, data, offset);
+}
+
 function writableBytes(buffer: Value): { data: Uint8Array; release: () => void } {
-  if (buffer instanceof PyByteArray)
-    return { data: buffer.data.subarray(0, buffer.length), release: () => {} };
   const exporter = asBufferExporter(buffer);
   const view = exporter?.getBuffer();
   if (view === undefined || view.readonly) {
@@ -173,6 +188,11 @@ export function unpack(layout: Layout, buffer: Value): Value {
 }
 
 export function unpackFrom(layout: Layout, buffer: Value, offset: Value | undefined): Value {
+  if (buffer instanceof PyByteArray) {
+    const from = offset === undefined ? 0 : toSize(offset);
+    const at = offsetIn(from, layout.size, buffer.length, 'unpack');
+    return new PyTuple(unpackItems(layout, buffer.data, at));
+  }
   const data = expectBytes(buffer);
   const position = offset === undefined ? 0 : toSize(offset);
   return new PyTuple(unpackItems(layout, data, offsetIn(position, layout.size, data.length, 'unpack')));

@@ -5,25 +5,77 @@ import { halfToDouble } from '../../objects/binary/half-float.js';
 import { PyFloat } from '../../objects/model/numbers.js';
 import { PyBytes } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
-import { itemFormats, type Layout, type Run } from './layout.js';
+import { itemFormats, type Layout, MACHINE_IS_LITTLE, type Run } from './layout.js';
 
 const doubles = new Float64Array(1);
 const singles = new Float32Array(1);
 const doubleBytes = new Uint8Array(doubles.buffer);
+const doubleWords = new Int32Array(doubles.buffer);
 const singleBytes = new Uint8Array(singles.buffer);
-const MACHINE_IS_LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** The values from `start` on; the data reaches far enough. */
 export function unpackItems(layout: Layout, data: Uint8Array, start: number): Value[] {
-  const values: Value[] = [];
+  const values = blanks(layout.items);
+  let index = 0;
   for (const run of layout.runs) {
     let at = start + run.offset;
     for (let item = 0; item < run.count; item++) {
-      values.push(unpackItem(layout, run, data, at));
+      values[index++] = unpackShort(layout, run, data, at);
       at += run.size;
     }
   }
   return values;
+}
+
+/** Arrays of as many nulls as their index says. What is copied from them has no room to spare, and no holes. */
+const blankRows: Value[][] = [];
+const MOST_BLANKS = 32;
+
+function blanks(count: number): Value[] {
+  const known = blankRows[count];
+  if (known !== undefined) return known.slice();
+  const made: Value[] = [];
+  for (let index = 0; index < count; index++) made.push(null);
+  if (count < MOST_BLANKS) {
+    while (blankRows.length < count) blankRows.push(blanks(blankRows.length));
+    blankRows[count] = made.slice();
+  }
+  return made;
+}
+
+function unpackShort(layout: Layout, run: Run, data: Uint8Array, at: number): Value {
+  switch (run.way) {
+    case 1: // int8
+      return ((data[at] as number) << 24) >> 24;
+    case 2: // uint8
+      return data[at] as number;
+    case 3: // int16Little
+      return (((data[at] as number) << 16) | ((data[at + 1] as number) << 24)) >> 16;
+    case 4: // uint16Little
+      return (data[at] as number) | ((data[at + 1] as number) << 8);
+    case 5: // int16Big
+      return (((data[at + 1] as number) << 16) | ((data[at] as number) << 24)) >> 16;
+    case 6: // uint16Big
+      return (data[at + 1] as number) | ((data[at] as number) << 8);
+    case 7: // int32Little
+      return readWord(data, at, true);
+    case 8: // uint32Little
+      return readWord(data, at, true) >>> 0;
+    case 9: // int32Big
+      return readWord(data, at, false);
+    case 10: // uint32Big
+      return readWord(data, at, false) >>> 0;
+    case 11: // doubleLittle
+      doubleWords[0] = readWord(data, at, true);
+      doubleWords[1] = readWord(data, at + 4, true);
+      return new PyFloat(doubles[0] as number);
+    case 12: // doubleBig
+      doubleWords[1] = readWord(data, at, false);
+      doubleWords[0] = readWord(data, at + 4, false);
+      return new PyFloat(doubles[0] as number);
+    default:
+      return unpackItem(layout, run, data, at);
+  }
 }
 
 function unpackItem({ isLittle }: Layout, run: Run, data: Uint8Array, at: number): Value {
