@@ -36,7 +36,11 @@ export function warmUp(thread: ThreadState): void {
   if (module === undefined || module.unit === null) return;
   const globals = newDict();
   globals.set('__name__', '_warm_up');
-  const { returned } = thread;
+  const { returned, jit } = thread;
+  const isPaused = jit?.isPaused ?? true;
+  // Its loops are nobody's: compiling them would be for nothing.
+  if (jit !== null) jit.isPaused = true;
   runtime.current.runCode(linkCode(module.unit), globals, globals, null);
+  if (jit !== null) jit.isPaused = isPaused;
   thread.returned = returned;
 }

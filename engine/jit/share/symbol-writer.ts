@@ -22,7 +22,7 @@ interface KnownDict {
   readonly path:
     | 'globals'
     | 'builtins'
-    | { readonly of: Value; readonly part: 'globals' | 'builtins' | 'attributes' };
+    | { readonly of: Value; readonly part: 'globals' | 'builtins' | 'attributes' | 'kwdefaults' };
 }
 
 /** Names what one trace refers to. */
@@ -95,20 +95,8 @@ export class SymbolWriter {
 
   #symbolOfVariable(variable: DictEntry): TraceSymbol {
     const home = this.#homeOf(variable);
-    if (home === undefined) return this.#symbolOfKeyword(variable);
+    if (home === undefined) return this.#fail();
     return { kind: 'variable', dict: this.#pathOf(home), name: variable.key as string };
-  }
-
-  /** The default of a keyword-only parameter. */
-  #symbolOfKeyword(variable: DictEntry): TraceSymbol {
-    for (const owner of this.#functionOf.values())
-      if (owner.kwdefaults?.find(variable.key) === variable)
-        return {
-          kind: 'variable',
-          dict: { of: this.idOf(owner), part: 'kwdefaults' },
-          name: variable.key as string,
-        };
-    return this.#fail();
   }
 
   #symbolOfCell(cell: PyCell): TraceSymbol {
@@ -183,6 +171,7 @@ export class SymbolWriter {
     this.#codes.add(callee.code);
     this.#addDict(callee.globals, { of: callee, part: 'globals' });
     this.#addDict(callee.builtins, { of: callee, part: 'builtins' });
+    if (callee.kwdefaults !== null) this.#addDict(callee.kwdefaults, { of: callee, part: 'kwdefaults' });
   }
 
   #addDict(dict: PyDict, path: KnownDict['path']): void {
