@@ -27,6 +27,8 @@ export interface Loadable {
   readonly opsRecorded: number;
   /** Another instance has made it. */
   readonly isShared: boolean;
+  /** See LoadedTrace. */
+  readonly ownTemplates: number;
 }
 
 /** What there is no room for. */
@@ -60,7 +62,7 @@ export class CodeStore {
 
   /** Loads a trace and links it. `eagerness`: times an exit is taken before it is recorded. */
   load(loadable: Loadable, eagerness: number): LoadedTrace | StoreLimit {
-    const { recorded, optimised, compiled, place, parent, tree } = loadable;
+    const { recorded, optimised, compiled, place, parent, tree, ownTemplates } = loadable;
     const target = recorded.target === null ? undefined : this.traces[recorded.target];
     if (this.traces.length >= stateEntries.traceTargets - 1) return 'too many loops';
     if (this.exits.length + compiled.exits.length > stateEntries.exitTargets) return 'too many exits';
@@ -85,6 +87,7 @@ export class CodeStore {
       origins: recorded.origins,
       opsRecorded: loadable.opsRecorded,
       isShared: loadable.isShared,
+      ownTemplates,
     };
     this.traces.push(trace);
     this.#addExits(trace, eagerness);
@@ -96,6 +99,7 @@ export class CodeStore {
     if (parent === null) {
       tree.root = trace;
       this.#state.setTraceTarget(trace.number, code.innerEntry);
+      if (code.header !== undefined) this.#state.setLabelTarget(trace.number, code.header);
     } else {
       parent.bridge = trace;
       tree.bridges++;

@@ -28,10 +28,12 @@ import type { JitCounters } from './counters.js';
 import type { IrRef, Trace } from './ir/trace.js';
 import { contentOf, InputLoader } from './load-inputs.js';
 import type { ExitState, LoadedTrace, Tree } from './loaded-trace.js';
+import { describeTarget, landingOf, withTarget } from './loop-target.js';
 import { ObjectTable } from './object-table.js';
 import { type OptimizerSettings, optimizeTrace } from './opt/optimize.js';
 import type { PassSwitches } from './opt/pipeline.table.js';
 import type { AbortReason } from './record/aborts.table.js';
+import { findAssignedSlots } from './record/assigned-slots.js';
 import type { Condition, RecordedTrace } from './record/recorded-trace.js';
 import { Recorder, type RecorderServices, type RootTarget } from './record/recorder.js';
 import { recordStep } from './record/rules.js';
@@ -289,9 +291,9 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     if (tree === undefined) return undefined;
     const compiled = ported.compiled ?? this.#compile(recorded, optimised, parent, tree);
     if (compiled === undefined) return undefined;
-    const { opsRecorded } = ported;
+    const { opsRecorded, ownTemplates } = ported;
     const trace = this.#store.load(
-      { recorded, optimised, compiled, place, parent, tree, opsRecorded, isShared: true },
+      { recorded, optimised, compiled, place, parent, tree, opsRecorded, isShared: true, ownTemplates },
       this.#parameters.trace_eagerness,
     );
     if (typeof trace === 'string') return undefined;
@@ -440,12 +442,22 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   }
 
   /** A recording is finished: optimises, compiles, loads, and links it. */
-  #install(watch: Watch, recorded: RecordedTrace): void {
+  #install(watch: Watch, finished: RecordedTrace): void {
     const { exit, started } = watch;
+    const { signature } = watch.recorder;
+    const loop = finished.target === null ? undefined : this.#store.traces[finished.target];
+    const target = loop && exit && describeTarget(exit, finished, loop);
+    const recorded = loop ? withTarget(finished, loop) : finished;
     const recordedAt = performance.now();
     // What the guards before the exit have established is known of the bridge's inputs.
     const facts = exit?.trace.optimised.snapshots[exit.compiled.snapshot]?.facts ?? [];
-    const optimised = this.#alter(optimizeTrace(recorded.trace, { ...this.#optimizer, facts }), recorded);
+    const made = optimizeTrace(recorded.trace, {
+      ...this.#optimizer,
+      facts,
+      target: target ?? undefined,
+      assigned: signature === null ? undefined : findAssignedSlots(signature),
+    });
+    const optimised = this.#alter(made, recorded);
     const optimisedAt = performance.now();
     const tree = watch.tree ?? this.#newTree(watch.recorder);
     if (tree === undefined) {
@@ -460,7 +472,17 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     const place = { code: watch.code, pc: watch.pc };
     const opsRecorded = recorded.trace.length;
     const trace = this.#store.load(
-      { recorded, optimised, compiled, place, parent: exit, tree, opsRecorded, isShared: false },
+      {
+        recorded,
+        optimised,
+        compiled,
+        place,
+        parent: exit,
+        tree,
+        opsRecorded,
+        isShared: false,
+        ownTemplates: finished.templates.length,
+      },
       this.#parameters.trace_eagerness,
     );
     if (typeof trace === 'string') {
@@ -480,12 +502,18 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     exit: ExitState | null,
     tree: Tree,
   ): CompiledTrace | undefined {
+    const loop = recorded.target === null ? undefined : this.#store.traces[recorded.target];
     const outcome = compileTrace(optimised, {
       features: this.#features,
       start:
         exit === null
           ? { kind: 'root' }
-          : { kind: 'bridge', inputs: exit.compiled.locations, firstFreeSlot: tree.slotsUsed },
+          : {
+              kind: 'bridge',
+              inputs: exit.compiled.locations,
+              firstFreeSlot: tree.slotsUsed,
+              loop: landingOf(optimised.landing, exit, loop),
+            },
       ...this.#comments(recorded, optimised),
     });
     return outcome.kind === 'refused' ? undefined : outcome.trace;

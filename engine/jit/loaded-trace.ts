@@ -78,6 +78,8 @@ export interface LoadedTrace {
   readonly opsRecorded: number;
   /** Made by another instance, or another process: `recorded` then holds no trace of its own. */
   readonly isShared: boolean;
+  /** Resume templates from this one on are those of the copied preamble of the trace's target. */
+  readonly ownTemplates: number;
 }
 
 /** An exit, and how it has fared. */

@@ -18,6 +18,8 @@ export interface EvaluatorWorld {
   readonly libm?: (name: string, operands: readonly number[]) => number;
   /** Asked at each guard_not_interrupted with the number of those passed before; true leaves there. */
   readonly interrupted?: (passed: number) => boolean;
+  /** Begins at the label: values of what stands before it, phis included. */
+  readonly label?: ReadonlyMap<IrRef, IrValue>;
   /** Operations after which the run is given up. */
   readonly limit?: number;
 }
@@ -30,6 +32,8 @@ export type EvaluatorOutcome =
       readonly template: number;
       readonly values: readonly IrValue[];
       readonly passed: number;
+      /** The last value of each operation, by ref. */
+      readonly computed: readonly (IrValue | undefined)[];
     }
   | {
       readonly kind: 'jump';
@@ -66,13 +70,20 @@ class Evaluation {
 
   run(inputs: readonly IrValue[]): EvaluatorOutcome {
     const trace = this.#trace;
-    if (inputs.length !== trace.inputs.length) {
+    if (this.#world.label === undefined && inputs.length !== trace.inputs.length) {
       throw new PreconditionError(`${inputs.length} values for ${trace.inputs.length} inputs`);
     }
     let entered = inputs;
     let label = -1;
     let budget = this.#world.limit ?? DEFAULT_LIMIT;
-    for (let ref = 0; ref < trace.length; ref++) {
+    let start = 0;
+    for (const [ref, value] of this.#world.label ?? []) this.#values[ref] = value;
+    if (this.#world.label !== undefined) {
+      while (trace.name(start) !== 'label') start++;
+      label = start++;
+      while (operationRows[trace.name(start)].kind === 'phi') start++;
+    }
+    for (let ref = start; ref < trace.length; ref++) {
       if (budget-- === 0) return { kind: 'limit', passed: this.#passed };
       const name = trace.name(ref);
       switch (operationRows[name].kind) {
@@ -127,7 +138,14 @@ class Evaluation {
     if (snapshot === undefined)
       throw new PreconditionError(`${printOperation(this.#trace, ref)} has no snapshot`);
     const values = snapshot.refs.map((value) => this.#value(value));
-    return { kind: 'exit', ref, template: snapshot.template, values, passed: this.#passed };
+    return {
+      kind: 'exit',
+      ref,
+      template: snapshot.template,
+      values,
+      passed: this.#passed,
+      computed: this.#values,
+    };
   }
 
   /** Whether a guard holds; sets the result of those that have one. */

@@ -11,6 +11,7 @@
  * 4. `origin` says for which instruction an operation was recorded: a row of `origins`.
  */
 
+import type { LoopContract } from './loop-contract.js';
 import type { IrType } from './operation-row.js';
 import { type OperationName, operationNames, operationRows, operations } from './ops.table.js';
 import type { VectorOutcome } from './vector-loop.js';
@@ -48,6 +49,13 @@ export interface ValueFact {
   readonly classWord?: number;
 }
 
+/**
+ * Where a jump_to goes, and what it lists: to the entry of a trace with the values of its inputs; to the label of the tree's own loop with the
+ * values of the phis, while all that the loop has from before its label stays as it is; or to the label of any loop with the values of the phis and
+ * then of all that it has from before.
+ */
+export type Landing = 'entry' | 'label' | 'fresh-label';
+
 const NO_SNAPSHOT = -1;
 
 /** Operations, constants and snapshots of one trace. */
@@ -60,6 +68,10 @@ export class Trace {
   readonly inputs: IrType[] = [];
   /** Of an optimised loop: whether it can run in vectors. The roles in it are by this trace's refs. */
   vector: VectorOutcome | undefined = undefined;
+  /** Of an optimised loop: what it relies on. */
+  contract: LoopContract | undefined = undefined;
+  /** Of an optimised bridge: how it ends. */
+  landing: Landing = 'entry';
   // Arrays of small ints, not typed arrays: most traces are short, and memory outside of the heap is dear to get.
   readonly #op: number[] = [];
   /** Four operand columns; what is no operand is 0. */

@@ -66,6 +66,12 @@ export function areOtherObjects(emitter: Emitter, a: IrRef, b: IrRef): boolean {
   return known < 0 && emitter.trace.constant(known).value === false;
 }
 
+/** Class of the object whose items a base points into; UNKNOWN where that is not known. */
+export function ownerClass(emitter: Emitter, base: IrRef): number {
+  const owner = ownerOf(emitter, base);
+  return owner === NOT_FOUND ? UNKNOWN : emitter.facts.classOf(owner);
+}
+
 /** The object whose items a base points into. */
 function ownerOf(emitter: Emitter, base: IrRef): IrRef {
   const { trace } = emitter;

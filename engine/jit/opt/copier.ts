@@ -24,10 +24,18 @@ export class Copier {
   readonly #constants: readonly IrRef[];
   readonly #map: Int32Array;
   readonly #snapshots = new Map<SnapshotId, SnapshotId>();
+  /** What to add to numbers of templates and origins. */
+  readonly #shift: { readonly template: number; readonly origin: number };
   #sourceSnapshot: SnapshotId = -1;
 
   /** `constants` are the source's constants in the trace being written. */
-  constructor(source: Trace, emitter: Emitter, constants: readonly IrRef[]) {
+  constructor(
+    source: Trace,
+    emitter: Emitter,
+    constants: readonly IrRef[],
+    shift = { template: 0, origin: 0 },
+  ) {
+    this.#shift = shift;
     this.#source = source;
     this.#emitter = emitter;
     this.#constants = constants;
@@ -65,7 +73,7 @@ export class Copier {
     const { facts } = this.#emitter;
     const copy = this.#emitter.trace.addSnapshot(
       values,
-      snapshot?.template ?? 0,
+      (snapshot?.template ?? 0) + this.#shift.template,
       describeValues(facts, values),
     );
     this.#snapshots.set(id, copy);
@@ -95,7 +103,7 @@ export class Copier {
     const c = refs > 2 ? this.value(source.operand(ref, 2)) : source.operand(ref, 2);
     const d = source.operand(ref, 3);
     this.#sourceSnapshot = source.snapshotOf(ref);
-    emitter.origin = source.origin(ref);
+    emitter.origin = source.origin(ref) + this.#shift.origin;
     if (plan.holds[ref] === 1) this.#map[ref] = emitHolding(emitter, code, a, b);
     else if (plan.wraps[ref] === 1) this.#map[ref] = emitter.emitWrapping(code, a, b);
     else this.#map[ref] = emitter.emit(code, a, b, c, d);

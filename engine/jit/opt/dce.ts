@@ -2,13 +2,15 @@
  * Takes a written trace; gives a new one without what nothing needs: pure operations and loads without a use, operations marked dead, phis that are
  * used by nothing or never change, and constants, snapshots and lists that are no longer referred to. Snapshots of guards count as uses.
  */
+import type { LoopContract, LoopSlot } from '../ir/loop-contract.js';
 import { refColumns } from '../ir/operands.js';
 import { operations as op, operationRows } from '../ir/ops.table.js';
 import { type IrRef, type SnapshotId, Trace } from '../ir/trace.js';
+import { internConstant } from './intern-constant.js';
 
 /** The trace without the operations of `dead` and all that only they needed. */
 export function eliminateDeadCode(source: Trace, dead: readonly IrRef[]): Trace {
-  const same = findUnchangingPhis(source);
+  const same = findUnchangingPhis(source, findVaryingPhis(source.contract));
   return compact(source, markLive(source, same, new Set(dead)), same);
 }
 
@@ -19,8 +21,15 @@ for (const row of Object.values(operationRows)) {
   if (row.kind === 'phi') isPhi[row.code] = 1;
 }
 
+/** Phis that bridges may change. */
+function findVaryingPhis(contract: LoopContract | undefined): ReadonlySet<IrRef> {
+  const phis = new Set<IrRef>();
+  for (const slot of contract?.slots ?? []) if (slot.kind === 'phi' && slot.varies) phis.add(slot.phi);
+  return phis;
+}
+
 /** What each phi equals: itself, or its entry where it never changes. By ref; a phi that stays has its own ref. */
-function findUnchangingPhis(trace: Trace): Map<IrRef, IrRef> {
+function findUnchangingPhis(trace: Trace, varying: ReadonlySet<IrRef>): Map<IrRef, IrRef> {
   const same = new Map<IrRef, IrRef>();
   const phis: IrRef[] = [];
   for (let ref = trace.inputs.length; ref < trace.length; ref++)
@@ -30,7 +39,7 @@ function findUnchangingPhis(trace: Trace): Map<IrRef, IrRef> {
   while (changed) {
     changed = false;
     for (const phi of phis) {
-      if (same.has(phi)) continue;
+      if (same.has(phi) || varying.has(phi)) continue;
       const next = find(trace.operand(phi, 1));
       if (next !== phi && next !== trace.operand(phi, 0)) continue;
       same.set(phi, trace.operand(phi, 0));
@@ -74,7 +83,7 @@ function compact(source: Trace, live: Uint8Array, same: ReadonlyMap<IrRef, IrRef
     if (ref < 0) {
       let moved = constants.get(ref);
       if (moved === undefined) {
-        moved = moveConstant(source, target, ref);
+        moved = internConstant(target, source.constant(ref));
         constants.set(ref, moved);
       }
       return moved;
@@ -124,19 +133,25 @@ function compact(source: Trace, live: Uint8Array, same: ReadonlyMap<IrRef, IrRef
     );
   }
   for (const phi of phis) target.setOperand(map[phi] as IrRef, 1, move(source.operand(phi, 1)));
+  target.contract = source.contract && moveContract(source.contract, live, same, move);
+  target.landing = source.landing;
   return target;
 }
 
-function moveConstant(source: Trace, target: Trace, ref: IrRef): IrRef {
-  const constant = source.constant(ref);
-  switch (constant.type) {
-    case 'int':
-      return target.int(constant.value);
-    case 'float':
-      return target.float(constant.value);
-    case 'bool':
-      return target.bool(constant.value);
-    case 'obj':
-      return target.object(constant.value);
-  }
+function moveContract(
+  contract: LoopContract,
+  live: Uint8Array,
+  same: ReadonlyMap<IrRef, IrRef>,
+  move: (ref: IrRef) => IrRef,
+): LoopContract {
+  const slots = contract.slots.map((slot): LoopSlot => {
+    if (slot.kind === 'unused') return slot;
+    const ref = slot.kind === 'phi' ? slot.phi : slot.ref;
+    const kept = same.get(ref) ?? ref;
+    if (kept >= 0 && live[kept] === 0) return { kind: 'unused' };
+    return slot.kind === 'phi' && kept === ref
+      ? { ...slot, phi: move(ref) }
+      : { kind: 'same', ref: move(kept) };
+  });
+  return { ...contract, slots };
 }

@@ -4,10 +4,19 @@
  * At most MEMORY places are known, the newest, so that the cost of an access is bounded.
  */
 import { elementRows } from '../ir/elements.table.js';
+import type { KnownMemory } from '../ir/loop-contract.js';
 import { objectFieldRows } from '../ir/object-fields.table.js';
 import { operations as op } from '../ir/ops.table.js';
 import type { IrRef } from '../ir/trace.js';
-import { areOtherObjects, basesAreDistinct, DISTINCT, type Place, relatePlaces, SAME } from './alias.js';
+import {
+  areOtherObjects,
+  basesAreDistinct,
+  DISTINCT,
+  ownerClass,
+  type Place,
+  relatePlaces,
+  SAME,
+} from './alias.js';
 import { NOT_FOUND } from './cse.js';
 import type { Emitter } from './emitter.js';
 
@@ -61,6 +70,9 @@ export class Heap {
   #lastStore = -1;
   /** Stores that nothing can see, and guards that a later one makes needless. */
   dead: IrRef[] = [];
+  /** What was known before the loop, and what of it the loop has made use of. */
+  #fromBefore: ReadonlySet<Place | KnownField> = new Set();
+  readonly #used = new Set<Place | KnownField>();
 
   constructor(emitter: Emitter) {
     this.#emitter = emitter;
@@ -92,6 +104,8 @@ export class Heap {
         : this.#items.filter((item) =>
             bases.every((base) => basesAreDistinct(this.#emitter, item.base, base)),
           );
+    this.#fromBefore = new Set([...this.#items, ...this.#fields]);
+    this.#used.clear();
   }
 
   /** The value that a load at a place would find known; NOT_FOUND where it would look at memory. */
@@ -103,6 +117,16 @@ export class Heap {
   /** Says what lies at a place. */
   seed(place: Place, value: IrRef): void {
     this.#remember(new KnownItem(place, value, NOT_FOUND, false));
+  }
+
+  /** What the loop knew of memory from before it, and made use of. */
+  usedFromBefore(): readonly KnownMemory[] {
+    const emitter = this.#emitter;
+    return [...this.#used].map((known) =>
+      'field' in known
+        ? { field: known.field, classWord: emitter.facts.classOf(known.object) }
+        : { field: undefined, classWord: ownerClass(emitter, known.base) },
+    );
   }
 
   save(): () => void {
@@ -130,7 +154,7 @@ export class Heap {
       return ref;
     }
     if (emitter.on.heap) {
-      const known = this.#fields.find((entry) => entry.object === object && entry.field === field);
+      const known = this.#findField(object, field);
       if (known) return emitter.facts.resolve(known.value);
     }
     this.observe();
@@ -141,7 +165,7 @@ export class Heap {
 
   #storeField(object: IrRef, value: IrRef, field: number): void {
     const emitter = this.#emitter;
-    const known = this.#fields.find((entry) => entry.object === object && entry.field === field);
+    const known = this.#findField(object, field);
     if (emitter.on.heap && known && emitter.facts.resolve(known.value) === value) return;
     if (known) this.#bury(known.store);
     this.#fields = this.#fields.filter(
@@ -203,9 +227,21 @@ export class Heap {
     const items = this.#items;
     for (let at = items.length - 1; at >= 0; at--) {
       const item = items[at] as KnownItem;
-      if (item.index === index && item.base === base && item.element === element) return item;
+      if (item.index !== index || item.base !== base || item.element !== element) continue;
+      this.#noteUse(item);
+      return item;
     }
     return undefined;
+  }
+
+  #findField(object: IrRef, field: number): KnownField | undefined {
+    const known = this.#fields.find((entry) => entry.object === object && entry.field === field);
+    if (known !== undefined) this.#noteUse(known);
+    return known;
+  }
+
+  #noteUse(known: KnownItem | KnownField): void {
+    if (this.#fromBefore.has(known)) this.#used.add(known);
   }
 
   /** The value that a load gives for a known item. */

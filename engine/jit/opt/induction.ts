@@ -41,10 +41,10 @@ export class Inductions {
   readonly #invariant: Uint8Array;
   readonly #steps: (Step | undefined)[];
 
-  constructor(source: Trace) {
+  constructor(source: Trace, varying: ReadonlySet<number>) {
     this.#source = source;
     this.#list = source.list(source.length - 1);
-    this.#invariant = findInvariants(source, this.#list);
+    this.#invariant = findInvariants(source, this.#list, varying);
     this.#steps = source.inputs.map((type, slot) => (type === 'int' ? this.#stepOfInput(slot) : undefined));
   }
 
@@ -148,10 +148,11 @@ function stepBy(source: Trace, ref: IrRef): Step {
 }
 
 /** Flags of the values that every iteration computes anew to the same. */
-function findInvariants(source: Trace, list: readonly IrRef[]): Uint8Array {
+function findInvariants(source: Trace, list: readonly IrRef[], varying: ReadonlySet<number>): Uint8Array {
   const flags = new Uint8Array(source.length);
   const changedFields = storedFields(source);
-  for (let slot = 0; slot < source.inputs.length; slot++) if (list[slot] === slot) flags[slot] = 1;
+  for (let slot = 0; slot < source.inputs.length; slot++)
+    if (list[slot] === slot && !varying.has(slot)) flags[slot] = 1;
   for (let ref = source.inputs.length; ref < source.length; ref++) {
     const code = source.opcode(ref);
     const isField = code === op.getfield_int.code || code === op.getfield_ptr.code;

@@ -2,13 +2,16 @@
  * The optimiser: takes a recorded trace, gives an optimised one. A loop becomes preamble, label, phis, loop and jump; a bridge stays
  * straight. The recorded trace is not changed. Cost is linear in its length.
  */
-import type { IrConstant, IrRef, Trace, ValueFact } from '../ir/trace.js';
+import type { Trace, ValueFact } from '../ir/trace.js';
 import { Copier } from './copier.js';
 import { eliminateDeadCode } from './dce.js';
 import { Emitter } from './emitter.js';
+import { internConstant } from './intern-constant.js';
+import { endBridge, type LoopTarget } from './land.js';
 import { findMasked } from './masks.js';
 import { peelLoop } from './peel.js';
 import { type PassSwitches, switchPasses } from './pipeline.table.js';
+import { findVarying } from './varying.js';
 import { planVectorLoop } from './vectorise.js';
 
 /** How to optimise. */
@@ -17,6 +20,10 @@ export interface OptimizerSettings {
   readonly passes?: PassSwitches;
   /** What is known of the inputs: for a bridge, the facts of the snapshot that it starts from. */
   readonly facts?: readonly ValueFact[];
+  /** Of a loop: input slots that other ways through it than the recorded one may change. */
+  readonly assigned?: ReadonlySet<number> | undefined;
+  /** Of a bridge that ends with jump_to: the loop that it goes to. */
+  readonly target?: LoopTarget | undefined;
   /** Called with the trace after each stage: `rewrite` and `clean`. */
   readonly inspect?: (stage: 'rewrite' | 'clean', trace: Trace) => void;
 }
@@ -34,10 +41,15 @@ export function optimizeTrace(source: Trace, settings: OptimizerSettings = {}): 
   writeInputs(source, emitter, copier, settings.facts ?? []);
   const end = source.length - 1;
   if (source.name(end) === 'close_loop') {
-    peelLoop(source, emitter, copier, plan, constants);
+    const varying = findVarying(source, settings.assigned ?? new Set());
+    peelLoop(source, emitter, copier, plan, constants, varying);
   } else {
     copier.copy(source.inputs.length, end, plan);
-    copier.copyEnd(end);
+    if (settings.target !== undefined && source.name(end) === 'jump_to') {
+      const args = source.list(end).map((ref) => copier.value(ref));
+      const jump = { target: source.operand(end, 0), origin: source.origin(end) };
+      endBridge(emitter, settings.target, args, jump);
+    } else copier.copyEnd(end);
   }
   settings.inspect?.('rewrite', emitter.trace);
   const clean = on.dce ? eliminateDeadCode(emitter.trace, emitter.heap.dead) : emitter.trace;
@@ -58,18 +70,5 @@ function writeInputs(source: Trace, emitter: Emitter, copier: Copier, known: rea
     if (emitter.on.bounds)
       facts.narrow(slot, least ?? Number.NEGATIVE_INFINITY, most ?? Number.POSITIVE_INFINITY);
     if (classWord !== undefined) facts.noteClass(slot, classWord);
-  }
-}
-
-function internConstant(trace: Trace, constant: IrConstant): IrRef {
-  switch (constant.type) {
-    case 'int':
-      return trace.int(constant.value);
-    case 'float':
-      return trace.float(constant.value);
-    case 'bool':
-      return trace.bool(constant.value);
-    case 'obj':
-      return trace.object(constant.value);
   }
 }

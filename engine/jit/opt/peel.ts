@@ -6,6 +6,7 @@
  * Bounds of phis are guessed to be those of their entry and must prove true at the loop's end; where they do not, the loop is written again
  * without the guess. After two corrections nothing is guessed.
  */
+import type { LoopContract, LoopSlot } from '../ir/loop-contract.js';
 import { operations as op, phiOperations } from '../ir/ops.table.js';
 import type { IrRef, Trace } from '../ir/trace.js';
 import { type CarriedValue, computeEarly, findCarried } from './carry.js';
@@ -17,6 +18,8 @@ import { type Hoisted, hoistChecks, hoistNothing } from './hoist.js';
 import { Inductions, storedFields } from './induction.js';
 
 const CORRECTIONS = 2;
+/** Bounds of phis beyond this are not worth guessing. */
+const WIDE = 2 ** 53;
 
 /** A phi's guessed bounds; infinite where nothing is guessed. */
 interface Guess {
@@ -24,15 +27,16 @@ interface Guess {
   high: number;
 }
 
-/** Writes preamble, label, phis, loop and jump. `first` has the inputs already. */
+/** Writes preamble, label, phis, loop and jump. `first` has the inputs already; `varying` inputs get a phi in any case. */
 export function peelLoop(
   source: Trace,
   emitter: Emitter,
   first: Copier,
   plan: CopyPlan,
   constants: readonly IrRef[],
+  varying: ReadonlySet<number>,
 ): void {
-  new LoopPeeler(source, emitter, first, plan, constants).run();
+  new LoopPeeler(source, emitter, first, plan, constants, varying).run();
 }
 
 class LoopPeeler {
@@ -43,18 +47,28 @@ class LoopPeeler {
   readonly #constants: readonly IrRef[];
   readonly #inductions: Inductions;
   readonly #list: readonly IrRef[];
+  /** Inputs that get a phi although the recorded iteration does not change them. */
+  readonly #varying: ReadonlySet<number>;
   /** Entry of each input's phi. */
   #entries: IrRef[] = [];
   #guesses: Guess[] = [];
   #carried: readonly CarriedValue[] = [];
 
-  constructor(source: Trace, emitter: Emitter, first: Copier, plan: CopyPlan, constants: readonly IrRef[]) {
+  constructor(
+    source: Trace,
+    emitter: Emitter,
+    first: Copier,
+    plan: CopyPlan,
+    constants: readonly IrRef[],
+    varying: ReadonlySet<number>,
+  ) {
     this.#source = source;
+    this.#varying = varying;
     this.#emitter = emitter;
     this.#first = first;
     this.#plan = plan;
     this.#constants = constants;
-    this.#inductions = new Inductions(source);
+    this.#inductions = new Inductions(source, varying);
     this.#list = source.list(source.length - 1);
   }
 
@@ -89,11 +103,30 @@ class LoopPeeler {
       const carriesAll = handedOn.every((value) => value !== NOT_FOUND);
       if (this.#guessesHold(phis, next) && carriesAll) {
         this.#close([...phis, ...carriers], [...next, ...handedOn]);
+        this.#emitter.trace.contract = this.#contract(phis, hoisted);
         return;
       }
       this.#carried = this.#carried.filter((_, index) => handedOn[index] !== NOT_FOUND);
       restore();
     }
+  }
+
+  #contract(phis: readonly (IrRef | undefined)[], hoisted: Hoisted): LoopContract {
+    const reliesOnSteps = hoisted.bounds.size > 0 || hoisted.holds.includes(1);
+    const slots = phis.map((phi, slot): LoopSlot => {
+      if (phi === undefined) return { kind: 'same', ref: this.#unchanged(slot) ?? slot };
+      const { low, high } = this.#guesses[slot] as Guess;
+      return {
+        kind: 'phi',
+        phi,
+        ...(low === Number.NEGATIVE_INFINITY ? {} : { least: low }),
+        ...(high === Number.POSITIVE_INFINITY ? {} : { most: high }),
+        varies: this.#varying.has(slot),
+        even: reliesOnSteps && this.#inductions.stepOf(slot) !== undefined,
+      };
+    });
+    const memory = this.#emitter.heap.usedFromBefore();
+    return { slots, carriesMemory: this.#carried.length > 0, memory };
   }
 
   #guessNothing(): void {
@@ -155,6 +188,7 @@ class LoopPeeler {
   /** The value of an input that is the same in every iteration of the loop, if it is. */
   #unchanged(slot: number): IrRef | undefined {
     const next = this.#list[slot] as IrRef;
+    if (this.#varying.has(slot)) return undefined;
     if (next === slot) return this.#first.value(slot);
     if (!this.#emitter.on.peel) return undefined;
     const entry = this.#entries[slot] as IrRef;
@@ -177,7 +211,7 @@ class LoopPeeler {
 
   #guess(slot: number, entry: IrRef, bounds: Hoisted['bounds']): Guess {
     const guess = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-    if (this.#source.inputs[slot] !== 'int' || bounds.has(slot)) return guess;
+    if (this.#source.inputs[slot] !== 'int' || bounds.has(slot) || this.#varying.has(slot)) return guess;
     const { facts } = this.#emitter;
     const step = this.#inductions.stepOf(slot);
     const by = step?.kind === 'constant' ? step.by : undefined;
@@ -185,6 +219,9 @@ class LoopPeeler {
     if (by === undefined || by >= 0n) guess.low = facts.low(entry);
     else if (facts.low(entry) >= 0) guess.low = 0;
     if (by === undefined || by <= 0n) guess.high = facts.high(entry);
+    // nothing follows from bounds so wide, and bridges would have to keep them
+    if (guess.low < -WIDE) guess.low = Number.NEGATIVE_INFINITY;
+    if (guess.high > WIDE) guess.high = Number.POSITIVE_INFINITY;
     return guess;
   }
 

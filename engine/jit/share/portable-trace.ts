@@ -36,6 +36,7 @@ interface PackedTrace extends TraceLinks {
   readonly recorded: unknown;
   readonly rows: readonly (readonly [row: number, object: SymbolReference])[];
   readonly opsRecorded: number;
+  readonly ownTemplates: number;
   readonly optimised: TraceColumns;
   readonly compiled: CompiledTrace;
   readonly isFixed: boolean;
@@ -49,6 +50,7 @@ export interface PortedTrace {
   readonly recorded: RecordedTrace;
   readonly optimised: Trace;
   readonly opsRecorded: number;
+  readonly ownTemplates: number;
   /** Null where code has to be made from the optimised trace. */
   readonly compiled: CompiledTrace | null;
 }
@@ -80,6 +82,7 @@ export function packTrace(
       rows: [...recorded.constantRows].map((row) => [row, writer.write(objectAt(row)) as SymbolReference]),
       symbols: writer.symbols,
       opsRecorded: trace.opsRecorded,
+      ownTemplates: trace.ownTemplates,
       optimised: columnsOf(optimised),
       compiled: withoutListing(compiled),
       isFixed: !tree.hasConstantRows,
@@ -145,6 +148,7 @@ export class OpenedTrace {
       recorded,
       optimised,
       opsRecorded: packed.opsRecorded,
+      ownTemplates: packed.ownTemplates,
       // A copy: the packer gives a view of the shared bytes, and loading fills in the relocations.
       compiled: packed.isFixed
         ? { ...packed.compiled, code: Uint8Array.from(packed.compiled.code), ...targetOf(target) }

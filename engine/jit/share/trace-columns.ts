@@ -12,6 +12,8 @@ export interface TraceColumns {
   readonly lists: Trace['lists'];
   readonly inputs: Trace['inputs'];
   readonly vector?: Trace['vector'];
+  readonly contract?: Trace['contract'];
+  readonly landing: Trace['landing'];
 }
 
 const WORDS = 7;
@@ -33,6 +35,8 @@ export function columnsOf(trace: Trace): TraceColumns {
     lists: trace.lists,
     inputs: trace.inputs,
     ...(trace.vector === undefined ? {} : { vector: trace.vector }),
+    ...(trace.contract === undefined ? {} : { contract: trace.contract }),
+    landing: trace.landing,
   };
 }
 
@@ -44,6 +48,8 @@ export function traceOf(columns: TraceColumns, rows: ReadonlyMap<number, number>
   trace.lists.push(...columns.lists);
   trace.inputs.push(...columns.inputs);
   trace.vector = columns.vector;
+  trace.contract = columns.contract;
+  trace.landing = columns.landing;
   const words = new Int32Array(Uint8Array.from(columns.operations).buffer);
   for (let at = 0; at < words.length; at += WORDS) {
     const [code = 0, a = 0, b = 0, c = 0, d = 0, snapshot = 0, origin = 0] = words.subarray(at, at + WORDS);

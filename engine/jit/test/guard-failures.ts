@@ -25,18 +25,27 @@ export function failGuard(source: Trace, failing: IrRef): Trace {
     );
     copy.emitCode(source.opcode(ref), a, b, c, d, source.snapshotOf(ref), source.origin(ref));
   }
+  copy.landing = source.landing;
+  copy.contract = source.contract && {
+    ...source.contract,
+    slots: source.contract.slots.map((slot) => {
+      if (slot.kind === 'phi') return { ...slot, phi: moved(slot.phi) };
+      return slot.kind === 'same' ? { ...slot, ref: moved(slot.ref) } : slot;
+    }),
+  };
   return copy;
 }
 
-/** The guards of a trace that may fail at any time: not those that stand for a branch, whose exit goes on at its other side. */
+/** The guards of a trace that may fail at any time: not those that stand for a branch, whose exit goes on at its other side, nor copies of another trace's. */
 export function freeGuards(recorded: RecordedTrace, optimised: Trace): IrRef[] {
   const branches = templatesOfBranches(recorded);
+  const own = Math.max(-1, ...recorded.trace.snapshots.map(({ template }) => template));
   const guards: IrRef[] = [];
   for (let ref = 0; ref < optimised.length - 1; ref++) {
     const snapshot = optimised.snapshotOf(ref);
     if (snapshot < 0 || optimised.name(ref) === 'exit') continue;
     const template = optimised.snapshots[snapshot]?.template ?? -1;
-    if (!branches.has(template)) guards.push(ref);
+    if (template <= own && !branches.has(template)) guards.push(ref);
   }
   return guards;
 }

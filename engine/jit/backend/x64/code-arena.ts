@@ -133,6 +133,8 @@ function addendOf({ kind, index }: CodeRelocation, numbers: LoadNumbers): number
       return stateOffset('slots', numbers.firstSlot + index);
     case 'traceTarget':
       return stateOffset('traceTargets', numbers.target?.trace ?? 0);
+    case 'labelTarget':
+      return stateOffset('labelTargets', numbers.target?.trace ?? 0);
     case 'targetSlot':
       return stateOffset('slots', (numbers.target?.firstSlot ?? 0) + index);
   }

@@ -16,14 +16,17 @@ import type {
   CompiledExit,
   CompiledLabel,
   CompileOutcome,
+  KeptSource,
   KeptValue,
   Location,
+  PlacedValue,
   RelocationKind,
 } from './compiled-trace.js';
 import { constantBits } from './constant-bits.js';
 import { CodeEmitter } from './emit-code.js';
-import { locationOf, placeOfLocation, planBridge } from './locations.js';
+import { type LoopLanding, locationOf, placeOfLocation, planBridge } from './locations.js';
 import { lowerTrace } from './lower/lower-trace.js';
+import type { Lowered, ValueSource } from './lower/lowering.js';
 import { type ExitRecord, inMemory, type Place, type Value } from './machine.js';
 import { SLOTS_PER_TREE } from './state-layout.table.js';
 
@@ -40,10 +43,10 @@ export interface CompileOptions {
         /** `slotsUsed` of the tree so far. */
         readonly firstFreeSlot: number;
         /**
-         * Where the bridge goes at its end, if that is the header of its tree's loop: its jump_to then lists the next values of the phis, in
-         * order of the label's, and is loaded with the trace number under which the header is known. `kept` is the parent exit's.
+         * Where the bridge goes at its end, if that is the header of a loop: its jump_to then lists the next values of the phis, in
+         * order of the label's, and without `kept` the label's needs behind them.
          */
-        readonly loop?: { readonly label: CompiledLabel; readonly kept: readonly Location[] };
+        readonly loop?: LoopLanding | undefined;
       };
   /** Asks for a listing, with this beside an operation's instructions. */
   readonly comment?: (ref: IrRef) => string;
@@ -89,7 +92,7 @@ export function compileTrace(trace: Trace, options: CompileOptions): CompileOutc
       ),
       innerEntry: emitter.innerEntry,
       exits: lowered.exits.map((exit) => describeExit(trace, exit, slots.slotOf, emitter.tails)),
-      ...labelOf(allocation, emitter, slots.slotOf, offsetOf),
+      ...labelOf(lowered, allocation, emitter, slots.slotOf, offsetOf),
       ...(lowered.target === undefined ? {} : { target: lowered.target }),
       slotsUsed: slots.used,
       ...(options.comment === undefined ? {} : { listing }),
@@ -114,6 +117,7 @@ function describeExit(
 }
 
 function labelOf(
+  lowered: Lowered,
   allocation: Allocation,
   emitter: CodeEmitter,
   slotOf: (home: Place) => number,
@@ -121,10 +125,16 @@ function labelOf(
 ): { readonly label?: CompiledLabel } {
   const { header, kept, loop } = allocation;
   if (loop === undefined || emitter.header === undefined) return {};
-  const describe = (value: Value): KeptValue => ({
+  const describe = (value: Value): PlacedValue => ({
     registerClass: value.registerClass,
     location: locationOf(header.get(value) ?? 0, slotOf),
   });
+  const needs: IrRef[] = [];
+  const describedKept = kept.map((value): KeptValue => {
+    const source = lowered.sourceOf(value);
+    return { ...describe(value), source: source && numberNeeds(source, needs) };
+  });
+  const canEnter = !lowered.hasVectorLoop && describedKept.every(({ source }) => source !== undefined);
   const phis = allocation.phis.map(({ phi }) => phi);
   const constants = [...header].filter(
     ([value, place]) => value.constant !== undefined && place !== inMemory,
@@ -133,10 +143,27 @@ function labelOf(
     label: {
       offset: offsetOf(emitter.header),
       phis: phis.map(describe),
-      kept: kept.map(describe),
+      kept: describedKept,
       constants: constants.map(([value]) => ({ ...describe(value), bits: constantBits(value) })),
+      ...(canEnter ? { needs } : {}),
     },
   };
+}
+
+/** A source with refs as indices into `needs`, which grows by those that it has not yet. */
+function numberNeeds(source: ValueSource, needs: IrRef[]): KeptSource {
+  const numberOf = (ref: IrRef): number => {
+    const known = needs.indexOf(ref);
+    return known >= 0 ? known : needs.push(ref) - 1;
+  };
+  switch (source.kind) {
+    case 'control':
+      return source;
+    case 'row':
+      return { ...source, base: numberOf(source.base), terms: source.terms.map(numberOf) };
+    default:
+      return { kind: source.kind, of: numberOf(source.of) };
+  }
 }
 
 function locate(value: Value | undefined, place: Place, slotOf: (home: Place) => number): Location {

@@ -6,6 +6,7 @@
 import type { IrType } from '../../ir/operation-row.js';
 import type { IrRef, SnapshotId } from '../../ir/trace.js';
 import type { ListingLine } from './asm/listing.js';
+import type { Scale } from './asm/memory-operand.js';
 
 /** Where a value is while machine code is left. */
 export type Location =
@@ -16,10 +17,25 @@ export type Location =
   /** The constant `ref` (negative) of the trace. */
   | { readonly kind: 'constant'; readonly ref: IrRef };
 
-/** A value that lives through the whole loop: where the header has it. */
-export interface KeptValue {
+/** A value that the header has: where. */
+export interface PlacedValue {
   readonly registerClass: 'gpr' | 'xmm';
   readonly location: Location;
+}
+
+/** How to make a value that lives through the loop; numbers are indices into the label's `needs`. */
+export type KeptSource =
+  | { readonly kind: 'value'; readonly of: number }
+  /** base + the sum of terms * scale */
+  | { readonly kind: 'row'; readonly base: number; readonly terms: readonly number[]; readonly scale: Scale }
+  /** Offset of an object's row in the object table. */
+  | { readonly kind: 'object-row'; readonly of: number }
+  /** Address of the control word. */
+  | { readonly kind: 'control' };
+
+/** A value that lives through the whole loop. */
+export interface KeptValue extends PlacedValue {
+  readonly source: KeptSource | undefined;
 }
 
 /** A constant that the header has in a register: its 64 bits, signed. */
@@ -37,9 +53,11 @@ export interface CompiledLabel {
   /** Offset of the header in the code. */
   readonly offset: number;
   /** Where each phi is, in order of the trace. */
-  readonly phis: readonly KeptValue[];
+  readonly phis: readonly PlacedValue[];
   readonly kept: readonly KeptValue[];
   readonly constants: readonly KeptConstant[];
+  /** Values of the trace from which all that is kept can be made; absent if the loop can only be entered from before the label. */
+  readonly needs?: readonly IrRef[];
 }
 
 /** One guard's way out. */
@@ -62,10 +80,17 @@ export interface CompiledExit {
  * - `exitNumber`: instance-wide number of exit `index` of this trace.
  * - `exitTarget`: offset in the state block of that exit's target.
  * - `traceTarget`: offset in the state block of the target of the trace that this one jumps to.
+ * - `labelTarget`: the same of that trace's label.
  * - `treeSlot`: offset in the state block of slot `index` of the own tree.
  * - `targetSlot`: offset of slot `index` of the tree of the trace that this one jumps to.
  */
-export type RelocationKind = 'exitNumber' | 'exitTarget' | 'traceTarget' | 'treeSlot' | 'targetSlot';
+export type RelocationKind =
+  | 'exitNumber'
+  | 'exitTarget'
+  | 'traceTarget'
+  | 'labelTarget'
+  | 'treeSlot'
+  | 'targetSlot';
 
 /** One place in the code that the loader fills in. */
 export interface CodeRelocation {

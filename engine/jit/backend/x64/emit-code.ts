@@ -25,7 +25,7 @@ import {
   type Value,
 } from './machine.js';
 import { enterFrame } from './native-frame.js';
-import { stateOffset } from './state-layout.table.js';
+import { SLOTS_PER_TREE, stateOffset } from './state-layout.table.js';
 
 /** What the emitter is told. */
 export interface EmitOptions {
@@ -232,7 +232,9 @@ export class CodeEmitter {
   /** Scratch memory is below what push writes, within the 128 bytes below rsp that System V reserves. */
   #memoryAt(place: Place): Memory {
     if (place === inStash) return mem(rsp, -16);
-    return memRelocated(r15, { kind: 'treeSlot', index: this.#options.slotOf(place) });
+    const slot = this.#options.slotOf(place);
+    if (slot < SLOTS_PER_TREE) return memRelocated(r15, { kind: 'treeSlot', index: slot });
+    return memRelocated(r15, { kind: 'targetSlot', index: slot - SLOTS_PER_TREE });
   }
 
   #emitStub(exit: ExitRecord): void {

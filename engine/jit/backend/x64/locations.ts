@@ -5,6 +5,16 @@ import type { InputPlace } from './allocate/allocate-registers.js';
 import type { CompiledLabel, Location } from './compiled-trace.js';
 import type { BridgePlan } from './lower/lowering.js';
 import { firstHome, firstXmm, type Place } from './machine.js';
+import { SLOTS_PER_TREE } from './state-layout.table.js';
+
+/** The header that a bridge goes to. */
+export interface LoopLanding {
+  readonly label: CompiledLabel;
+  /** `kept` of the parent exit, if what it names is to stay as it is; else the bridge makes it all anew from the label's needs. */
+  readonly kept?: readonly Location[];
+  /** The loop is that of the bridge's own tree. */
+  readonly isOwn: boolean;
+}
 
 /** A place as an artefact names it. */
 export function locationOf(place: Place, slotOf: (home: Place) => number): Location {
@@ -30,7 +40,7 @@ export function placeOfLocation(location: Location): InputPlace {
 /** A bridge's plan, and where the hidden values are. */
 export function planBridge(
   inputs: readonly Location[],
-  loop: { readonly label: CompiledLabel; readonly kept: readonly Location[] } | undefined,
+  loop: LoopLanding | undefined,
 ): BridgePlan & { readonly hidden: readonly Location[] } {
   const firstAt = new Map<string, number>();
   const sameAs = inputs.map((location, slot) => {
@@ -42,23 +52,27 @@ export function planBridge(
   });
   if (loop === undefined) return { sameAs, landing: undefined, hidden: [] };
   const { label, kept } = loop;
-  const owners = kept.map((location) => firstAt.get(keyOf(location)));
+  const owners = kept?.map((location) => firstAt.get(keyOf(location)));
+  const placeOf = (location: Location): InputPlace => {
+    const place = placeOfLocation(location);
+    return place.kind === 'slot' && !loop.isOwn ? { kind: 'slot', slot: SLOTS_PER_TREE + place.slot } : place;
+  };
   return {
     sameAs,
     landing: {
-      phis: label.phis.map(({ location }) => placeOfLocation(location)),
-      kept: label.kept.map(({ registerClass, location }, index) => ({
+      phis: label.phis.map(({ location }) => placeOf(location)),
+      kept: label.kept.map(({ registerClass, location, source }, index) => ({
         registerClass,
-        to: placeOfLocation(location),
-        input: owners[index],
+        to: placeOf(location),
+        from: owners === undefined ? source : { kind: 'bridge', input: owners[index] },
       })),
       constants: label.constants.map(({ registerClass, location, bits }) => ({
         registerClass,
-        to: placeOfLocation(location),
+        to: placeOf(location),
         bits,
       })),
     },
-    hidden: kept.filter((_, index) => owners[index] === undefined),
+    hidden: kept?.filter((_, index) => owners?.[index] === undefined) ?? [],
   };
 }
 

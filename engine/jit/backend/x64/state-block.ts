@@ -58,6 +58,11 @@ export class StateBlock {
     this.ints[stateOffset('traceTargets', trace) >> 3] = address;
   }
 
+  /** Writes the address of the header of a trace's loop. */
+  setLabelTarget(trace: number, address: bigint): void {
+    this.ints[stateOffset('labelTargets', trace) >> 3] = address;
+  }
+
   /** Writes the address of the code that ends every exit. */
   setCommonExit(address: bigint): void {
     this.ints[stateOffsets.commonExit >> 3] = address;

@@ -19,7 +19,7 @@ interface AreaRow {
 export const SLOTS_PER_TREE = 1024;
 
 /** Version of the layout; stored with artefacts. */
-export const STATE_LAYOUT_VERSION = 1;
+export const STATE_LAYOUT_VERSION = 2;
 
 const areas = {
   control: {
@@ -37,6 +37,7 @@ const areas = {
   libm: { entry: 8, entries: 64, doc: 'Addresses of the C functions, by row of libm-functions.table.' },
   exitTargets: { entry: 8, entries: 32_768, doc: 'Where exit n goes on: the tail of its stub, or a bridge.' },
   traceTargets: { entry: 8, entries: 4096, doc: 'Inner entry of trace n.' },
+  labelTargets: { entry: 8, entries: 4096, doc: 'Header of the loop of trace n.' },
   objects: { entry: OBJECT_ROW_BYTES, entries: 8192, doc: 'The object table.' },
   slots: { entry: 8, entries: 512 * SLOTS_PER_TREE, doc: 'Slots; each tree has a range.' },
 } as const satisfies Record<string, AreaRow>;

@@ -6,7 +6,7 @@ import { OBJECT_CLASS_OFFSET, OBJECT_ROW_BYTES, objectFieldRows } from '../../..
 import type { IrRef } from '../../../ir/trace.js';
 import { type Memory, mem, memIndexed } from '../asm/memory-operand.js';
 import { r15 } from '../asm/registers.table.js';
-import type { Operand } from '../machine.js';
+import type { Operand, Value } from '../machine.js';
 import { stateOffset } from '../state-layout.table.js';
 import { type Address, addressOfLoad, lowerAddress } from './address.js';
 import { extendFrom } from './lower-integers.js';
@@ -60,6 +60,12 @@ export function lowerScaledRow(lowering: Lowering, object: IrRef): void {
     tied: true,
     emit: ({ asm }) => asm.shl_rm64_u8(result.gpr, ROW_SHIFT),
   });
+}
+
+/** The row number of an object, or of a constant one, times the size of a row. */
+export function lowerObjectRow(lowering: Lowering, object: IrRef): Value {
+  const row = lowering.constantInteger(object);
+  return row === undefined ? lowering.scaledRow(object) : lowering.integer(row << BigInt(ROW_SHIFT));
 }
 
 export function lowerGetarrayitemInt(lowering: Lowering, ref: IrRef): void {

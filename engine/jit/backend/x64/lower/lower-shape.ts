@@ -12,7 +12,7 @@ import { stateOffset } from '../state-layout.table.js';
 import { lowerRowStart } from './address.js';
 import { type FlagTest, jumpIf, jumpUnless, negateTest, testBool } from './conditions.js';
 import { constantLast, lowerProduct, operandsOf } from './lower-integers.js';
-import { addressOfClass, lowerScaledRow } from './lower-memory.js';
+import { addressOfClass, lowerObjectRow, lowerScaledRow } from './lower-memory.js';
 import { inputRef, type LandingPlan, type Lowering } from './lowering.js';
 import { lowerVectorLoop, planVectorLoop } from './vector-loop.js';
 
@@ -146,18 +146,13 @@ export function lowerIntMulOvf(lowering: Lowering, ref: IrRef): void {
 
 /** The arguments are the phis' next values: they, and what the loop keeps, go where its header has them. */
 function lowerLanding(lowering: Lowering, plan: LandingPlan, args: readonly IrRef[], target: number): void {
-  if (args.length !== plan.phis.length) {
+  if (args.length < plan.phis.length) {
     throw new InternalError(`${args.length} values for the ${plan.phis.length} phis of a loop`);
   }
-  const landings = args.map((arg, index) => ({
-    value: lowering.value(arg),
-    to: plan.phis[index] as LandingPlan['phis'][number],
-  }));
-  for (const { registerClass, to, input } of plan.kept) {
-    const value =
-      input === undefined ? lowering.keep(registerClass) : lowering.value(inputRef(lowering.trace, input));
-    lowering.kept.push(value);
-    landings.push({ value, to });
+  const needs = args.slice(plan.phis.length);
+  const landings = plan.phis.map((to, index) => ({ value: lowering.value(args[index] as IrRef), to }));
+  for (const { registerClass, to, from } of plan.kept) {
+    landings.push({ value: lowerKept(lowering, registerClass, from, needs), to });
   }
   for (const { registerClass, to, bits } of plan.constants) {
     landings.push({ value: lowering.bits(registerClass, bits), to });
@@ -165,8 +160,40 @@ function lowerLanding(lowering: Lowering, plan: LandingPlan, args: readonly IrRe
   lowering.add({
     kind: 'land',
     landings,
-    emit: ({ asm }) => asm.jmp_rm64(memRelocated(r15, { kind: 'traceTarget', index: target })),
+    emit: ({ asm }) => asm.jmp_rm64(memRelocated(r15, { kind: 'labelTarget', index: target })),
   });
+}
+
+/** What a loop keeps: as the bridge has it from its parent, or made anew. */
+function lowerKept(
+  lowering: Lowering,
+  registerClass: Value['registerClass'],
+  from: LandingPlan['kept'][number]['from'],
+  needs: readonly IrRef[],
+): Value {
+  switch (from?.kind) {
+    case 'bridge': {
+      const { input } = from;
+      const value =
+        input === undefined ? lowering.keep(registerClass) : lowering.value(inputRef(lowering.trace, input));
+      lowering.kept.push(value);
+      return value;
+    }
+    case 'value':
+      return lowering.value(needs[from.of] as IrRef);
+    case 'object-row':
+      return lowerObjectRow(lowering, needs[from.of] as IrRef);
+    case 'control':
+      return lowering.controlAddress();
+    case 'row': {
+      const value = lowering.intermediate('gpr');
+      const terms = from.terms.map((term) => needs[term] as IrRef);
+      lowerRowStart(lowering, { value, base: needs[from.base] as IrRef, terms, scale: from.scale });
+      return value;
+    }
+    default:
+      throw new InternalError('a loop keeps what nobody can make anew');
+  }
 }
 
 function lowerSumOvf(lowering: Lowering, ref: IrRef, a: IrRef, b: IrRef, mnemonic: 'add' | 'sub'): void {

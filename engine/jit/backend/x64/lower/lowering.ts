@@ -10,6 +10,7 @@ import type { CpuFeature } from '../../../../native/cpu-features.table.js';
 import { type OperationName, operationRows } from '../../../ir/ops.table.js';
 import type { IrRef, Trace } from '../../../ir/trace.js';
 import type { Scale } from '../asm/memory-operand.js';
+import type { KeptSource } from '../compiled-trace.js';
 import {
   type ExitRecord,
   type Instruction,
@@ -38,7 +39,17 @@ export interface Lowered {
   readonly hidden: readonly Value[];
   /** The trace that the last operation jumps to. */
   readonly target: number | undefined;
+  readonly hasVectorLoop: boolean;
+  /** What a value is in terms of the trace; undefined of other intermediate results. */
+  readonly sourceOf: (value: Value) => ValueSource | undefined;
 }
+
+/** See KeptSource; here by ref. */
+export type ValueSource =
+  | { readonly kind: 'value'; readonly of: IrRef }
+  | { readonly kind: 'row'; readonly base: IrRef; readonly terms: readonly IrRef[]; readonly scale: Scale }
+  | { readonly kind: 'object-row'; readonly of: IrRef }
+  | { readonly kind: 'control' };
 
 /** A place as a landing names it. */
 export type LandingPlace = Landing['to'];
@@ -46,11 +57,11 @@ export type LandingPlace = Landing['to'];
 /** Where a bridge that goes to a loop's header leaves what. */
 export interface LandingPlan {
   readonly phis: readonly LandingPlace[];
-  /** `input`: the input slot whose value it is, if it is one's. */
+  /** `bridge`: the bridge has it untouched; it may be that of an input slot. */
   readonly kept: readonly {
     readonly registerClass: RegisterClass;
     readonly to: LandingPlace;
-    readonly input: number | undefined;
+    readonly from: KeptSource | { readonly kind: 'bridge'; readonly input: number | undefined } | undefined;
   }[];
   readonly constants: readonly {
     readonly registerClass: RegisterClass;
@@ -386,7 +397,19 @@ export class Lowering {
       kept: this.kept,
       hidden: this.#hidden,
       target: this.target,
+      hasVectorLoop: this.vectorLoop !== undefined,
+      sourceOf: this.#sources(),
     };
+  }
+
+  #sources(): (value: Value) => ValueSource | undefined {
+    const sources = new Map<Value, ValueSource>();
+    for (const { value, base, terms, scale } of this.#rows.values())
+      sources.set(value, { kind: 'row', base, terms, scale });
+    for (const [object, value] of this.#scaledRows) sources.set(value, { kind: 'object-row', of: object });
+    if (this.#control !== undefined) sources.set(this.#control, { kind: 'control' });
+    return (value) =>
+      this.#results[value.ref] === value ? { kind: 'value', of: value.ref } : sources.get(value);
   }
 
   #canonical(ref: IrRef): IrRef {

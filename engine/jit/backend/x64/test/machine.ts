@@ -18,9 +18,6 @@ import type { CompiledLabel, CompiledTrace, Location } from '../compiled-trace.j
 import { StateBlock } from '../state-block.js';
 import { SLOTS_PER_TREE, stateOffset } from '../state-layout.table.js';
 
-/** Headers have trace numbers behind those of traces. */
-const HEADERS = 2000;
-
 /** A trace that has been loaded. */
 export interface LoadedTrace {
   readonly trace: Trace;
@@ -30,8 +27,6 @@ export interface LoadedTrace {
   readonly number: number;
   readonly firstExit: number;
   readonly tree: number;
-  /** The trace number of its loop's header. */
-  readonly header: number | undefined;
   /** The loop that a bridge from one of its exits may go back to. */
   readonly loop: LoadedTrace | undefined;
 }
@@ -142,7 +137,7 @@ export class Machine {
     locations: readonly Location[] | undefined,
     tree: number,
     targets: readonly LoadedTrace[],
-    back?: { readonly label: CompiledLabel; readonly kept: readonly Location[]; readonly root: LoadedTrace },
+    back?: { readonly label: CompiledLabel; readonly kept?: readonly Location[]; readonly root: LoadedTrace },
   ): LoadedTrace {
     const outcome = compileTrace(trace, {
       features: this.features,
@@ -153,7 +148,7 @@ export class Machine {
               kind: 'bridge',
               inputs: locations,
               firstFreeSlot: this.#slotsUsed.get(tree) ?? 0,
-              ...(back === undefined ? {} : { loop: back }),
+              ...(back === undefined ? {} : { loop: { ...back, isOwn: back.root.tree === tree } }),
             },
       inspect: checkAllocation,
       ...(this.#usable === undefined ? {} : { usable: this.#usable }),
@@ -161,11 +156,7 @@ export class Machine {
     if (outcome.kind !== 'compiled') throw new Error(outcome.reason);
     const compiled = outcome.trace;
     const target =
-      compiled.target === undefined
-        ? undefined
-        : back === undefined
-          ? targets[compiled.target]
-          : { number: back.root.header ?? 0, tree };
+      compiled.target === undefined ? undefined : back === undefined ? targets[compiled.target] : back.root;
     const code = this.arena.load(compiled, {
       firstExit: this.#exits,
       firstSlot: tree * SLOTS_PER_TREE,
@@ -175,8 +166,7 @@ export class Machine {
     });
     if (code === undefined) throw new Error('the arena is full');
     const number = this.#traces.length;
-    const header = code.header === undefined ? undefined : number + HEADERS;
-    if (header !== undefined && code.header !== undefined) this.state.setTraceTarget(header, code.header);
+    if (code.header !== undefined) this.state.setLabelTarget(number, code.header);
     const made: LoadedTrace = {
       trace,
       compiled,
@@ -185,7 +175,6 @@ export class Machine {
       number,
       firstExit: this.#exits,
       tree,
-      header,
       loop: undefined,
     };
     const loaded: LoadedTrace =

@@ -1,0 +1,71 @@
+/**
+ * What the optimiser is told of the loop that a bridge goes to: the trace, which of its values the bridge begins with, and where resume templates and
+ * origins of a copied preamble will be found.
+ */
+import type { LoopLanding } from './backend/x64/locations.js';
+import type { Landing } from './ir/trace.js';
+import type { ExitState, LoadedTrace } from './loaded-trace.js';
+import { type LoopTarget, type RootValue, traceValues } from './opt/land.js';
+import type { RecordedTrace } from './record/recorded-trace.js';
+
+/** How often preambles are copied behind each other: a bridge from an exit in so many copies goes to the entry. */
+const MOST_COPIES = 3;
+
+/** Iterations that are left in more ways than this are not copied; one is the loop's end. */
+const MOST_WAYS = 2;
+
+/** The loop that a bridge from `exit` goes to. */
+export function describeTarget(exit: ExitState, recorded: RecordedTrace, target: LoadedTrace): LoopTarget {
+  const isOwn = target === exit.trace.tree.root;
+  return {
+    root: target.optimised,
+    values: isOwn && exit.compiled.kept !== undefined ? rootValues(exit) : undefined,
+    needs:
+      countCopies(exit) < MOST_COPIES && !branchesOften(target) ? target.compiled.label?.needs : undefined,
+    firstTemplate: recorded.templates.length,
+    firstOrigin: recorded.origins.length,
+  };
+}
+
+/** A recorded bridge with the templates and origins of the trace whose preamble may be copied. */
+export function withTarget(recorded: RecordedTrace, { recorded: root }: LoadedTrace): RecordedTrace {
+  return {
+    ...recorded,
+    templates: [...recorded.templates, ...root.templates],
+    origins: [...recorded.origins, ...root.origins],
+  };
+}
+
+/** Where a bridge's code goes at its end, if that is a loop's label. */
+export function landingOf(
+  landing: Landing,
+  exit: ExitState,
+  target: LoadedTrace | undefined,
+): LoopLanding | undefined {
+  const label = target?.compiled.label;
+  if (label === undefined || landing === 'entry') return undefined;
+  const { kept } = exit.compiled;
+  const isOwn = target === exit.trace.tree.root;
+  return landing === 'label' && kept !== undefined ? { label, isOwn, kept } : { label, isOwn };
+}
+
+function rootValues({ trace, compiled }: ExitState): readonly (RootValue | undefined)[] {
+  const refs = trace.optimised.snapshots[compiled.snapshot]?.refs ?? [];
+  const inputs = trace.parent === null ? undefined : rootValues(trace.parent);
+  return traceValues(trace.optimised, refs, inputs);
+}
+
+/** Whether iterations go different ways: then a copied one would often be left, and each exit of each copy would want a bridge of its own. */
+function branchesOften({ exits, optimised }: LoadedTrace): boolean {
+  const ways = new Set<number | undefined>();
+  for (const { count, bridgeAt, compiled } of exits) {
+    if (count * 8 >= bridgeAt) ways.add(optimised.snapshots[compiled.snapshot]?.template);
+  }
+  return ways.size > MOST_WAYS;
+}
+
+function countCopies({ trace, compiled }: ExitState): number {
+  if (trace.parent === null) return 0;
+  const template = trace.optimised.snapshots[compiled.snapshot]?.template ?? 0;
+  return countCopies(trace.parent) + (template >= trace.ownTemplates ? 1 : 0);
+}

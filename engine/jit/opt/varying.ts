@@ -1,0 +1,33 @@
+/**
+ * Which inputs of a recorded loop get a phi although the recorded iteration hands them on as they are: those that other ways through the loop
+ * change, as `if x > best: best = x` does. A bridge that goes such a way can then come back to the loop.
+ *
+ * A phi hides that the value stays the same, so it must not be one that other passes build on: of ints only those that nothing is computed from.
+ */
+import { refColumns } from '../ir/operands.js';
+import { operationRows } from '../ir/ops.table.js';
+import type { IrRef, Trace } from '../ir/trace.js';
+
+/** Those of the `assigned` inputs that become phis. */
+export function findVarying(source: Trace, assigned: ReadonlySet<number>): ReadonlySet<number> {
+  const list = source.list(source.length - 1);
+  const varying = new Set([...assigned].filter((slot) => list[slot] === slot));
+  if (varying.size === 0) return varying;
+  for (let ref = source.inputs.length; ref < source.length; ref++) {
+    const columns = refColumns[source.opcode(ref)] as number;
+    for (let column = 0; column < columns; column++) {
+      const slot = source.operand(ref, column);
+      if (source.inputs[slot] === 'int' && !isPlainComparison(source, ref)) varying.delete(slot);
+    }
+  }
+  return varying;
+}
+
+/** A comparison with a computed value, not with a count: that would bound the loop. */
+function isPlainComparison(source: Trace, ref: IrRef): boolean {
+  const { result } = operationRows[source.name(ref)];
+  return (
+    result === 'bool' &&
+    source.operand(ref, 0) >= source.inputs.length !== source.operand(ref, 1) >= source.inputs.length
+  );
+}

@@ -1,0 +1,45 @@
+/**
+ * Which numbers a loop may change on a way other than the recorded one: variables that some instruction between the loop's header and its last
+ * back edge writes. The optimiser lets them go through phis, so that bridges which change them can come back to the loop.
+ */
+import { instructionLengths, operandKinds, windowExtent } from '../../bytecode/opcode-facts.js';
+import { opcodes } from '../../bytecode/opcodes.table.js';
+import type { EntrySignature } from './recorded-trace.js';
+
+/** Input slots of ints and floats in registers that the loop's code writes. */
+export function findAssignedSlots({ code, pc, registers }: EntrySignature): ReadonlySet<number> {
+  const written = findWritten(code.unit.words, pc);
+  const slots = new Set<number>();
+  for (const { register, spec } of registers) {
+    if ((spec.kind === 'int' || spec.kind === 'float') && written.has(register)) slots.add(spec.slot);
+  }
+  return slots;
+}
+
+function findWritten(words: Int32Array, header: number): Set<number> {
+  const written = new Set<number>();
+  const end = findLoopEnd(words, header);
+  for (let at = header; at < end; at += lengthAt(words, at)) {
+    const kinds = operandKinds[words[at] as number] ?? [];
+    kinds.forEach((kind, index) => {
+      if (kind === 'def') written.add(words[at + 1 + index] as number);
+    });
+    const window = windowExtent(words, at);
+    if (window === null || window.access === 'reads') continue;
+    for (let index = 0; index < window.count; index++) written.add(window.first + index);
+  }
+  return written;
+}
+
+/** Behind the last back edge to the header. */
+function findLoopEnd(words: Int32Array, header: number): number {
+  let end = header;
+  for (let at = header; at < words.length; at += lengthAt(words, at)) {
+    if (words[at] === opcodes.JUMP_BACK.code && words[at + 1] === header) end = at;
+  }
+  return end;
+}
+
+function lengthAt(words: Int32Array, at: number): number {
+  return instructionLengths[words[at] as number] ?? 1;
+}
