@@ -18,7 +18,7 @@ export async function bundleCommandLine() {
   const program = postpone(await bundle(cliEntry, 'main.cjs', {}));
   const buildId = idOf('main', program);
   const launcher = await bundle(launcherEntry, 'pitviper.js', {
-    banner: { js: `#!/usr/bin/env node\n${bundleUrl}` },
+    banner: { js: '#!/usr/bin/env node\n"use strict";' },
     define: { ...defines, PITVIPER_BUILD_ID: JSON.stringify(buildId) },
   });
   await mkdir(folder, { recursive: true });

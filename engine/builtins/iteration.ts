@@ -69,12 +69,14 @@ export const iterationFunctions: FunctionDeclarations = {
 /** Whether some item's truth is the wanted one. */
 function someItem(iterable: Value, wanted: boolean): boolean {
   const iterator = getIterator(iterable);
-  for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator))
+  const next = typeOf(iterator).slots.next ?? nextItem;
+  for (let item = next(iterator); item !== undefined; item = next(iterator))
     if (isTrue(item) === wanted) return true;
   return false;
 }
 
 function countItems(object: Value): number | bigint {
+  if (typeof object === 'string') return object.length;
   const length = lengthOf(object);
   if (Number.isSafeInteger(length)) return length;
   return object instanceof PyRange ? object.length : BigInt(length);
@@ -112,6 +114,10 @@ function sorted(args: Value[], kwargs: KeywordArguments): Value {
 }
 
 function extreme(name: 'min' | 'max', args: Value[], kwargs: KeywordArguments): Value {
+  if (kwargs === null && args.length === 2) {
+    const [left, right] = args as [Value, Value];
+    return isBeyond(name, right, left) ? right : left;
+  }
   let key: Value = null;
   let fallback: Value | undefined;
   for (const [keyword, value] of kwargs ?? []) {
@@ -161,8 +167,8 @@ function pickFrom(name: 'min' | 'max', items: readonly Value[], key: Value, fall
 }
 
 function isBeyond(name: 'min' | 'max', item: Value, best: Value): boolean {
+  if (typeof item === 'number' && typeof best === 'number') return name === 'min' ? item < best : item > best;
   if (name === 'min') return isLess(item, best);
-  if (typeof item === 'number' && typeof best === 'number') return item > best;
   return compareTrue('gt', item, best);
 }
 

@@ -3,7 +3,11 @@
  * (an instance of the remembered shape, its class of the remembered version) itself; what misses comes here, where up to
  * {@link MOST_ENTRIES} entries are chained.
  */
-import { methodDescriptorType, PyMethodDescriptor } from '../objects/model/builtin-functions.js';
+import {
+  methodDescriptorType,
+  type OpenImplementation,
+  PyMethodDescriptor,
+} from '../objects/model/builtin-functions.js';
 import {
   PyMember,
   PyStaticMethod,
@@ -46,6 +50,10 @@ export class AttributeCache {
   cell: DictEntry | null = null;
   /** CALL_METHOD on a built-in type: the type. */
   type: PyType | null = null;
+  /** … and what implements its method, to be called with the object and `fewest` to `most` arguments; null where that is not enough. */
+  implementation: OpenImplementation | null = null;
+  fewest = 0;
+  most = 0;
   /** CALL_METHOD: the value is a static method, called without the object. Never in the first entry. */
   isStatic = false;
   /** What is remembered of another shape. */
@@ -300,6 +308,7 @@ function rememberMethod(object: Value, type: PyType, found: Value, caches: unkno
     cache.version = type.version;
     cache.value = found;
     cache.type = null;
+    cache.implementation = null;
     cache.isStatic = false;
   } else if (!type.hasStorage) {
     const cache = cacheAt(caches, at);
@@ -307,6 +316,12 @@ function rememberMethod(object: Value, type: PyType, found: Value, caches: unkno
     cache.type = type;
     cache.version = type.version;
     cache.value = found;
+    cache.implementation = null;
+    if (found instanceof PyMethodDescriptor && type.isSubtypeOf(found.owner)) {
+      cache.implementation = found.implementation;
+      cache.fewest = found.signature.min;
+      cache.most = Math.min(found.signature.max, 2);
+    }
   }
 }
 

@@ -60,6 +60,55 @@ export function enterFunction(
   return pushFrame(thread, caller, callee, base);
 }
 
+/** Calls a built-in function, or a bound method of a built-in type, with positional arguments from registers. */
+export function callBuiltinHere(
+  callee: PyBuiltinFunction,
+  registers: readonly (Value | undefined)[],
+  start: number,
+  argc: number,
+): Value {
+  const { signature, implementation, self } = callee;
+  if (argc >= signature.min && argc <= signature.max) {
+    if (self === undefined) {
+      if (argc === 1) return implementation(registers[start]);
+      if (argc === 2) return implementation(registers[start], registers[start + 1]);
+      if (argc === 0) return implementation();
+      if (argc === 3) return implementation(registers[start], registers[start + 1], registers[start + 2]);
+    } else {
+      if (argc === 0) return implementation(self);
+      if (argc === 1) return implementation(self, registers[start]);
+      if (argc === 2) return implementation(self, registers[start], registers[start + 1]);
+    }
+  }
+  const args = registers.slice(start, start + argc) as Value[];
+  if (signature.isOpen && signature.parameters.length <= 2) {
+    const rest = signature.parameters[1]?.kind === 'varkeywords' ? null : undefined;
+    return self === undefined ? implementation(args, rest) : implementation(self, args, rest);
+  }
+  return callBuiltin(callee, args, null);
+}
+
+/** Makes an instance of a class with positional arguments from registers. */
+export function construct(
+  type: PyType,
+  registers: readonly (Value | undefined)[],
+  start: number,
+  argc: number,
+): Value {
+  if (argc === 1) {
+    const only = registers[start] as Value;
+    if (type === typeType) return typeOf(only);
+    if (type.convert !== null) {
+      const made = type.convert(type, only);
+      const madeType = typeOf(made);
+      // Such as the str of a subclass that `__str__` gave: its class's `__init__` is called, too.
+      if (madeType !== type && madeType.isSubtypeOf(type)) madeType.slots.init?.(made, [only], null);
+      return made;
+    }
+  } else if (argc === 0 && type === superType) return superOfFrame();
+  return call(type, registers.slice(start, start + argc) as Value[], null);
+}
+
 /** Calls anything but a Python function with positional arguments from registers. */
 export function callNative(
   callee: Value,
@@ -68,25 +117,7 @@ export function callNative(
   argc: number,
 ): Value {
   if (callee === superType && argc === 0) return superOfFrame();
-  if (callee instanceof PyBuiltinFunction) {
-    const { signature, implementation, self } = callee;
-    if (argc >= signature.min && argc <= signature.max) {
-      if (self === undefined) {
-        if (argc === 1) return implementation(registers[start]);
-        if (argc === 2) return implementation(registers[start], registers[start + 1]);
-        if (argc === 0) return implementation();
-        if (argc === 3) return implementation(registers[start], registers[start + 1], registers[start + 2]);
-      } else {
-        if (argc === 0) return implementation(self);
-        if (argc === 1) return implementation(self, registers[start]);
-        if (argc === 2) return implementation(self, registers[start], registers[start + 1]);
-      }
-    } else if (signature.isOpen && signature.parameters.length === 1) {
-      const args = registers.slice(start, start + argc);
-      return self === undefined ? implementation(args) : implementation(self, args);
-    }
-    return callBuiltin(callee, registers.slice(start, start + argc) as Value[], null);
-  }
+  if (callee instanceof PyBuiltinFunction) return callBuiltinHere(callee, registers, start, argc);
   if (callee instanceof PyMethodDescriptor && argc > 0) {
     const { signature, implementation, owner } = callee;
     const self = registers[start] as Value;
@@ -109,6 +140,13 @@ export function callNative(
  * The Python `__init__` of a class whose instances the loop can make itself: nothing but `__init__` takes part in construction.
  */
 export function fastInit(type: PyType): PyFunction | null {
+  const init = findInit(type);
+  type.init = init;
+  type.initVersion = type.version;
+  return init;
+}
+
+function findInit(type: PyType): PyFunction | null {
   if (type.slots.new !== objectType.slots.new || type.type !== typeType || type.isAbstract) return null;
   if (type.layout !== objectType || !type.isHeapType) return null;
   const init = type.lookup('__init__');

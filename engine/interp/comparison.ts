@@ -23,6 +23,10 @@ export function compareValues(operator: Comparison, left: Value, right: Value): 
 
 /** The truth of `left OP right`. */
 export function testComparison(operator: Comparison, left: Value, right: Value): boolean {
+  if (typeof left === 'string' && typeof right === 'string') {
+    if (operator === 'eq') return left === right;
+    if (operator === 'ne') return left !== right;
+  }
   const result = compareValues(operator, left, right);
   return typeof result === 'boolean' ? result : isTrue(result);
 }

@@ -76,18 +76,12 @@ function leave(thread: ThreadState, frame: Frame, generator: PyGenerator): Frame
 }
 
 /** For FOR_ITER and SEND: the frame of the generator, to go on in the same loop; null where it is finished. */
-export function stepGenerator(
-  thread: ThreadState,
-  frame: Frame,
-  generator: PyGenerator,
-  sent: Value,
-): Frame | null {
+export function stepGenerator(thread: ThreadState, generator: PyGenerator, sent: Value): Frame | null {
   if (generator.state === 'running') throw alreadyExecuting(generator);
   if (generator.state === 'finished') {
     if (generator.type === coroutineType) throw runtimeError('cannot reuse already awaited coroutine');
     return null;
   }
-  void frame;
   return activate(thread, generator, sent, frameRoles.step);
 }
 

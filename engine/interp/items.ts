@@ -4,8 +4,8 @@
  */
 import { PyListIterator } from '../objects/model/iterators.js';
 import { listGet, listLength, listSet } from '../objects/model/list-storage.js';
-import { listType, PyList } from '../objects/model/sequences.js';
-import type { Value } from '../objects/model/value.js';
+import { listType, PyList, PySlice } from '../objects/model/sequences.js';
+import type { PyObject, Value } from '../objects/model/value.js';
 import { getItem, setItem } from '../objects/protocol/items.js';
 import { nextItem } from '../objects/protocol/iterate.js';
 
@@ -20,7 +20,13 @@ export function readItem(object: Value, key: Value): Value {
       }
     } else if (typeof object === 'string') {
       const index = key < 0 ? key + object.length : key;
-      if (index >= 0 && index < object.length) return object[index] as string;
+      if (index >= 0 && index < object.length) return object.charAt(index);
+    }
+  } else if (typeof object === 'string' && key instanceof PySlice && key.step === null) {
+    const { start, stop } = key;
+    if ((start === null || typeof start === 'number') && (stop === null || typeof stop === 'number')) {
+      // JavaScript counts negative positions from the end and clips as Python does.
+      return object.slice(start ?? 0, stop ?? object.length);
     }
   }
   return getItem(object, key);
@@ -40,10 +46,11 @@ export function writeItem(object: Value, key: Value, value: Value): void {
 }
 
 /** The iterator's next item, or undefined at its end. */
-export function stepIterator(iterator: Value): Value | undefined {
+export function stepIterator(iterator: PyObject): Value | undefined {
   if (iterator instanceof PyListIterator) {
     const { list } = iterator;
     if (list !== null && iterator.index < listLength(list)) return listGet(list, iterator.index++);
   }
-  return nextItem(iterator);
+  const { next } = iterator.type.slots;
+  return next === null ? nextItem(iterator) : next(iterator);
 }

@@ -71,8 +71,15 @@ export function linkGlobals(code: PyCode, globals: PyDict, builtins: PyDict): Li
   return linked;
 }
 
-/** The function's links, made on its first call. */
+/** The function's links, made on its first call: most often those that the last function of the same code got. */
 export function linkFunction(callee: PyFunction): LinkedGlobals {
-  callee.linked ??= linkGlobals(callee.code, callee.globals, callee.builtins);
-  return callee.linked;
+  if (callee.linked !== null) return callee.linked;
+  const { code, globals, builtins } = callee;
+  let linked = code.lastLinked;
+  if (linked === null || linked.globals !== globals || linked.builtinsDict !== builtins) {
+    linked = linkGlobals(code, globals, builtins);
+    code.lastLinked = linked;
+  }
+  callee.linked = linked;
+  return linked;
 }

@@ -8,19 +8,26 @@
  * Case labels are literals, because V8 makes a jump table of nothing else; a test compares them with the opcode table.
  * Opcodes without a case here are cold: their handlers stand in the table of cold-opcodes.
  */
+import { PyBuiltinFunction } from '../objects/model/builtin-functions.js';
 import { PyDict } from '../objects/model/dict.js';
 import type { PyException } from '../objects/model/exceptions.js';
 import { type Frame, frameRoles } from '../objects/model/frame.js';
 import { type PyCell, PyFunction, PyMethod } from '../objects/model/functions.js';
-import { asyncGeneratorType, generatorType, PyGenerator } from '../objects/model/generators.js';
+import { asyncGeneratorType, PyGenerator } from '../objects/model/generators.js';
 import { PyInstance } from '../objects/model/instance.js';
-import { PyListIterator, PyRangeIterator, PyTupleIterator } from '../objects/model/iterators.js';
+import {
+  type PyListIterator,
+  PyRangeIterator,
+  type PyTupleIterator,
+  steppings,
+} from '../objects/model/iterators.js';
 import { listAppend } from '../objects/model/list-storage.js';
 import { PyFloat } from '../objects/model/numbers.js';
 import { listType, PyList, PyTuple, tupleType } from '../objects/model/sequences.js';
 import { PyType } from '../objects/model/type.js';
 import { dictType } from '../objects/model/type-objects.js';
-import { MAX_SAFE, type Value } from '../objects/model/value.js';
+import { typeOf } from '../objects/model/type-of.js';
+import { MAX_SAFE, type PyObject, type Value } from '../objects/model/value.js';
 import { isException, keyError, noAttribute } from '../objects/protocol/errors.js';
 import { isIdentical } from '../objects/protocol/identity.js';
 import { contains } from '../objects/protocol/items.js';
@@ -47,7 +54,15 @@ import {
   lookedUp,
   setAttributeCached,
 } from './attribute-cache.js';
-import { callNative, callUnpacked, callWithKeywords, enterFunction, fastInit } from './calls.js';
+import {
+  callBuiltinHere,
+  callNative,
+  callUnpacked,
+  callWithKeywords,
+  construct,
+  enterFunction,
+  fastInit,
+} from './calls.js';
 import { coldOpcodes } from './cold-opcodes.js';
 import { compareValues, testComparison } from './comparison.js';
 import { matchesException, raisedBy } from './exceptions.js';
@@ -1052,21 +1067,29 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               start++;
               break;
             }
+            if (callee instanceof PyBuiltinFunction) {
+              registers[base + words[pc + 1]] = callBuiltinHere(callee, registers, start + 1, argc);
+              pc = (pc + 4) | 0;
+              continue;
+            }
+            if (callee instanceof PyType) {
+              const init = callee.initVersion === callee.version ? callee.init : fastInit(callee);
+              if (init === null) {
+                registers[base + words[pc + 1]] = construct(callee, registers, start + 1, argc);
+                pc = (pc + 4) | 0;
+                continue;
+              }
+              instance = new PyInstance(callee);
+              registers[start] = instance;
+              callee = init;
+              argc++;
+              break;
+            }
             if (callee instanceof PyMethod) {
               registers[start] = callee.self;
               callee = callee.callee;
               argc++;
               break;
-            }
-            if (callee instanceof PyType) {
-              const init = fastInit(callee);
-              if (init !== null) {
-                instance = new PyInstance(callee);
-                registers[start] = instance;
-                callee = init;
-                argc++;
-                break;
-              }
             }
             start++;
             break;
@@ -1117,15 +1140,36 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             const object = registers[start] as Value;
             frame.pc = pc;
             const cache = code.caches[words[pc + 5]] as AttributeCache | null;
-            if (
-              cache !== null &&
-              object instanceof PyInstance &&
-              object.shape === cache.shape &&
-              object.type.version === cache.version
-            ) {
-              callee = cache.value as Value;
-              argc++;
-              break;
+            if (cache !== null) {
+              const implementation = cache.implementation;
+              if (implementation === null) {
+                if (
+                  object instanceof PyInstance &&
+                  object.shape === cache.shape &&
+                  object.type.version === cache.version
+                ) {
+                  callee = cache.value as Value;
+                  argc++;
+                  break;
+                }
+              } else {
+                const type = typeOf(object);
+                if (
+                  type === cache.type &&
+                  type.version === cache.version &&
+                  argc >= cache.fewest &&
+                  argc <= cache.most
+                ) {
+                  registers[base + words[pc + 1]] =
+                    argc === 1
+                      ? implementation(object, registers[start + 1])
+                      : argc === 0
+                        ? implementation(object)
+                        : implementation(object, registers[start + 1], registers[start + 2]);
+                  pc = (pc + 6) | 0;
+                  continue;
+                }
+              }
             }
             const name = code.names[words[pc + 4]];
             // The lookup has a position of its own, at pc + 1.
@@ -1221,7 +1265,13 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             // BUILD_LIST
             const window = base + words[pc + 2];
             registers[base + words[pc + 1]] = new PyList(
-              registers.slice(window, window + words[pc + 3]) as Value[],
+              words[pc + 3] === 0
+                ? []
+                : words[pc + 3] === 1
+                  ? [registers[window] as Value]
+                  : words[pc + 3] === 2
+                    ? [registers[window] as Value, registers[window + 1] as Value]
+                    : (registers.slice(window, window + words[pc + 3]) as Value[]),
             );
             pc = (pc + 4) | 0;
             continue;
@@ -1241,7 +1291,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
           }
           case 111: {
             // FOR_ITER
-            const iterator = registers[base + words[pc + 2]] as Value;
+            const iterator = registers[base + words[pc + 2]] as PyObject;
             if (iterator instanceof PyRangeIterator) {
               if (iterator.remaining > 0) {
                 const value = iterator.next;
@@ -1252,24 +1302,26 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               } else pc = words[pc + 3];
               continue;
             }
-            if (iterator instanceof PyListIterator) {
-              const list = iterator.list;
-              if (list !== null && iterator.index < list.items.length) {
-                registers[base + words[pc + 1]] = list.items[iterator.index++];
+            const { stepping } = iterator.type;
+            if (stepping === steppings.list) {
+              const stepped = iterator as PyListIterator;
+              const list = stepped.list;
+              if (list !== null && stepped.index < list.items.length) {
+                registers[base + words[pc + 1]] = list.items[stepped.index++];
                 pc = (pc + 4) | 0;
                 continue;
               }
-            } else if (iterator instanceof PyTupleIterator) {
-              const tuple = iterator.tuple;
-              if (tuple !== null && iterator.index < tuple.items.length) {
-                registers[base + words[pc + 1]] = tuple.items[iterator.index++];
+            } else if (stepping === steppings.tuple) {
+              const stepped = iterator as PyTupleIterator;
+              const tuple = stepped.tuple;
+              if (tuple !== null && stepped.index < tuple.items.length) {
+                registers[base + words[pc + 1]] = tuple.items[stepped.index++];
                 pc = (pc + 4) | 0;
                 continue;
               }
-            }
-            frame.pc = pc;
-            if (iterator instanceof PyGenerator && iterator.type === generatorType) {
-              const next = stepGenerator(thread, frame, iterator, null);
+            } else if (stepping === steppings.generator) {
+              frame.pc = pc;
+              const next = stepGenerator(thread, iterator as PyGenerator, null);
               if (next === null) pc = words[pc + 3];
               else {
                 frame = next;
@@ -1277,6 +1329,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               }
               continue;
             }
+            frame.pc = pc;
             const value = stepIterator(iterator);
             if (value === undefined) pc = words[pc + 3];
             else {
@@ -1365,7 +1418,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               iterator.type !== asyncGeneratorType &&
               iterator.state !== 'running'
             ) {
-              const next = stepGenerator(thread, frame, iterator, sent);
+              const next = stepGenerator(thread, iterator, sent);
               if (next !== null) {
                 frame = next;
                 continue enter;

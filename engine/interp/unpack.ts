@@ -2,7 +2,8 @@
  * Unpacking assignments, and merging mappings into displays and calls.
  */
 import { PyDict } from '../objects/model/dict.js';
-import { PyList } from '../objects/model/sequences.js';
+import { newList } from '../objects/model/list-storage.js';
+import { PyList, PyTuple, tupleType } from '../objects/model/sequences.js';
 import { asText } from '../objects/model/text.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
@@ -38,6 +39,14 @@ export function unpackWithStar(
   registers: (Value | undefined)[],
   window: number,
 ): void {
+  if (sequence instanceof PyTuple && sequence.type === tupleType && sequence.items.length >= before + after) {
+    const { items } = sequence;
+    const end = items.length - after;
+    for (let index = 0; index < before; index++) registers[window + index] = items[index];
+    registers[window + before] = newList(items.slice(before, end));
+    for (let index = 0; index < after; index++) registers[window + before + 1 + index] = items[end + index];
+    return;
+  }
   const iterator = iteratorToUnpack(sequence);
   const expected = `not enough values to unpack (expected at least ${before + after}, got`;
   for (let index = 0; index < before; index++) {

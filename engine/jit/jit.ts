@@ -18,6 +18,7 @@ import type { CpuFeature } from '../native/cpu-features.table.js';
 import type { CompilerCounters } from '../objects/model/compiler-port.js';
 import type { Frame } from '../objects/model/frame.js';
 import type { PyCode } from '../objects/model/functions.js';
+import { keepNumbersTyped } from '../objects/model/list-storage.js';
 import type { Value } from '../objects/model/value.js';
 import { CodeArena } from './backend/x64/code-arena.js';
 import { compileTrace } from './backend/x64/compile-trace.js';
@@ -109,6 +110,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     const jit = new Jit(thread, state, arena, features, options);
     thread.jit = jit;
     thread.hotLimit = jit.#hotLimit;
+    keepNumbersTyped(true);
     return jit;
   }
 

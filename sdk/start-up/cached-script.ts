@@ -8,11 +8,9 @@
  * code cache cannot do one. The bundle is ASCII (the bundler escapes the rest), and reading it as Latin-1 saves decoding it.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
-import { threadId } from 'node:worker_threads';
 
 type CommonJsWrapper = (
   exports: object,
@@ -30,8 +28,8 @@ export interface CachedScript {
   readonly store: (() => void) | null;
 }
 
-/** Compiles a bundle, by its cache where there is one. `buildId` is the bundle's hash. */
-export function openCachedScript(bundle: string, buildId: string): CachedScript {
+/** Compiles a bundle, by its cache where there is one. `buildId` is the bundle's hash, `load` what it gets as `require`. */
+export function openCachedScript(bundle: string, buildId: string, load: NodeJS.Require): CachedScript {
   const folders = cacheFolders(dirname(bundle));
   const name = `${buildId}-${process.version}-${process.arch}.codecache`;
   const cachedData = readFirst(folders, name);
@@ -44,7 +42,7 @@ export function openCachedScript(bundle: string, buildId: string): CachedScript 
     run() {
       const run = script.runInThisContext() as CommonJsWrapper;
       const module = { exports: {} };
-      run(module.exports, createRequire(bundle), module, bundle, dirname(bundle));
+      run(module.exports, load, module, bundle, dirname(bundle));
       return module.exports;
     },
     store: isGood ? null : () => writeFirst(folders, name, script.createCachedData()),
@@ -73,7 +71,7 @@ function readFirst(folders: readonly string[], name: string): Buffer | undefined
 
 function writeFirst(folders: readonly string[], name: string, data: Buffer): void {
   for (const folder of folders) {
-    const temporary = join(folder, `${name}.${process.pid}-${threadId}`);
+    const temporary = join(folder, `${name}.${process.pid}-${process.hrtime.bigint()}`);
     try {
       mkdirSync(folder, { recursive: true });
       writeFileSync(temporary, data);

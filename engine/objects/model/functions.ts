@@ -41,6 +41,8 @@ export class PyCode extends PyObject {
   readonly generatorFlags: number;
   /** A call with exactly `argCount` positional arguments enters a frame at once: no binding, no generator. */
   readonly isDirect: boolean;
+  /** Links of the function of this code that was called first, of those made last. */
+  lastLinked: LinkedGlobals | null = null;
   /** Inline caches, one a `cache` operand; shared by all functions of this code. */
   readonly caches: unknown[];
 

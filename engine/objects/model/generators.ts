@@ -3,10 +3,12 @@
  */
 import type { PyException } from './exceptions.js';
 import type { Frame } from './frame.js';
+import { steppings } from './iterators.js';
 import { PyType } from './type.js';
 import { PyObject, type Value } from './value.js';
 
 export const generatorType = new PyType('generator');
+generatorType.stepping = steppings.generator;
 export const coroutineType = new PyType('coroutine');
 export const asyncGeneratorType = new PyType('async_generator');
 

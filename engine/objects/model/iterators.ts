@@ -9,6 +9,15 @@ export const rangeIteratorType = new PyType('range_iterator');
 export const listIteratorType = new PyType('list_iterator');
 export const tupleIteratorType = new PyType('tuple_iterator');
 
+/**
+ * Kinds of iterators whose next item the interpreter's loop finds by itself (`PyType.stepping`). Reading the type once is cheaper than
+ * asking for one JavaScript class after the other.
+ */
+export const steppings = { slot: 0, list: 1, tuple: 2, generator: 3 } as const;
+
+listIteratorType.stepping = steppings.list;
+tupleIteratorType.stepping = steppings.tuple;
+
 /** What the compiler asks of an iterator: whether it is a for loop's own. */
 export abstract class LoopIterator extends PyObject {
   /** The program has made it and may hold it elsewhere: it was iterated over itself. */

@@ -4,6 +4,9 @@
  * A list of at least SPECIALISE_FROM floats, or ints of 64 bits, keeps them as numbers in a typed array off the JavaScript heap, where machine
  * code reaches them. That is decided when a list is made from many items and whenever a growing list has doubled; the first store
  * of another kind moves the items back. Positions given to these functions are in range.
+ *
+ * An interpreter alone is quicker with plain arrays, which hold the values as the program sees them: lists move into typed arrays
+ * by themselves only where a compiler asked for that.
  */
 
 import { PyFloat } from './numbers.js';
@@ -19,6 +22,13 @@ export const SPECIALISE_FROM = 32;
 const WORD = 2 ** 32;
 const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;
+
+const policy = { isTyping: false };
+
+/** Says whether long lists of numbers move into typed arrays from now on. What lies in one stays there. */
+export function keepNumbersTyped(on: boolean): void {
+  policy.isTyping = on;
+}
 
 /** Number of items. */
 export function listLength(list: PyList): number {
@@ -106,7 +116,7 @@ export function listRepeat(list: PyList, count: number): PyList {
   const length = listLength(list);
   const total = length * count;
   reserve(total * 8);
-  const first = total >= SPECIALISE_FROM ? typedOf(list) : null;
+  const first = total >= SPECIALISE_FROM && policy.isTyping ? typedOf(list) : null;
   if (first !== null) {
     const words = wordsOf(first, 0, first.length);
     const data = allocate(first.kind, total);
@@ -139,6 +149,7 @@ export function listConcat(left: PyList, right: PyList): PyList {
 
 /** Moves the items into a typed array when all are of one kind and there are enough of them. */
 export function listSpecialise(list: PyList): void {
+  if (!policy.isTyping) return;
   const typed = typedOf(list);
   if (typed === null || typed.length < SPECIALISE_FROM) return;
   list.typed = typed;

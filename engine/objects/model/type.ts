@@ -54,6 +54,13 @@ export class PyType extends PyObject {
   doc: string | null = null;
   /** Names of the members that the class's own `__slots__` made. */
   slotNames: readonly string[] = [];
+  /** How the interpreter's loop steps instances, iterators of a built-in type, by itself: see steppings; 0 asks the `next` slot. */
+  stepping = 0;
+  /** What makes an instance from exactly one argument, where a built-in type needs no more than that. */
+  convert: ((type: PyType, value: Value) => Value) | null = null;
+  /** The `__init__` written in Python that makes instances complete, found when the version was {@link initVersion}. */
+  init: Value = null;
+  initVersion = -1;
   /** For class patterns: a positional sub-pattern matches the subject itself. */
   matchesSelf = false;
   /** For class patterns and abc: 'sequence' or 'mapping' types. */

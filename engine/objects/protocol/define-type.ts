@@ -87,6 +87,8 @@ export function defineType(type: PyType, declaration: TypeDeclaration): PyType {
   Object.assign(slots, declaration.slots);
   if (declaration.construct) slots.new = newSlot(type, declaration.construct);
   if (declaration.construct === null) slots.new = null;
+  type.convert =
+    declaration.construct && slots.init === objectType.slots.init ? converter(declaration.construct) : null;
   if (declaration.attributes?.__hash__ === null) slots.hash = null;
   type.doc = declaration.doc ?? null;
   type.fillLater((dict) => fillDict(type, declaration, dict));
@@ -158,6 +160,17 @@ function newSlot(type: PyType, [text, implementation]: MethodDeclaration): Slots
       : construct(cls, ...bindConstructor(type.name, of, args, kwargs));
   };
   return make as unknown as NonNullable<Slots['new']>;
+}
+
+/** What calls a constructor that takes a single argument; found out when the type is first called that way. */
+function converter([text, implementation]: MethodDeclaration): PyType['convert'] {
+  const construct = implementation as OpenImplementation;
+  let of: Signature | undefined;
+  return (type, value) => {
+    of ??= signature(text);
+    if (of.min <= 1 && of.max >= 1) return construct(type, value);
+    return construct(type, ...bindConstructor(type.name, of, [value], null));
+  };
 }
 
 /** `T.__new__` of a type that makes its instances itself. */

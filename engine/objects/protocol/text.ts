@@ -1,6 +1,7 @@
 /**
  * Text forms of any value: `str()`, `repr()`, `ascii()` and `format()`.
  */
+import { PyMethodDescriptor } from '../model/builtin-functions.js';
 import { asStr, asText, PyAstralStr, type PyStr, strFromText } from '../model/text.js';
 import { typeOf } from '../model/type-of.js';
 import type { Value } from '../model/value.js';
@@ -56,7 +57,12 @@ export function format(value: Value, spec: Value): PyStr {
     if (typeof value === 'string') return value;
     if (typeof value === 'number') return String(value);
   }
-  const result = callSpecial(value, '__format__', spec);
+  const type = typeOf(value);
+  const found = type.isHeapType ? undefined : type.lookup('__format__');
+  const result =
+    found instanceof PyMethodDescriptor
+      ? found.implementation(value, spec)
+      : callSpecial(value, '__format__', spec);
   if (result === undefined)
     throw typeError(`unsupported format string passed to ${typeOf(value).name}.__format__`);
   const text = asStr(result);

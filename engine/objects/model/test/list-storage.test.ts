@@ -5,6 +5,7 @@ import test from 'ava';
 import fc from 'fast-check';
 import { isIdentical } from '../../protocol/identity.js';
 import {
+  keepNumbersTyped,
   listAppend,
   listConcat,
   listGeneralise,
@@ -22,6 +23,8 @@ import {
 import { PyFloat } from '../numbers.js';
 import { PyList } from '../sequences.js';
 import type { Value } from '../value.js';
+
+keepNumbersTyped(true);
 
 const float = fc.double().map((value): Value => new PyFloat(value));
 const int = fc.oneof(
