@@ -21,7 +21,8 @@ export function unwind(thread: ThreadState, start: Frame, raised: PyException): 
   if (!thread.isReraise && exception.traceback === null) setContextOnce(thread, exception);
   let frame = start;
   for (;;) {
-    if (thread.isReraise) thread.isReraise = false;
+    const isReraise = thread.isReraise;
+    if (isReraise) thread.isReraise = false;
     else addTraceback(exception, frame);
     const handler = findHandler(frame.code, frame.pc);
     if (handler >= 0) {
@@ -30,6 +31,10 @@ export function unwind(thread: ThreadState, start: Frame, raised: PyException): 
       frame.pc = row.handler;
       return frame;
     }
+    // An end of a handler that the program has not written leaves at the line that raised.
+    const { traceback } = exception;
+    if (isReraise && traceback?.frame === frame && lineAt(frame.code.unit, frame.pc) === 0)
+      frame.pc = traceback.pc;
     const role = frame.role;
     const back = frame.back;
     if (frame.generator !== null) exception = failGenerator(thread, frame.generator, exception);

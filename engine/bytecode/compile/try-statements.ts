@@ -40,7 +40,7 @@ export function compileTryFinally(b: CodeBuilder, part: Part, finalbody: readonl
   b.jump(end, b.lastSpan());
 
   b.place(handler);
-  const reraise = (): void => compileReraise(b, exception, saved);
+  const reraise = (): void => compileReraise(b, exception, saved, b.lastSpan());
   compileHandling(b, exception, saved, span, () => b.statements(finalbody), reraise);
   b.place(end);
 }
@@ -79,14 +79,21 @@ function compileTryExcept(b: CodeBuilder, node: Try): void {
 
   b.place(handler);
   const clauses = (): void => compileHandlers(b, node.handlers, exception, saved, end);
-  compileHandling(b, exception, saved, node, clauses, () => compileReraise(b, exception, saved));
+  compileHandling(b, exception, saved, node, clauses, () =>
+    compileReraise(b, exception, saved, node.handlers.at(-1)?.type ?? artificial),
+  );
   b.place(end);
 }
 
-/** Restores the exception handled before and raises `exception` on. */
-export function compileReraise(b: CodeBuilder, exception: Register, saved: Register): void {
+/** Restores the exception handled before and raises `exception` on: at the line of `at`, or at the one where it was raised. */
+export function compileReraise(
+  b: CodeBuilder,
+  exception: Register,
+  saved: Register,
+  at: Span = artificial,
+): void {
   b.emit(opcodes.POP_EXC, artificial, saved);
-  b.emit(opcodes.RERAISE, artificial, exception);
+  b.emit(opcodes.RERAISE, at, exception);
 }
 
 /** The clauses in turn; falls through if none of them matches. */
@@ -114,10 +121,16 @@ function compileHandlers(
       withNameCleared(b, name, handler, () => b.statements(handler.body));
     }
     b.emit(opcodes.POP_EXC, b.lastSpan(), saved);
+    forgetException(b, exception);
     b.jump(end, b.lastSpan());
     b.place(next);
     b.release(mark);
   });
+}
+
+/** What is handled is kept alive by nothing any more: with it go its traceback and the frames that this shows. */
+export function forgetException(b: CodeBuilder, exception: Register): void {
+  b.loadConstant(null, artificial, exception);
 }
 
 /** Compiles the body of `except … as name`, after which the name is unbound in every case. */

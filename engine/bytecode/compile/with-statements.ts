@@ -8,7 +8,7 @@ import { opcodes } from '../opcodes.table.js';
 import type { CodeBuilder } from './code-builder.js';
 import { anyRegister, type Register } from './compile-context.js';
 import { compileAwaiting } from './coroutines.js';
-import { compileHandling, compileReraise } from './try-statements.js';
+import { compileHandling, compileReraise, forgetException } from './try-statements.js';
 
 /** Operands of LOAD_SPECIAL and GET_AWAITABLE. */
 const methods = {
@@ -68,6 +68,7 @@ function compileItems(b: CodeBuilder, node: With | AsyncWith, index: number): vo
     compileReraise(b, exception, saved);
     b.place(suppressed);
     b.emit(opcodes.POP_EXC, artificial, saved);
+    forgetException(b, exception);
     b.jump(end, artificial);
   });
   b.place(end);

@@ -2,7 +2,9 @@
  * The abstract streams `IOBase`, `RawIOBase`, `BufferedIOBase` and `TextIOBase`, with what they do for the classes derived from
  * them in Python.
  */
+
 import { newList } from '../../objects/model/list-storage.js';
+import { PyMemoryView } from '../../objects/model/memoryview.js';
 import { PyByteArray, PyBytes } from '../../objects/model/text.js';
 import type { PyType } from '../../objects/model/type.js';
 import { typeOf } from '../../objects/model/type-of.js';
@@ -257,7 +259,8 @@ function readInto(self: Value, buffer: Value, method: 'read' | 'read1'): Value {
 
 /** The memory of an argument to be filled. */
 export function writableBytes(buffer: Value, method: string): Uint8Array {
-  const bytes = buffer instanceof PyBytes ? undefined : asBytes(buffer);
+  const isFixed = buffer instanceof PyBytes || (buffer instanceof PyMemoryView && buffer.layout.readonly);
+  const bytes = isFixed ? undefined : asBytes(buffer);
   if (bytes === undefined)
     throw typeError(`${method}() argument must be read-write bytes-like object, not ${typeOf(buffer).name}`);
   return bytes;

@@ -70,6 +70,16 @@ export class PyDict extends PyObject {
     entry.value = value;
   }
 
+  /** The value of the key, which is set to the one given where it was not there. */
+  setDefault(key: Value, value: Value): Value {
+    const entry = this.findOrAdd(key);
+    if (entry.value === undefined) {
+      this.link(entry);
+      entry.value = value;
+    }
+    return entry.value;
+  }
+
   /** The entry of a str key, which stays the same object whatever happens to the item: the cell of a global. */
   cell(key: string): DictEntry {
     this.hasCells = true;
@@ -117,8 +127,16 @@ export class PyDict extends PyObject {
   /** The live entry that follows `entry` (also when that one was deleted), or the first for null. */
   following(entry: DictEntry | null): DictEntry | null {
     let next = entry === null ? this.first : entry.after;
-    while (next !== null && next.value === undefined) next = next.after;
-    return next;
+    if (next !== null && next.value !== undefined) return next;
+    let at = entry;
+    while (next !== null && next.value === undefined) {
+      at = next;
+      next = next.after;
+    }
+    if (next !== null || at === null || at.value !== undefined) return next;
+    // The last entry was deleted; what was added since follows the one that was before it.
+    while (at !== null && at.value === undefined) at = at.before;
+    return at === null ? this.first : at.after;
   }
 
   /** The live entry before `entry`, or the last for null. */

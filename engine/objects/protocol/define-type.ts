@@ -21,7 +21,7 @@ import { type SlotName, type SpecialMethodName, specialMethods } from '../model/
 import type { PyType } from '../model/type.js';
 import { objectType } from '../model/type-objects.js';
 import type { KeywordArguments, Value } from '../model/value.js';
-import { bindConstructor, signature } from './signature.js';
+import { bindConstructor, signature, takesNoKeywords } from './signature.js';
 
 /**
  * A method: signature without self, implementation with self first, doc string.
@@ -155,9 +155,11 @@ function newSlot(type: PyType, [text, implementation]: MethodDeclaration): Slots
   let of: Signature | undefined;
   const make = (cls: PyType, args: Value[], kwargs: KeywordArguments): Value => {
     of ??= signature(text);
-    return kwargs === null && args.length >= of.min && args.length <= of.max
-      ? construct(cls, ...args)
-      : construct(cls, ...bindConstructor(type.name, of, args, kwargs));
+    if (kwargs === null && args.length >= of.min && args.length <= of.max) return construct(cls, ...args);
+    // Keywords of a subclass that has an `__init__` are for that.
+    const isForInit =
+      kwargs !== null && cls !== type && cls.slots.init !== type.slots.init && takesNoKeywords(of);
+    return construct(cls, ...bindConstructor(type.name, of, args, isForInit ? null : kwargs));
   };
   return make as unknown as NonNullable<Slots['new']>;
 }

@@ -199,7 +199,7 @@ export function bindConstructor(
   kwargs: KeywordArguments,
 ): (Value | undefined | Value[] | KeywordArguments)[] {
   const isWrong = of.max === 1 && args.length !== 1 && (of.min === 1 || args.length > 1);
-  if (isWrong && (kwargs === null || kwargs.size === 0) && onlyPositional(of)) {
+  if (isWrong && (kwargs === null || kwargs.size === 0) && takesNoKeywords(of)) {
     const amount = of.min === 1 ? '' : 'at most ';
     throw typeError(`${bareName(label)} expected ${amount}1 argument, got ${args.length}`);
   }
@@ -246,7 +246,8 @@ function bareName(label: string): string {
   return label.slice(label.lastIndexOf('.') + 1);
 }
 
-function onlyPositional(of: Signature): boolean {
+/** Whether all parameters are positional only. */
+export function takesNoKeywords(of: Signature): boolean {
   return of.parameters.every(
     (parameter) => parameter.kind === 'positional-only' || parameter.kind === 'varargs',
   );
@@ -259,7 +260,7 @@ function tooMany(
   given: number,
   kwargs: KeywordArguments,
 ): PyException {
-  if (onlyPositional(of)) return wrongCount(label, of, given);
+  if (takesNoKeywords(of)) return wrongCount(label, of, given);
   const total = given + (kwargs?.size ?? 0);
   const min = of.parameters.filter((parameter) => isPositional(parameter) && parameter.required).length;
   if (max === 0) return typeError(`${bareName(label)}() takes no positional arguments`);
@@ -284,7 +285,7 @@ function missing(
   index: number,
   given: number,
 ): PyException {
-  if (onlyPositional(of)) return wrongCount(label, of, given);
+  if (takesNoKeywords(of)) return wrongCount(label, of, given);
   if (parameter.kind === 'keyword-only') {
     return typeError(`${bareName(label)}() missing required keyword-only argument: '${parameter.name}'`);
   }

@@ -39,7 +39,9 @@ function slotOf(type: PyType, name: SpecialMethodName): Slots[SlotName] {
   if (found === undefined) return null;
   if (found === null && (name === '__hash__' || name === '__iter__' || name === '__contains__'))
     return absent(type, name);
-  if (found instanceof PySlotWrapper && found.name === name) return found.raw as Slots[SlotName];
+  // One of another built-in type is called, and refuses.
+  if (found instanceof PySlotWrapper && found.name === name && type.isSubtypeOf(found.owner))
+    return found.raw as Slots[SlotName];
   return dispatcher(name);
 }
 

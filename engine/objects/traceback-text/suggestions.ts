@@ -3,7 +3,7 @@
  */
 
 import type { PyDict } from '../model/dict.js';
-import { PyException, type PyTraceback } from '../model/exceptions.js';
+import { exceptionTypes, PyException, type PyTraceback } from '../model/exceptions.js';
 import { asText } from '../model/text.js';
 import type { Value } from '../model/value.js';
 import { call, lookupSpecial } from '../protocol/call.js';
@@ -14,8 +14,9 @@ import { editDistance, MOVE_COST } from './edit-distance.js';
 /** The name to suggest, or null. */
 export function suggestionFor(exception: PyException): string | null {
   try {
+    // A variable that is not bound yet has the right name.
+    if (exception.type === exceptionTypes.NameError) return suggestName(exception);
     if (isException(exception, 'AttributeError')) return suggestAttribute(exception);
-    if (isException(exception, 'NameError')) return suggestName(exception);
   } catch (thrown) {
     if (!(thrown instanceof PyException)) throw thrown;
   }

@@ -111,12 +111,7 @@ export function defineDict(): void {
       ],
       setdefault: [
         '(key, default=None, /)',
-        (self: PyDict, key: Value, fallback: Value | undefined) => {
-          const found = self.get(key);
-          if (found !== undefined) return found;
-          self.set(key, fallback ?? null);
-          return fallback ?? null;
-        },
+        (self: PyDict, key: Value, fallback: Value | undefined) => self.setDefault(key, fallback ?? null),
         'Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default.',
       ],
       update: [
@@ -176,8 +171,10 @@ function getDictItem(self: PyDict, key: Value): Value {
 function isSameDict(left: PyDict, right: PyDict): boolean {
   if (left.size !== right.size) return false;
   for (let entry = left.following(null); entry !== null; entry = left.following(entry)) {
-    const other = right.get(entry.key);
-    if (other === undefined || entry.value === undefined || !isEqual(entry.value, other)) return false;
+    // Comparing keys may delete the entry.
+    const { key, value } = entry;
+    const other = right.get(key);
+    if (other === undefined || value === undefined || !isEqual(value, other)) return false;
   }
   return true;
 }

@@ -254,7 +254,8 @@ function constructFloat(type: PyType, x: Value | undefined): Value {
 
 function readDouble(x: Value | undefined): number {
   if (x === undefined) return 0;
-  const text = asText(x) ?? bytesAsText(x);
+  // A subclass of str may say what it is as a float.
+  const text = typeOf(x).slots.float === null ? (asText(x) ?? bytesAsText(x)) : undefined;
   if (text === undefined) {
     const double = findDouble(x);
     if (double !== undefined) return double;

@@ -201,9 +201,9 @@ function defineListIterators(): void {
       ],
       ...indexedReduction(
         (self: ListReverseIterator) =>
-          self.index < 0 ? exhaustedList() : madeAgain('reversed', [self.list], self.index),
+          self.list === null ? exhaustedList() : madeAgain('reversed', [self.list], self.index),
         (self, index) => {
-          if (self.index >= 0) self.index = Math.min(Math.max(index, -1), listLength(self.list) - 1);
+          if (self.list !== null) self.index = Math.min(Math.max(index, -1), listLength(self.list) - 1);
         },
       ),
     },
@@ -340,19 +340,21 @@ function reverseList(self: PyList): Value {
   return new ListReverseIterator(self);
 }
 
-/** Goes backwards through a list; `index` is -1 at the end. */
+/** Goes backwards through a list; `list` becomes null when exhausted. */
 class ListReverseIterator extends PyNativeIterator {
   index: number;
-  readonly list: PyList;
+  list: PyList | null;
 
   constructor(list: PyList) {
-    super(listReverseIteratorType, () => this.back(list));
+    super(listReverseIteratorType, () => this.back());
     this.list = list;
     this.index = listLength(list) - 1;
   }
 
-  private back(list: PyList): Value | undefined {
-    if (this.index >= 0 && this.index < listLength(list)) return listGet(list, this.index--);
+  private back(): Value | undefined {
+    const { list } = this;
+    if (list !== null && this.index >= 0 && this.index < listLength(list)) return listGet(list, this.index--);
+    this.list = null;
     this.index = -1;
     return undefined;
   }

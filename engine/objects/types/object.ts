@@ -94,7 +94,8 @@ function initObject(self: Value, args: Value[], kwargs: KeywordArguments): void 
   const type = typeOf(self);
   if (type.slots.init !== (initObject as typeof type.slots.init))
     throw typeError('object.__init__() takes exactly one argument (the instance to initialize)');
-  if (type.slots.new === newObject) throw typeError(`${type.name}() takes no arguments`);
+  if (type.slots.new === newObject)
+    throw typeError(`${type.name}.__init__() takes exactly one argument (the instance to initialize)`);
 }
 
 /** `object.__str__`; what `__repr__` gives is checked by whoever asked for the str. */

@@ -2,7 +2,6 @@
  * set and frozenset. The algebra is in set-operations, the table in model/sets.
  */
 
-import { type AttributeHolder, ownDict } from '../model/instance.js';
 import { PyNativeIterator } from '../model/iterators.js';
 import { newList } from '../model/list-storage.js';
 import { PyTuple } from '../model/sequences.js';
@@ -19,6 +18,7 @@ import { genericAlias } from '../protocol/items.js';
 import { guardRepr } from '../protocol/repr-guard.js';
 import { bindArguments, signature } from '../protocol/signature.js';
 import { reprText } from '../protocol/text.js';
+import { stateOf } from './class/reduce.js';
 import { leftovers, reduction } from './iterator-reduction.js';
 import { defineNativeIterator } from './native-iterator.js';
 import {
@@ -216,8 +216,7 @@ const mutatingMethods: Record<string, MethodDeclaration> = {
 
 /** `(type, ([elements],), attributes)`, from which copy and pickle make the set again. */
 function reduceSet(self: PySet): Value {
-  const attributes = self.type.hasDict ? ownDict(self as PySet & AttributeHolder) : null;
-  return new PyTuple([self.type, new PyTuple([newList(self.elements())]), attributes]);
+  return new PyTuple([self.type, new PyTuple([newList(self.elements())]), stateOf(self)]);
 }
 
 const sharedClassMethods: Record<string, MethodDeclaration> = {
@@ -269,8 +268,7 @@ class SetIterator extends PyNativeIterator {
 const initSignature = signature('(iterable=(), /)');
 
 function initSet(self: PySet, args: Value[], kwargs: KeywordArguments): void {
-  const named = self.type.slots.new === setType.slots.new ? kwargs : null;
-  const [iterable] = bindArguments('set', initSignature, args, named);
+  const [iterable] = bindArguments('set', initSignature, args, kwargs);
   if (self.size > 0) self.clear();
   if (iterable !== undefined) updateSet(self, iterable as Value);
 }

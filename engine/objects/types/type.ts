@@ -249,27 +249,39 @@ function setBases(self: PyType, value: Value | undefined): void {
   const bases = given.items.map((base) => {
     if (!(base instanceof PyType))
       throw typeError(`${self.name}.__bases__ must be tuple of classes, not '${typeName(base)}'`);
-    if (base.isSubtypeOf(self)) throw typeError('a __bases__ item causes an inheritance cycle');
+    if (base.isSubtypeOf(self) || derives(base, self))
+      throw typeError('a __bases__ item causes an inheritance cycle');
     return base;
   });
   const base = bestBase(bases);
   if (self.base !== null && base !== self.base) checkBaseAssignment(base, self.base);
   const formerBases = self.bases;
   const formerBase = self.base;
+  const former = [...ordersBelow(self)];
   self.bases = bases;
   self.base = base;
   try {
     reorder(self);
   } catch (thrown) {
-    self.bases = formerBases;
-    self.base = formerBase;
-    reorder(self);
+    if (self.bases === bases) {
+      self.bases = formerBases;
+      self.base = formerBase;
+      for (const [type, order] of former) adoptOrder(type, order);
+    }
     throw thrown;
   }
-  for (const former of formerBases)
-    for (const reference of former.subclasses)
-      if (reference.deref() === self) former.subclasses.delete(reference);
+  // An `mro` method may have set other bases meanwhile.
+  if (self.bases !== bases) return;
+  for (const each of formerBases)
+    for (const reference of each.subclasses)
+      if (reference.deref() === self) each.subclasses.delete(reference);
   for (const each of bases) each.subclasses.add(new WeakRef(self));
+}
+
+/** Whether a class derives from another by its bases, whatever its `mro` method says. */
+function derives(type: PyType, from: PyType): boolean {
+  for (let at: PyType | null = type; at !== null; at = at.base) if (at === from) return true;
+  return false;
 }
 
 /** Whether instances stay what they are when their class gets another base. */
@@ -293,10 +305,20 @@ const hasPlainValues: ReadonlySet<string> = new Set([
   'bytearray',
 ]);
 
-function reorder(type: PyType): void {
-  type.mro = methodResolutionOrder(type);
+/** A class and its subclasses with their orders. */
+function* ordersBelow(type: PyType): Generator<[PyType, readonly PyType[]]> {
+  yield [type, type.mro];
+  for (const subclass of type.liveSubclasses()) yield* ordersBelow(subclass);
+}
+
+function adoptOrder(type: PyType, order: readonly PyType[]): void {
+  type.mro = order;
   type.modified();
   fillSlots(type);
+}
+
+function reorder(type: PyType): void {
+  adoptOrder(type, methodResolutionOrder(type));
   for (const subclass of type.liveSubclasses()) reorder(subclass);
 }
 

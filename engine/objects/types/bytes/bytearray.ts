@@ -1,6 +1,7 @@
 /**
  * The type bytearray. Its data grows by doubling and is replaced only while nobody looks at it.
  */
+
 import { addStorage } from '../../model/instance.js';
 import { PySlice, PyTuple } from '../../model/sequences.js';
 import { NotImplemented } from '../../model/singletons.js';
@@ -18,6 +19,7 @@ import { concatenationComplaints } from '../../protocol/operators.js';
 import { bindArguments, signature } from '../../protocol/signature.js';
 import { sliceBounds } from '../../protocol/slices.js';
 import { latin1Text } from '../../text-codecs/ascii-text.js';
+import { stateOf } from '../class/reduce.js';
 import { quoteBytes } from './bytes-repr.js';
 import { allocate, cannotResize, checkResizable, dataOf, repeatBytes, toByte } from './bytes-value.js';
 import { bytesFromArguments, bytesFromIterable, bytesFromObject } from './construct.js';
@@ -270,5 +272,5 @@ function fromHex(type: PyType, text: Value): Value {
 function reduce(self: PyByteArray, protocol: number): Value {
   const data = dataOf(self);
   const args = protocol < 3 ? [latin1Text(data), 'latin-1'] : [new PyBytes(data.slice())];
-  return new PyTuple([self.type, new PyTuple(data.length === 0 && protocol >= 3 ? [] : args), null]);
+  return new PyTuple([self.type, new PyTuple(data.length === 0 && protocol >= 3 ? [] : args), stateOf(self)]);
 }

@@ -28,23 +28,31 @@ export function bytesFromArguments(
   const errorsName = codecArgument(kind, 'errors', errors);
   const str = source === undefined ? undefined : asStr(source);
   if (str !== undefined) {
-    if (encoding === undefined) throw typeError('string argument without an encoding');
+    if (encoding === undefined) {
+      const own = errors === undefined && kind === 'bytes' ? ownBytes(source as Value) : undefined;
+      if (own !== undefined) return own;
+      throw typeError('string argument without an encoding');
+    }
     return encodeText(str, encodingName, errorsName);
   }
   if (encoding !== undefined) throw typeError('encoding without a string argument');
   if (errors !== undefined) throw typeError('errors without a string argument');
   if (source === undefined) return new Uint8Array();
-  if (kind === 'bytes') {
-    const result = callSpecial(source, '__bytes__');
-    if (result instanceof PyBytes) return result.data;
-    if (result !== undefined) throw typeError(`__bytes__ returned non-bytes (type ${typeName(result)})`);
-  }
+  const own = kind === 'bytes' ? ownBytes(source) : undefined;
+  if (own !== undefined) return own;
   const size = sizeArgument(source);
   if (size !== undefined) {
     if (size < 0) throw valueError('negative count');
     return allocate(size);
   }
   return bytesFromObject(kind, source);
+}
+
+/** What the object's `__bytes__` gives, or undefined where it has none. */
+function ownBytes(source: Value): Uint8Array | undefined {
+  const result = callSpecial(source, '__bytes__');
+  if (result === undefined || result instanceof PyBytes) return result?.data;
+  throw typeError(`__bytes__ returned non-bytes (type ${typeName(result)})`);
 }
 
 /** The number of zero bytes that an int argument asks for. An `__index__` that refuses leaves other ways open. */

@@ -65,14 +65,31 @@ export function checkClassAssignment(from: PyType, to: Value): PyType {
 
 /** Whether instances of one class can become instances of the other. */
 export function haveSameLayout(left: PyType, right: PyType): boolean {
-  if (left.hasDict !== right.hasDict || left.hasWeakref !== right.hasWeakref) return false;
-  const leftSolid = solidBase(left);
-  const rightSolid = solidBase(right);
-  if (leftSolid === rightSolid) return true;
+  const one = lastAddition(left);
+  const other = lastAddition(right);
+  if (one === other) return true;
   return (
-    leftSolid.isHeapType &&
-    rightSolid.isHeapType &&
-    leftSolid.slotNames.join() === rightSolid.slotNames.join() &&
-    haveSameLayout(leftSolid.base ?? objectType, rightSolid.base ?? objectType)
+    one.isHeapType &&
+    other.isHeapType &&
+    one.base === other.base &&
+    one.hasDict === other.hasDict &&
+    one.hasWeakref === other.hasWeakref &&
+    one.slotNames.join() === other.slotNames.join()
+  );
+}
+
+/** The nearest class at or above `type` that adds something to instances of its base. */
+function lastAddition(type: PyType): PyType {
+  let at = type;
+  while (at.base !== null && addsNothing(at, at.base)) at = at.base;
+  return at;
+}
+
+function addsNothing(type: PyType, base: PyType): boolean {
+  return (
+    type.slotNames.length === 0 &&
+    type.hasDict === base.hasDict &&
+    type.hasWeakref === base.hasWeakref &&
+    type.layout === base.layout
   );
 }

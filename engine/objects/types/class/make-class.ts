@@ -7,8 +7,9 @@ import { PyClassMethod, PyStaticMethod } from '../../model/descriptors.js';
 import { PyDict } from '../../model/dict.js';
 import { newDict } from '../../model/dicts.js';
 import { PyException } from '../../model/exceptions.js';
-import { PyCell, PyFunction } from '../../model/functions.js';
+import { PyCell, PyFunction, PyModule } from '../../model/functions.js';
 import { type AttributeHolder, ownDict, setOwnDict } from '../../model/instance.js';
+import { PyMappingProxy } from '../../model/mapping-proxy.js';
 import { runtime } from '../../model/runtime.js';
 import { asText } from '../../model/text.js';
 import { PyType } from '../../model/type.js';
@@ -17,7 +18,7 @@ import { typeOf } from '../../model/type-of.js';
 import type { KeywordArguments, Value } from '../../model/value.js';
 import { bind } from '../../protocol/attribute.js';
 import { call } from '../../protocol/call.js';
-import { runtimeError, typeError, typeName, valueError } from '../../protocol/errors.js';
+import { newException, runtimeError, typeError, typeName, valueError } from '../../protocol/errors.js';
 import { toArray } from '../../protocol/iterate.js';
 import { fillSlots } from '../../protocol/slot-update.js';
 import { reprText } from '../../protocol/text.js';
@@ -147,6 +148,8 @@ function dictAttribute(type: PyType): PyGetSet {
 
 /** The `__dict__` of an object that keeps its attributes itself. */
 export function getDict(self: Value): Value {
+  if (self instanceof PyModule) return self.dict;
+  if (self instanceof PyType) return new PyMappingProxy(self.dict);
   return ownDict(self as AttributeHolder);
 }
 
@@ -155,7 +158,19 @@ export function setDict(self: Value, value: Value | undefined): void {
   if (value === undefined) throw typeError('cannot delete __dict__');
   if (!(value instanceof PyDict))
     throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
+  checkKeepsDict(self);
   setOwnDict(self as AttributeHolder, value);
+}
+
+/** A class or module that inherits the attribute from a class without own attributes keeps its dict elsewhere, and for good. */
+function checkKeepsDict(self: Value): void {
+  if (self instanceof PyType || self instanceof PyModule)
+    throw newException(
+      'AttributeError',
+      `attribute '__dict__' of '${typeName(self)}' objects is not writable`,
+    );
+  if ((self as Partial<AttributeHolder>).shape === undefined)
+    throw typeError(`this __dict__ descriptor does not support '${typeName(self)}' objects`);
 }
 
 function weakrefAttribute(type: PyType): PyGetSet {

@@ -61,7 +61,8 @@ export function plainState(self: Value, mustBeComplete: boolean): Value {
   return values.size === 0 ? state : new PyTuple([state, values]);
 }
 
-function stateOf(self: Value, mustBeComplete: boolean): Value {
+/** What `__getstate__` gives, the class's own or the plain one. */
+export function stateOf(self: Value, mustBeComplete = false): Value {
   const getstate = typeOf(self).lookup('__getstate__');
   if (getstate === undefined || getstate === objectType.lookup('__getstate__'))
     return plainState(self, mustBeComplete);

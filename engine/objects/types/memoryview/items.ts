@@ -63,6 +63,11 @@ export function setItem(view: PyMemoryView, key: Value, value: Value): void {
     setSlice(view, key, value);
     return;
   }
+  if (key instanceof PyTuple && key.items.length > 0 && key.items.every((each) => each instanceof PySlice))
+    throw newException(
+      'NotImplementedError',
+      'memoryview slice assignments are currently restricted to ndim = 1',
+    );
   if (isIndex(key)) {
     if (layout.shape.length > 1) throw newException('NotImplementedError', 'sub-views are not implemented');
     storeAt(view, positionOf(view, [key]), value);
@@ -73,6 +78,7 @@ export function setItem(view: PyMemoryView, key: Value, value: Value): void {
 
 /** The item at a byte position of the view's memory. */
 export function itemAt(view: PyMemoryView, at: number): Value {
+  checkAlive(view);
   return readerOf(codeOf(view.layout.format))(view.memory, at);
 }
 

@@ -143,14 +143,21 @@ export function defineMemoryView(): void {
 }
 
 function hashView(self: PyMemoryView): number | bigint {
+  // A view that is released keeps its hash.
+  const known = hashes.get(self);
+  if (known !== undefined) return known;
   const { layout } = checkAlive(self);
   if (!layout.readonly) throw valueError('cannot hash writable memoryview object');
   const code = nativeCode(layout.format);
   if (code !== 'B' && code !== 'b' && code !== 'c')
     throw valueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
   setBytesHash(copyBytes(self));
-  return wordsToInt(high, low);
+  const hash = wordsToInt(high, low);
+  hashes.set(self, hash);
+  return hash;
 }
+
+const hashes = new WeakMap<PyMemoryView, number | bigint>();
 
 function iterateView(self: PyMemoryView): Value {
   const axes = checkAlive(self).layout.shape.length;
