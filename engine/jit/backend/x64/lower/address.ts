@@ -7,7 +7,7 @@ import { type ElementName, elementRows } from '../../../ir/elements.table.js';
 import type { IrRef } from '../../../ir/trace.js';
 import { type Memory, mem, memIndexed, type Scale } from '../asm/memory-operand.js';
 import type { Operand, Value } from '../machine.js';
-import type { Lowering, Row } from './lowering.js';
+import type { Lowering, Row, RowTerm } from './lowering.js';
 
 /** An address over operands. */
 export interface Address {
@@ -63,11 +63,11 @@ export interface RowAccess {
   readonly displacement: number;
 }
 
-/** In a loop: index = phi + what the loop does not change + a constant. The row begins at base and the middle part. */
+/** In a loop: index = phi + or - what the loop does not change + a constant. The row begins at base and the middle part. */
 export function findRow(lowering: Lowering, base: IrRef, index: IrRef, bytes: Scale): RowAccess | undefined {
   if (!lowering.isInvariant(base)) return undefined;
   const { trace } = lowering;
-  const terms: IrRef[] = [];
+  const terms: RowTerm[] = [];
   let constant = 0n;
   let at = index;
   while (at >= 0 && !lowering.isInvariant(at) && trace.name(at) !== 'phi_int') {
@@ -81,8 +81,11 @@ export function findRow(lowering: Lowering, base: IrRef, index: IrRef, bytes: Sc
       const [inner, outer] = lowering.isInvariant(a) ? [b, a] : [a, b];
       const left = lowering.constantInteger(outer);
       if (left !== undefined) constant += left;
-      else terms.push(outer);
+      else terms.push({ ref: outer, negative: false });
       at = inner;
+    } else if (name === 'int_sub' && lowering.isInvariant(b)) {
+      terms.push({ ref: b, negative: true });
+      at = a;
     } else {
       return undefined;
     }
@@ -91,7 +94,7 @@ export function findRow(lowering: Lowering, base: IrRef, index: IrRef, bytes: Sc
   if (at < 0 || trace.name(at) !== 'phi_int' || displacement !== BigInt.asIntN(32, displacement)) {
     return undefined;
   }
-  terms.sort((a, b) => a - b);
+  terms.sort((a, b) => a.ref - b.ref || Number(a.negative) - Number(b.negative));
   const start = terms.length === 0 ? lowering.value(base) : lowering.row(base, terms, bytes);
   return { start, phi: at, displacement: Number(displacement) };
 }
@@ -109,13 +112,21 @@ function lowerRow(lowering: Lowering, base: IrRef, index: IrRef, bytes: Scale): 
 /** Computes a row, before the label. */
 export function lowerRowStart(lowering: Lowering, { value, base, terms, scale }: Row): void {
   let start = lowering.value(base);
-  terms.forEach((term, index) => {
+  terms.forEach(({ ref, negative }, index) => {
     const sum = index === terms.length - 1 ? value : lowering.intermediate('gpr');
-    const [left, right, result] = [lowering.read(start), lowering.use(term), lowering.read(sum)];
+    const [left, right, result] = [lowering.read(start), lowering.use(ref), lowering.read(sum)];
+    const negated = negative ? lowering.temp('gpr') : undefined;
     lowering.add({
       uses: [left, right],
       defs: [result],
-      emit: ({ asm }) => asm.lea_r64_m(result.gpr, memIndexed(left.gpr, right.gpr, scale)),
+      temps: negated === undefined ? [] : [negated],
+      emit: ({ asm }) => {
+        if (negated !== undefined) {
+          asm.mov_r64_rm64(negated.gpr, right.gpr);
+          asm.neg_rm64(negated.gpr);
+        }
+        asm.lea_r64_m(result.gpr, memIndexed(left.gpr, (negated ?? right).gpr, scale));
+      },
     });
     start = sum;
   });

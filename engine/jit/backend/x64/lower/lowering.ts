@@ -81,8 +81,14 @@ export interface BridgePlan {
 export interface Row {
   readonly value: Value;
   readonly base: IrRef;
-  readonly terms: readonly IrRef[];
+  readonly terms: readonly RowTerm[];
   readonly scale: Scale;
+}
+
+/** What is added to the row's base, or taken from it. */
+export interface RowTerm {
+  readonly ref: IrRef;
+  readonly negative: boolean;
 }
 
 /** What a handler says of an instruction; what it leaves out is empty or false. */
@@ -285,9 +291,9 @@ export class Lowering {
     return ref < this.#label;
   }
 
-  /** base + the sum of `terms` times `scale`, all from before the loop: computed once, before the label. */
-  row(base: IrRef, terms: readonly IrRef[], scale: Scale): Value {
-    const key = `${base} ${terms.join(' ')} ${scale}`;
+  /** base + the signed sum of `terms` times `scale`, all from before the loop: computed once, before the label. */
+  row(base: IrRef, terms: readonly RowTerm[], scale: Scale): Value {
+    const key = `${base} ${terms.map(({ ref, negative }) => (negative ? `-${ref}` : ref)).join(' ')} ${scale}`;
     const known = this.#rows.get(key);
     if (known !== undefined) return known.value;
     const value = this.#make('gpr', base, false);
