@@ -1,5 +1,5 @@
 /**
- * The parameters of the tracing compiler, with PyPy's names and defaults: one row a parameter.
+ * The parameters of the tracing compiler, with PyPy's names and defaults (`fastmath` is ours): one row a parameter.
  */
 
 interface ParameterRow {
@@ -16,7 +16,12 @@ export const jitParameters = {
   decay: { default: 40, min: 0, doc: 'how fast counters forget, in permille' },
   loop_longevity: { default: 1000, min: 1, doc: 'iterations before an unused loop is freed' },
   max_unroll_recursion: { default: 7, min: 1, doc: 'how deep recursion is inlined' },
-  vec: { default: 1, min: 0, doc: 'whether loops are vectorised' },
+  vec: { default: 1, min: 0, doc: 'whether loops are vectorised: 0 or 1' },
+  fastmath: {
+    default: 0,
+    min: 0,
+    doc: 'whether sums of floats may be added up in another order, in vectors: 0 or 1',
+  },
 } as const satisfies Record<string, ParameterRow>;
 
 /** A parameter's name. */

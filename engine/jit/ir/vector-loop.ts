@@ -2,13 +2,14 @@
  * How the loop of an optimised trace can run several iterations at once: what the vectorise pass found, for the backend.
  *
  * The backend may put a vector loop before the label. It runs `lanes` iterations a round while so many are left, then adds to the phis
- * what those iterations would have, and goes on at the label, where the loop finishes the rest. The vector loop has no exits: the operations
- * between label and jump that are neither control nor store cannot fail, and when the control word is set it just stops early.
+ * what those iterations would have, and goes on at the label, where the loop finishes the rest. The vector loop has no exits: when the
+ * control word is set it just stops early. A guard with the role of a vector is tested for all lanes; where one fails, the vector loop
+ * stops as it was before that round, and the scalar loop comes to the guard by itself. No store of the round stands before such a guard.
  *
  * Within a round each operation is done for all lanes, in order of the operations. That is right if for every pair in `checks`, at the
- * label, address(second) - address(first) is not in (0, lanes * elementBytes); the backend checks it there, once, and skips the
- * vector loop where it does not hold. Pairs of which that is known are not listed; none that is known to fail leads to a plan with fewer lanes than
- * `maximumLanes`.
+ * label, address(second) - address(first) is not in (0, lanes * bytes); of a pair whose elements differ in size, no byte that one
+ * reaches in all iterations may be one that the other reaches. The backend checks it there, once, and skips the vector loop where it does not
+ * hold. Pairs of which that is known are not listed; none that is known to fail leads to a plan with fewer lanes than `maximumLanes`.
  */
 import type { IrRef } from './trace.js';
 
@@ -26,6 +27,17 @@ export const vectorRoles = {
 export interface VectorAccess {
   readonly ref: IrRef;
   readonly store: boolean;
+  /** Of the element. */
+  readonly bytes: 1 | 2 | 4 | 8;
+}
+
+/** A phi that gathers something up from all iterations, in any order: only if the host asked for fastmath. */
+export interface VectorReduction {
+  readonly phi: IrRef;
+  /** What the iteration makes of it: it, or the phi, is the operand of one operation of the loop each. */
+  readonly next: IrRef;
+  /** How two parts become one. */
+  readonly operation: 'float_add' | 'float_mul' | 'float_min' | 'float_max';
 }
 
 /** How many iterations are left, at the label and after each round. */
@@ -38,8 +50,6 @@ export type VectorCount =
 /** A loop that can run in vectors. */
 export interface VectorLoop {
   readonly count: VectorCount;
-  /** Bytes of the elements of all accesses. */
-  readonly elementBytes: 1 | 2 | 4 | 8;
   /** The most iterations of one round for which no pair is known to be in conflict; a power of two from 2 to 8. */
   readonly maximumLanes: number;
   /** A vectorRoles value by ref. */
@@ -48,6 +58,10 @@ export interface VectorLoop {
   readonly inductions: readonly { readonly phi: IrRef; readonly step: bigint }[];
   /** Phis that only hand on the value of the last iteration: of a vector its last lane; of a scalar, its value and `step` for each further lane. */
   readonly lastValues: readonly { readonly phi: IrRef; readonly next: IrRef; readonly step: bigint }[];
+  /** Phis that stand for a vector of parts. */
+  readonly reductions: readonly VectorReduction[];
+  /** Whether guards are tested in the vector loop. */
+  readonly guarded: boolean;
   /** In order of the operations. */
   readonly accesses: readonly VectorAccess[];
   /** Values from before the label, and constants, that vectors are computed with. */

@@ -12,10 +12,12 @@ import {
   type VectorCount,
   type VectorLoop,
   type VectorOutcome,
+  type VectorReduction,
   vectorRoles,
 } from '../ir/vector-loop.js';
 import { classesAreDistinct } from './alias.js';
 import { UNKNOWN } from './facts.js';
+import { findReductions } from './reductions.js';
 
 /** Addresses are compared in pairs; beyond this many the loop is not worth it. */
 const MOST_CHECKS = 32;
@@ -47,12 +49,16 @@ const vectorOperations: ReadonlySet<OperationName> = new Set<OperationName>([
   'float_to_single',
   'int_add',
   'int_sub',
+  'int_mul',
+  'int_add_ovf',
+  'int_sub_ovf',
   'int_and',
   'int_or',
   'int_xor',
   'int_neg',
   'int_invert',
   'int_lshift',
+  'int_rshift',
   'uint_rshift',
   'int_lt',
   'int_le',
@@ -60,17 +66,22 @@ const vectorOperations: ReadonlySet<OperationName> = new Set<OperationName>([
   'int_ne',
   'int_gt',
   'int_ge',
+  'uint_lt',
+  'uint_le',
   'int_select',
+  'cast_bool_to_int',
+  'cast_int_to_float',
+  'cast_uint_to_float',
   'bool_not',
   'int_zero_extend',
   'int_sign_extend',
 ]);
 
-/** The plan of a trace's loop; undefined for a trace without one. */
-export function planVectorLoop(trace: Trace): VectorOutcome | undefined {
+/** The plan of a trace's loop; undefined for a trace without one. With `fastmath`, sums of floats may be added up in any order. */
+export function planVectorLoop(trace: Trace, fastmath = false): VectorOutcome | undefined {
   if (trace.length === 0 || trace.name(trace.length - 1) !== 'jump') return undefined;
   try {
-    return { kind: 'loop', loop: new VectorPlanner(trace).plan() };
+    return { kind: 'loop', loop: new VectorPlanner(trace, fastmath).plan() };
   } catch (refusal) {
     if (refusal instanceof Refusal) return { kind: 'refused', ref: refusal.ref, reason: refusal.reason };
     throw refusal;
@@ -97,10 +108,13 @@ class VectorPlanner {
   readonly #steps: (bigint | undefined)[] = [];
   readonly #accesses: VectorAccess[] = [];
   readonly #broadcasts = new Set<IrRef>();
+  readonly #reductions: readonly VectorReduction[];
+  /** The operations between a reduction's phi and its next value. */
+  readonly #parts = new Set<IrRef>();
   #count: VectorCount | undefined;
-  #elementBytes = 0;
+  #guarded = false;
 
-  constructor(trace: Trace) {
+  constructor(trace: Trace, fastmath: boolean) {
     this.#trace = trace;
     let label = trace.length - 1;
     while (trace.opcode(label) !== op.label.code) label--;
@@ -109,24 +123,30 @@ class VectorPlanner {
     while (operationRows[trace.name(first)].kind === 'phi') first++;
     this.#firstOperation = first;
     this.#roles = new Uint8Array(trace.length);
+    this.#reductions = fastmath ? findReductions(trace, label, first, this.#parts) : [];
   }
 
   plan(): VectorLoop {
     const trace = this.#trace;
     const end = trace.length - 1;
     const inductions = this.#findInductions();
+    // While operations are looked at, the phi is a vector like any other.
+    for (const { phi } of this.#reductions) this.#roles[phi] = vectorRoles.vector;
     for (let ref = this.#firstOperation; ref < end; ref++) this.#assignRole(ref);
     if (this.#count === undefined) throw new Refusal(end, 'no guard counts the iterations');
-    if (!this.#accesses.some(({ store }) => store)) throw new Refusal(end, 'nothing is stored');
+    for (const { phi } of this.#reductions) this.#roles[phi] = vectorRoles.none;
+    if (this.#reductions.length === 0 && !this.#accesses.some(({ store }) => store))
+      throw new Refusal(end, 'nothing is stored');
     const lastValues = this.#findLastValues();
     const { checks, maximumLanes } = this.#relateAccesses();
     return {
       count: this.#count,
-      elementBytes: this.#elementBytes as VectorLoop['elementBytes'],
       maximumLanes,
       roles: this.#roles,
       inductions,
       lastValues,
+      reductions: this.#reductions,
+      guarded: this.#guarded,
       accesses: this.#accesses,
       broadcasts: [...this.#broadcasts],
       checks,
@@ -154,8 +174,9 @@ class VectorPlanner {
     const name = trace.name(ref);
     const { kind, list } = operationRows[name];
     if (name === 'guard_not_interrupted') return;
-    if (name === 'guard_true') this.#readCounter(ref);
-    else if (kind === 'guard' || list) throw new Refusal(ref, 'a guard of the program stays in the loop');
+    if (name === 'guard_true' && this.#readCounter(ref)) return;
+    if (kind === 'guard') this.#assignGuard(ref, name);
+    else if (list) throw new Refusal(ref, `${name} has no vector form`);
     else if (kind === 'load' || kind === 'store') this.#assignAccess(ref, name);
     else if (!this.#isCondition(ref)) this.#assignComputation(ref, name);
   }
@@ -172,26 +193,41 @@ class VectorPlanner {
     this.#roles[ref] = vectorRoles.vector;
   }
 
+  /** A guard that all lanes can be tested for: of vectors, and before anything is stored or gathered up. */
+  #assignGuard(ref: IrRef, name: OperationName): void {
+    const trace = this.#trace;
+    const isCheck = name === 'guard_true' || name === 'guard_false';
+    const isVector = isCheck
+      ? this.#roles[trace.operand(ref, 0)] === vectorRoles.vector
+      : vectorOperations.has(name);
+    const isLate = this.#reductions.length > 0 || this.#accesses.some(({ store }) => store);
+    if (!isVector || isLate) throw new Refusal(ref, 'a guard of the program stays in the loop');
+    if (!isCheck) this.#checkOperands(ref);
+    this.#roles[ref] = vectorRoles.vector;
+    this.#guarded = true;
+  }
+
   /** A comparison of a phi that counts: it belongs to the loop's guard, which follows. */
   #isCondition(ref: IrRef): boolean {
     const trace = this.#trace;
+    const value = trace.operand(ref, 0);
     return (
       trace.type(ref) === 'bool' &&
+      this.#count === undefined &&
+      value > this.#label &&
+      value < this.#firstOperation &&
+      this.#steps[value] !== undefined &&
       trace.opcode(ref + 1) === op.guard_true.code &&
       trace.operand(ref + 1, 0) === ref
     );
   }
 
-  #readCounter(guard: IrRef): void {
+  /** Whether it is the guard that counts; a second one that does is refused. */
+  #readCounter(guard: IrRef): boolean {
     const trace = this.#trace;
     const condition = trace.operand(guard, 0);
-    if (
-      this.#count !== undefined ||
-      condition <= this.#label ||
-      this.#roles[condition] !== vectorRoles.none
-    ) {
-      throw new Refusal(guard, 'a guard of the program stays in the loop');
-    }
+    if (condition <= this.#label || this.#roles[condition] !== vectorRoles.none) return false;
+    if (this.#count !== undefined) throw new Refusal(guard, 'a guard of the program stays in the loop');
     const [value, limit] = [trace.operand(condition, 0), trace.operand(condition, 1)];
     const step = value > this.#label && value < this.#firstOperation ? this.#steps[value] : undefined;
     const name = trace.name(condition);
@@ -203,6 +239,7 @@ class VectorPlanner {
     } else {
       throw new Refusal(guard, 'a guard of the program stays in the loop');
     }
+    return true;
   }
 
   /** What an iteration adds to the result of a scalar operation on counts and values from outside. */
@@ -236,17 +273,14 @@ class VectorPlanner {
     if (!store && name !== 'getarrayitem_int' && name !== 'getarrayitem_float')
       throw new Refusal(ref, 'the loop changes the size of an object');
     const row = elementRows[trace.operand(ref, store ? 3 : 2)];
-    const bytes = row?.bytes ?? 0;
-    if (this.#elementBytes !== 0 && this.#elementBytes !== bytes)
-      throw new Refusal(ref, 'elements of several sizes');
-    this.#elementBytes = bytes;
+    const bytes = row?.bytes ?? 8;
     if (trace.operand(ref, 0) >= this.#label)
       throw new Refusal(ref, 'the address of the array changes in the loop');
     if (this.#scalarStep(trace.operand(ref, 1)) !== 1n)
       throw new Refusal(ref, 'the index does not grow by one');
     if (store) this.#checkValue(ref, trace.operand(ref, 2));
     if (this.#accesses.length === MOST_ACCESSES) throw new Refusal(ref, 'too many arrays that may overlap');
-    this.#accesses.push({ ref, store });
+    this.#accesses.push({ ref, store, bytes });
     this.#roles[ref] = vectorRoles.vector;
   }
 
@@ -266,10 +300,11 @@ class VectorPlanner {
       this.#broadcasts.add(value);
       return;
     }
+    if (this.#roles[value] === vectorRoles.vector) return;
     if (value < this.#firstOperation && this.#steps[value] === undefined) {
       throw new Refusal(ref, 'an iteration needs a value of the one before');
     }
-    if (this.#roles[value] !== vectorRoles.vector) throw new Refusal(ref, 'the index is used as a number');
+    throw new Refusal(ref, 'the index is used as a number');
   }
 
   /** Phis that are no inductions: what they hand on may be looked at by exits only. */
@@ -277,9 +312,10 @@ class VectorPlanner {
     const trace = this.#trace;
     const lastValues: { phi: IrRef; next: IrRef; step: bigint }[] = [];
     for (let phi = this.#label + 1; phi < this.#firstOperation; phi++) {
-      if (this.#steps[phi] !== undefined) continue;
+      if (this.#steps[phi] !== undefined || this.#reductions.some((each) => each.phi === phi)) continue;
       const next = trace.operand(phi, 1);
       const isVector = next >= this.#firstOperation && this.#roles[next] === vectorRoles.vector;
+      if (this.#parts.has(next)) throw new Refusal(phi, 'a sum is needed on the way');
       const step = isVector ? 0n : this.#scalarStep(next);
       if (step === undefined) throw new Refusal(phi, 'an iteration needs a value of the one before');
       lastValues.push({ phi, next, step });
@@ -297,7 +333,7 @@ class VectorPlanner {
       for (let before = 0; before < at; before++) {
         const first = this.#accesses[before] as VectorAccess;
         if (!first.store && !second.store) continue;
-        const distance = this.#distance(first.ref, second.ref);
+        const distance = first.bytes === second.bytes ? this.#distance(first.ref, second.ref) : undefined;
         if (distance === undefined) {
           if (!this.#areApart(first.ref, second.ref, classes))
             checks.push({ first: first.ref, second: second.ref });

@@ -9,7 +9,7 @@ import type { CpuFeature } from '../../../native/cpu-features.table.js';
 import type { IrRef, Trace } from '../../ir/trace.js';
 import { type Allocation, allocateRegisters, type InputPlace } from './allocate/allocate-registers.js';
 import { assignSlots } from './allocate/assign-slots.js';
-import type { RegisterSets } from './allocate/register-file.js';
+import { countRegisters, type RegisterSets } from './allocate/register-file.js';
 import type { Label } from './asm/memory-operand.js';
 import type {
   CodeRelocation,
@@ -66,7 +66,7 @@ export function compileTrace(trace: Trace, options: CompileOptions): CompileOutc
     );
   }
   const bridge = isRoot ? undefined : planBridge(start.inputs, start.loop);
-  const lowered = lowerTrace(trace, options.features, bridge);
+  const lowered = lowerTrace(trace, options.features, bridge, countRegisters(options.usable));
   const inputs: InputPlace[] = isRoot
     ? trace.inputs.map((_, slot) => ({ kind: 'slot', slot }))
     : start.inputs.map(placeOfLocation);

@@ -5,6 +5,7 @@
 import { elementRows } from '../../ir/elements.table.js';
 import { type EvaluatorMemory, readElement, writeElement } from '../../ir/evaluator-memory.js';
 import { columnsOf } from '../../ir/operands.js';
+import { operationRows } from '../../ir/ops.table.js';
 import { type IrValue, pureMeanings } from '../../ir/pure-meanings.js';
 import type { IrRef, Trace } from '../../ir/trace.js';
 import { type VectorLoop, vectorRoles } from '../../ir/vector-loop.js';
@@ -34,10 +35,17 @@ export function runVectorLoop(
     }
   };
   computeScalars();
-  const room = BigInt(lanes * loop.elementBytes);
+  const bytesOf = (ref: IrRef): bigint =>
+    BigInt(loop.accesses.find((access) => access.ref === ref)?.bytes ?? 1);
   for (const { first, second } of loop.checks) {
     const distance = accessAddress(second) - accessAddress(first);
-    if (distance > 0n && distance < room) return { iterations: 0, phis: scalars };
+    const [one, other] = [bytesOf(first), bytesOf(second)];
+    const iterationsLeft = countLeft(loop, read);
+    const isApart =
+      one === other
+        ? distance <= 0n || distance >= BigInt(lanes) * one
+        : distance >= iterationsLeft * one || -distance >= iterationsLeft * other;
+    if (!isApart) return { iterations: 0, phis: scalars };
   }
   let iterations = 0;
   while (countLeft(loop, read) >= BigInt(lanes)) {
@@ -48,7 +56,9 @@ export function runVectorLoop(
       const results: IrValue[] = [];
       for (let lane = 0; lane < lanes; lane++) {
         const laneValue = (operand: IrRef): IrValue => vectors.get(operand)?.[lane] ?? read(operand);
-        results.push(runLane(trace, ref, lane, memory, laneValue));
+        const result = runLane(trace, ref, lane, memory, laneValue);
+        if (result === undefined) return { iterations, phis: scalars };
+        results.push(result);
       }
       vectors.set(ref, results);
     }
@@ -73,20 +83,31 @@ function elementOf(trace: Trace, ref: IrRef): number {
   return trace.operand(ref, trace.type(ref) === undefined ? 3 : 2);
 }
 
+/** The lane's result; undefined where a guard fails. */
 function runLane(
   trace: Trace,
   ref: IrRef,
   lane: number,
   memory: EvaluatorMemory,
   read: (ref: IrRef) => IrValue,
-): IrValue {
+): IrValue | undefined {
   const name = trace.name(ref);
+  if (operationRows[name].kind === 'guard') return runGuard(trace, ref, read);
   if (!name.startsWith('getarrayitem') && !name.startsWith('setarrayitem')) return compute(trace, ref, read);
   const base = read(trace.operand(ref, 0)) as bigint;
   const index = (read(trace.operand(ref, 1)) as bigint) + BigInt(lane);
   if (trace.type(ref) !== undefined) return readElement(memory, base, index, elementOf(trace, ref));
   writeElement(memory, base, index, elementOf(trace, ref), read(trace.operand(ref, 2)) as bigint | number);
   return 0n;
+}
+
+function runGuard(trace: Trace, ref: IrRef, read: (ref: IrRef) => IrValue): IrValue | undefined {
+  const name = trace.name(ref);
+  const a = read(trace.operand(ref, 0));
+  if (name === 'guard_true' || name === 'guard_false') return a === (name === 'guard_true') ? a : undefined;
+  const b = read(trace.operand(ref, 1)) as bigint;
+  const result = name === 'int_add_ovf' ? (a as bigint) + b : (a as bigint) - b;
+  return BigInt.asIntN(64, result) === result ? result : undefined;
 }
 
 function compute(trace: Trace, ref: IrRef, read: (ref: IrRef) => IrValue): IrValue {

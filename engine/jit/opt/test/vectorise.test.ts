@@ -81,7 +81,7 @@ test('y[i] = x[i] + y[i] is planned with one check of x against y', (t) => {
   const loop = loopOf(optimizeTrace(parseTrace(writeLoop([saxpy]))));
   t.is(loop?.checks.length, 1);
   t.is(loop?.maximumLanes, 8);
-  t.is(loop?.elementBytes, 8);
+  t.is(loop?.accesses[0]?.bytes, 8);
   t.is(loop?.count.kind, 'remaining');
 });
 

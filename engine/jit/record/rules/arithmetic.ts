@@ -4,13 +4,14 @@
 import { opcodeNames } from '../../../bytecode/opcode-facts.js';
 import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
 import { asInt as intOfValue } from '../../../objects/model/numbers.js';
+import type { IrRef } from '../../ir/trace.js';
 import { Abort } from '../aborts.table.js';
 import { asFloat, asInt, constantInt } from '../coerce.js';
 import { recordComplex } from '../complex-arithmetic.js';
 import { recordFloat } from '../float-arithmetic.js';
 import { recordInt } from '../int-arithmetic.js';
 import type { Recorder } from '../recorder.js';
-import { type Tracked, trackedFloat, trackedInt } from '../tracked.js';
+import { type Tracked, type TrackedBool, trackedBool, trackedFloat, trackedInt } from '../tracked.js';
 import type { Rule } from './rule.js';
 
 /** The binary operators. */
@@ -116,7 +117,7 @@ function recordBinary(recorder: Recorder, operator: BinaryOperator, left: Tracke
 /** The result of an operator for tracked operands. */
 function compute(recorder: Recorder, operator: BinaryOperator, left: Tracked, right: Tracked): Tracked {
   if (left.kind === 'bool' && right.kind === 'bool' && isBitwise(operator))
-    throw new Abort('no rule for these operands');
+    return recordBools(recorder, operator, left.ref, right.ref);
   const leftInt = left.kind === 'wide' ? left : asInt(recorder, left);
   const rightInt = right.kind === 'wide' ? right : asInt(recorder, right);
   if (leftInt !== undefined && rightInt !== undefined) {
@@ -131,7 +132,19 @@ function compute(recorder: Recorder, operator: BinaryOperator, left: Tracked, ri
   return recordFloat(recorder, operator, leftFloat, rightFloat);
 }
 
-function isBitwise(operator: BinaryOperator): boolean {
+/** `&`, `|` and `^` of bools are bools. */
+function recordBools(
+  recorder: Recorder,
+  operator: 'and' | 'or' | 'xor',
+  left: IrRef,
+  right: IrRef,
+): TrackedBool {
+  const [a, b] = [recorder.emit('cast_bool_to_int', left), recorder.emit('cast_bool_to_int', right)];
+  const bits = recorder.emit(`int_${operator}`, a, b);
+  return trackedBool(recorder.emit('int_ne', bits, recorder.int(0)));
+}
+
+function isBitwise(operator: BinaryOperator): operator is 'and' | 'or' | 'xor' {
   return operator === 'and' || operator === 'or' || operator === 'xor';
 }
 

@@ -33,6 +33,17 @@ export const allocatable: RegisterSets = {
   xmm: 0xffff << firstXmm,
 };
 
+/** How many registers of each class there are. */
+export function countRegisters(usable: RegisterSets = allocatable): Readonly<Record<RegisterClass, number>> {
+  return { gpr: countBits(usable.gpr), xmm: countBits(usable.xmm) };
+}
+
+function countBits(set: RegisterSet): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
 export class RegisterFile {
   readonly items: Item[] = [];
   /** Values by home: home - firstHome is the index; undefined for homes that have a slot from the start. */

@@ -4,13 +4,19 @@
 import type { CpuFeature } from '../../../../native/cpu-features.table.js';
 import { operationRows } from '../../../ir/ops.table.js';
 import type { Trace } from '../../../ir/trace.js';
+import type { RegisterClass } from '../machine.js';
 import { lowerings } from './handlers.js';
 import { lowerControlAddress } from './lower-shape.js';
 import { type BridgePlan, type Lowered, Lowering } from './lowering.js';
 
 /** Lowers a trace for a processor with these features. */
-export function lowerTrace(trace: Trace, features: ReadonlySet<CpuFeature>, bridge?: BridgePlan): Lowered {
-  const lowering = new Lowering(trace, features, bridge);
+export function lowerTrace(
+  trace: Trace,
+  features: ReadonlySet<CpuFeature>,
+  bridge: BridgePlan | undefined,
+  registers: Readonly<Record<RegisterClass, number>>,
+): Lowered {
+  const lowering = new Lowering(trace, features, bridge, registers);
   const late = lowering.lateSteps();
   for (let ref = trace.length - 1; ref >= 0; ref--) {
     const name = trace.name(ref);

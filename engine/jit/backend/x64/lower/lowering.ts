@@ -98,9 +98,11 @@ export type InstructionParts = Partial<Omit<Instruction, 'ref' | 'emit'>> & Pick
 export class Lowering {
   readonly trace: Trace;
   readonly avx: boolean;
-  readonly avx2: boolean;
   readonly sse41: boolean;
   readonly bmi2: boolean;
+  readonly features: ReadonlySet<CpuFeature>;
+  /** How many registers values may be in. */
+  readonly registers: Readonly<Record<RegisterClass, number>>;
   /** The header that the trace's jump_to goes to, if it is a loop's. */
   readonly landing: LandingPlan | undefined;
   /** Values that the header's loop keeps, in order of its label's. */
@@ -129,14 +131,20 @@ export class Lowering {
   readonly #counts: UseCounts;
   readonly #label: IrRef;
 
-  constructor(trace: Trace, features: ReadonlySet<CpuFeature>, bridge: BridgePlan | undefined) {
+  constructor(
+    trace: Trace,
+    features: ReadonlySet<CpuFeature>,
+    bridge: BridgePlan | undefined,
+    registers: Readonly<Record<RegisterClass, number>>,
+  ) {
+    this.registers = registers;
     this.landing = bridge?.landing;
     bridge?.sameAs.forEach((first, slot) => {
       if (first !== slot) this.#sameInputs.set(inputRef(trace, slot), inputRef(trace, first));
     });
     this.trace = trace;
+    this.features = features;
     this.avx = features.has('avx');
-    this.avx2 = features.has('avx2');
     this.sse41 = features.has('sse41');
     this.bmi2 = features.has('bmi2');
     this.#counts = countUses(trace);

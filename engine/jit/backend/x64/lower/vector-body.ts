@@ -1,49 +1,60 @@
 /**
- * The body of a vector loop: each vector operation of the plan as an instruction on four lanes of 64 bits (AVX2), over numbered vectors that are
- * then given registers. Singles are widened to doubles as they are loaded, as in the trace.
+ * The body of a vector loop: each vector operation of the plan as packed instructions on lanes of 64 bits, over numbered vectors that are
+ * then given registers.
  *
- * Gives undefined where an operation has no form here or the registers do not suffice: the loop then stays scalar.
+ * Gives undefined where an operation has no form in the instruction set: the loop then stays scalar.
  */
 import { elementRows } from '../../../ir/elements.table.js';
 import type { OperationName } from '../../../ir/ops.table.js';
 import type { IrRef } from '../../../ir/trace.js';
-import { type VectorLoop, vectorRoles } from '../../../ir/vector-loop.js';
-import { type PredicateName, predicate } from '../asm/conditions.table.js';
-import type { EncodingName } from '../asm/encodings.table.js';
-import { type Memory, memLabel } from '../asm/memory-operand.js';
-import type { Xmm } from '../asm/registers.table.js';
+import { type VectorLoop, type VectorReduction, vectorRoles } from '../../../ir/vector-loop.js';
+import type { Label, Memory } from '../asm/memory-operand.js';
+import type { Gpr, Xmm } from '../asm/registers.table.js';
 import type { CodeEmitter } from '../emit-code.js';
 import { findRow, type RowAccess } from './address.js';
 import type { Lowering } from './lowering.js';
-
-/** Iterations of a round. */
-export const LANES = 4;
+import type { PackedSet } from './packed-set.js';
+import { type VectorForm, vectorForm } from './vector-operations.js';
+import { assignVectorRegisters } from './vector-registers.js';
 
 /** A vector by number. */
-type Vector = number;
+export type Vector = number;
 
-/** Gives a vector's register, and an access's address. */
+/** An access, and the size of its elements. */
+export interface VectorRow extends RowAccess {
+  readonly bytes: 1 | 2 | 4 | 8;
+}
+
+/** Where things are while a step is written. */
 export interface VectorPlaces {
   readonly register: (vector: Vector) => Xmm;
-  readonly address: (access: RowAccess) => Memory;
+  readonly address: (access: VectorRow) => Memory;
+  /** For guards: a register, and where they go. */
+  readonly general: Gpr;
+  readonly leave: Label;
 }
 
 /** One operation on vectors. */
-interface VectorStep {
+export interface VectorStep {
   readonly uses: readonly Vector[];
   readonly def: Vector | undefined;
+  /** Needed within the step only. */
+  readonly scratch: readonly Vector[];
+  /** The result's register is none of the operands'; else it may be the first one's. */
+  readonly apart: boolean;
   readonly emit: (out: CodeEmitter, places: VectorPlaces) => void;
 }
 
 /** A planned body. */
 export interface VectorBody {
+  readonly set: PackedSet;
   readonly steps: readonly VectorStep[];
   /** Values from before the loop and the vectors that hold them in each lane. */
   readonly broadcasts: ReadonlyMap<IrRef, Vector>;
-  readonly accesses: ReadonlyMap<IrRef, RowAccess>;
-  /** Bytes of the elements. */
-  readonly bytes: 4 | 8;
-  /** The vector of an operation of the loop. */
+  /** The vectors that gather up a reduction's parts. */
+  readonly parts: ReadonlyMap<VectorReduction, Vector>;
+  readonly accesses: ReadonlyMap<IrRef, VectorRow>;
+  /** Where the last value of an operation is behind the last round. */
   readonly vectorOf: (ref: IrRef) => Vector | undefined;
   /** Which of `registers` registers each vector has. */
   readonly registerOf: readonly number[];
@@ -54,65 +65,68 @@ export interface VectorBody {
 export function planVectorBody(
   lowering: Lowering,
   loop: VectorLoop,
+  set: PackedSet,
   kept: readonly IrRef[],
 ): VectorBody | undefined {
-  if (loop.maximumLanes < LANES || (loop.elementBytes !== 8 && loop.elementBytes !== 4)) return undefined;
-  const planner = new BodyPlanner(lowering, loop, loop.elementBytes);
+  const planner = new BodyPlanner(lowering, loop, set);
   return planner.plan() ? planner.finish(kept) : undefined;
 }
 
 class BodyPlanner {
   readonly #lowering: Lowering;
   readonly #loop: VectorLoop;
-  readonly #bytes: 4 | 8;
-  readonly #steps: VectorStep[] = [];
+  readonly #set: PackedSet;
+  readonly #steps: (VectorStep | undefined)[] = [];
   readonly #vectors = new Map<IrRef, Vector>();
   readonly #broadcasts = new Map<IrRef, Vector>();
-  readonly #accesses = new Map<IrRef, RowAccess>();
+  readonly #parts = new Map<VectorReduction, Vector>();
+  readonly #accesses = new Map<IrRef, VectorRow>();
+  /** Where the step of a load stands, and how many stores stood before it. */
+  readonly #loads = new Map<IrRef, { readonly step: number; readonly stores: number }>();
+  #stores = 0;
   #count = 0;
 
-  constructor(lowering: Lowering, loop: VectorLoop, bytes: 4 | 8) {
+  constructor(lowering: Lowering, loop: VectorLoop, set: PackedSet) {
     this.#lowering = lowering;
     this.#loop = loop;
-    this.#bytes = bytes;
+    this.#set = set;
   }
 
   plan(): boolean {
-    const { roles } = this.#loop;
+    const { roles, reductions } = this.#loop;
+    for (const reduction of reductions) {
+      const vector = this.#count++;
+      this.#parts.set(reduction, vector);
+      this.#vectors.set(reduction.phi, vector);
+    }
     for (let ref = 0; ref < roles.length; ref++) {
       if (roles[ref] === vectorRoles.vector && !this.#planOperation(ref)) return false;
     }
     return true;
   }
 
-  finish(kept: readonly IrRef[]): VectorBody | undefined {
-    const lastUse = new Array<number>(this.#count).fill(-1);
-    this.#steps.forEach(({ uses }, at) => {
-      for (const vector of uses) lastUse[vector] = at;
-    });
-    const end = this.#steps.length;
-    for (const vector of this.#broadcasts.values()) lastUse[vector] = end;
-    for (const ref of kept) lastUse[this.#vectors.get(ref) ?? 0] = end;
-    const registerOf: number[] = [];
-    const free: number[] = [];
-    let registers = 0;
-    const take = (): number => free.pop() ?? registers++;
-    for (const vector of this.#broadcasts.values()) registerOf[vector] = take();
-    this.#steps.forEach(({ uses, def }, at) => {
-      // Only what dies may share with the result; blends and the like read all operands before they write.
-      for (const vector of new Set(uses)) {
-        if (lastUse[vector] === at) free.push(registerOf[vector] as number);
+  finish(kept: readonly IrRef[]): VectorBody {
+    const pinned = [...this.#broadcasts.values(), ...this.#parts.values()];
+    const lasting = new Map<IrRef, Vector>();
+    for (const ref of kept) {
+      const vector = this.#vectors.get(ref) ?? 0;
+      // A round that a guard ends has no last value: the round before has.
+      const last = this.#loop.guarded ? this.#count++ : vector;
+      if (last !== vector) {
+        this.#move(last, vector);
+        pinned.push(last);
       }
-      if (def === undefined) return;
-      registerOf[def] = take();
-      if (lastUse[def] === -1) free.push(registerOf[def] as number);
-    });
+      lasting.set(ref, last);
+    }
+    const steps = this.#steps.filter((step) => step !== undefined);
+    const { registerOf, registers } = assignVectorRegisters(steps, pinned, [...lasting.values()]);
     return {
-      steps: this.#steps,
+      set: this.#set,
+      steps,
       broadcasts: this.#broadcasts,
+      parts: this.#parts,
       accesses: this.#accesses,
-      bytes: this.#bytes,
-      vectorOf: (ref) => this.#vectors.get(ref),
+      vectorOf: (ref) => lasting.get(ref),
       registerOf,
       registers,
     };
@@ -121,174 +135,218 @@ class BodyPlanner {
   #planOperation(ref: IrRef): boolean {
     const { trace } = this.#lowering;
     const name = trace.name(ref);
-    const [a, b, c] = [trace.operand(ref, 0), trace.operand(ref, 1), trace.operand(ref, 2)];
-    const arithmetic = arithmetics[name];
-    const comparison = comparisons[name];
-    const rounding = roundings[name];
-    if (arithmetic !== undefined) return this.#binary(ref, a, b, (o, d, x, y) => o.asm[arithmetic](d, x, y));
-    if (comparison !== undefined) {
-      return this.#binary(ref, a, b, (o, d, x, y) =>
-        o.asm.vcmppd_ymm_ymm_ym256_pred(d, x, y, predicate[comparison]),
-      );
-    }
-    if (rounding !== undefined) {
-      return this.#unary(ref, a, (o, d, x) => o.asm.vroundpd_ymm_ym256_u8(d, x, rounding));
-    }
     switch (name) {
       case 'getarrayitem_float':
       case 'getarrayitem_int':
         return this.#load(ref);
       case 'setarrayitem_float':
       case 'setarrayitem_int':
-        return this.#store(ref, c);
-      case 'float_sqrt':
-        return this.#unary(ref, a, (o, d, x) => o.asm.vsqrtpd_ymm_ym256(d, x));
-      case 'float_neg':
-        return this.#unary(ref, a, (o, d, x) => o.asm.vxorpd_ymm_ymm_ym256(d, x, mask256(o, SIGN)));
-      case 'float_abs':
-        return this.#unary(ref, a, (o, d, x) => o.asm.vandpd_ymm_ymm_ym256(d, x, mask256(o, SIGN - 1n)));
-      case 'bool_not':
-      case 'int_invert':
-        return this.#unary(ref, a, (o, d, x) => o.asm.vxorpd_ymm_ymm_ym256(d, x, mask256(o, ONES)));
-      case 'int_zero_extend':
-        return this.#unary(ref, a, (o, d, x) => {
-          o.asm.vandpd_ymm_ymm_ym256(d, x, mask256(o, (1n << BigInt(8 * b)) - 1n));
-        });
-      case 'float_to_single':
-        return this.#unary(ref, a, (o, d, x) => {
-          o.asm.vcvtpd2ps_xmm_ym256(d, x);
-          o.asm.vcvtps2pd_ymm_xm128(d, d);
-        });
-      case 'int_lshift':
-      case 'uint_rshift':
-        return this.#shift(ref, a, b, name);
-      case 'int_lt':
-        return this.#binary(ref, b, a, (o, d, x, y) => o.asm.vpcmpgtq_ymm_ymm_ym256(d, x, y));
-      case 'float_select':
-      case 'int_select':
-        return this.#select(ref, a, b, c);
+        return this.#store(ref, trace.operand(ref, 2));
       default:
-        return false;
+        return this.#compute(ref, name);
     }
   }
 
   #load(ref: IrRef): boolean {
-    const { trace } = this.#lowering;
-    const access = this.#findAccess(ref, trace.operand(ref, 2));
-    if (access === undefined) return false;
+    const set = this.#set;
+    const found = this.#findAccess(ref, this.#lowering.trace.operand(ref, 2));
+    if (found === undefined) return false;
+    const { access, element } = found;
     const def = this.#define(ref);
+    this.#loads.set(ref, { step: this.#steps.length, stores: this.#stores });
     this.#steps.push({
-      uses: [],
+      ...plainStep,
       def,
-      emit: ({ asm }, { register, address }) => {
-        if (this.#bytes === 8) asm.vmovupd_ymm_ym256(register(def), address(access));
-        else asm.vcvtps2pd_ymm_xm128(register(def), address(access));
-      },
+      emit: (out, { register, address }) => set.load(out, element, register(def), address(access)),
     });
     return true;
   }
 
   #store(ref: IrRef, value: IrRef): boolean {
-    const { trace } = this.#lowering;
-    const access = this.#findAccess(ref, trace.operand(ref, 3));
+    const set = this.#set;
+    const found = this.#findAccess(ref, this.#lowering.trace.operand(ref, 3));
     const source = this.#use(value);
-    if (access === undefined || source === undefined) return false;
-    const narrow = this.#bytes === 4 ? this.#count++ : undefined;
+    if (found === undefined || source === undefined) return false;
+    const { access, element } = found;
+    this.#stores++;
+    const scratch = access.bytes === 8 ? [] : [this.#count++, this.#count++];
     this.#steps.push({
+      ...plainStep,
       uses: [source],
-      def: narrow,
-      emit: ({ asm }, { register, address }) => {
-        if (narrow === undefined) {
-          asm.vmovupd_m256_ymm(address(access), register(source));
-        } else {
-          asm.vcvtpd2ps_xmm_ym256(register(narrow), register(source));
-          asm.vmovups_m128_xmm(address(access), register(narrow));
-        }
+      scratch,
+      emit: (out, { register, address }) => {
+        const [low, high] = scratch.map(register);
+        const value = register(source);
+        set.store(out, element, address(access), value, [low ?? value, high ?? value]);
       },
     });
     return true;
   }
 
-  /** Accesses of doubles, singles and 64-bit integers. */
-  #findAccess(ref: IrRef, element: number): RowAccess | undefined {
-    const row = elementRows[element];
-    if (row === undefined || (row.type === 'int' && row.bytes !== 8)) return undefined;
+  #findAccess(ref: IrRef, code: number) {
+    const row = elementRows[code];
+    if (row === undefined || !this.#set.handles(row.name)) return undefined;
     const { trace } = this.#lowering;
-    const access = findRow(this.#lowering, trace.operand(ref, 0), trace.operand(ref, 1), row.bytes);
+    const found = findRow(this.#lowering, trace.operand(ref, 0), trace.operand(ref, 1), row.bytes);
     if (
-      access === undefined ||
-      !this.#loop.inductions.some(({ phi, step }) => phi === access.phi && step === 1n)
+      found === undefined ||
+      !this.#loop.inductions.some(({ phi, step }) => phi === found.phi && step === 1n)
     ) {
       return undefined;
     }
+    const access = { ...found, bytes: row.bytes };
     this.#accesses.set(ref, access);
-    return access;
+    return { access, element: row.name };
   }
 
-  /** a OP b, where b is read from memory if it is a load that nobody else reads and that came last. */
-  #binary(ref: IrRef, a: IrRef, b: IrRef, emit: Binary): boolean {
-    const left = this.#use(a);
-    const right = this.#use(b);
-    if (left === undefined || right === undefined) return false;
-    const def = this.#define(ref);
-    const access = this.#accesses.get(b);
-    const isLast = this.#steps.at(-1)?.def === right && left !== right;
-    if (access !== undefined && isLast && this.#bytes === 8 && this.#lowering.isFoldable(b, ...loads)) {
-      this.#steps.pop();
-      this.#steps.push({
-        uses: [left],
-        def,
-        emit: (out, { register, address }) => emit(out, register(def), register(left), address(access)),
-      });
-      return true;
+  #compute(ref: IrRef, name: OperationName): boolean {
+    const { trace } = this.#lowering;
+    const form = vectorForm(name, this.#set, this.#isShort(trace.operand(ref, 0)));
+    if (form === undefined) return false;
+    const immediate = this.#immediateOf(ref, name);
+    if (immediate === undefined) return false;
+    const operands = this.#orderOperands(ref, form);
+    const memory = form.takesMemory ? this.#foldLoad(operands[1]) : undefined;
+    const read = memory === undefined ? operands : operands.slice(0, 1);
+    const uses: Vector[] = [];
+    for (const operand of read) {
+      const vector = this.#use(operand);
+      if (vector === undefined) return false;
+      uses.push(vector);
     }
-    this.#steps.push({
-      uses: [left, right],
-      def,
-      emit: (out, { register }) => emit(out, register(def), register(left), register(right)),
-    });
+    this.#emitForm(ref, form, uses, memory, immediate);
     return true;
   }
 
-  #unary(ref: IrRef, a: IrRef, emit: Unary): boolean {
-    const operand = this.#use(a);
-    if (operand === undefined) return false;
-    const def = this.#define(ref);
+  #emitForm(
+    ref: IrRef,
+    form: VectorForm,
+    uses: readonly Vector[],
+    memory: VectorRow | undefined,
+    immediate: number,
+  ): void {
+    const set = this.#set;
+    const { expected } = form;
+    const isCheck = this.#lowering.trace.type(ref) === undefined;
+    const def = isCheck ? undefined : this.#define(ref, uses);
+    const scratch = Array.from({ length: form.scratch }, () => this.#count++);
+    const [a = 0, b = a, c = a] = uses;
     this.#steps.push({
-      uses: [operand],
+      uses,
       def,
-      emit: (out, { register }) => emit(out, register(def), register(operand)),
-    });
-    return true;
-  }
-
-  #shift(ref: IrRef, a: IrRef, b: IrRef, name: 'int_lshift' | 'uint_rshift'): boolean {
-    const count = this.#lowering.immediate(b);
-    if (count === undefined) return false;
-    return this.#unary(ref, a, (o, d, x) => {
-      if (name === 'int_lshift') o.asm.vpsllq_ymm_ymm_u8(d, x, count & 63);
-      else o.asm.vpsrlq_ymm_ymm_u8(d, x, count & 63);
-    });
-  }
-
-  #select(ref: IrRef, condition: IrRef, a: IrRef, b: IrRef): boolean {
-    const flags = this.#vectors.get(condition);
-    const [first, second] = [this.#use(a), this.#use(b)];
-    if (flags === undefined || first === undefined || second === undefined) return false;
-    const def = this.#define(ref);
-    this.#steps.push({
-      uses: [flags, first, second],
-      def,
-      emit: ({ asm }, { register }) => {
-        asm.vblendvpd_ymm_ymm_ym256_ymm(register(def), register(second), register(first), register(flags));
+      scratch,
+      apart: form.apart,
+      emit: (out, { register, address, general, leave }) => {
+        const first = register(a);
+        form.emit({
+          set,
+          out,
+          to: def === undefined ? first : register(def),
+          a: first,
+          b: memory === undefined ? register(b) : address(memory),
+          c: register(c),
+          scratch: scratch.map(register),
+          immediate,
+        });
+        if (expected === undefined) return;
+        const flags = scratch[0] === undefined ? first : register(scratch[0]);
+        set.leaveUnless(out, flags, expected, general, leave);
       },
     });
-    return true;
+    this.#gather(ref, def);
+  }
+
+  /** A new vector for the result; the parts' own for a reduction's next value, which takes their place. */
+  #define(ref: IrRef, uses: readonly Vector[] = []): Vector {
+    const reduction = this.#loop.reductions.find(({ next }) => next === ref);
+    const parts = reduction === undefined ? undefined : this.#parts.get(reduction);
+    // The result may be in the first operand's register, but in no other's.
+    const vector = parts !== undefined && !uses.slice(1).includes(parts) ? parts : this.#count++;
+    this.#vectors.set(ref, vector);
+    return vector;
+  }
+
+  /** Brings a reduction's next value to its parts, if it is elsewhere. */
+  #gather(ref: IrRef, vector: Vector | undefined): void {
+    const reduction = this.#loop.reductions.find(({ next }) => next === ref);
+    const parts = reduction === undefined ? undefined : this.#parts.get(reduction);
+    if (parts !== undefined && vector !== undefined && parts !== vector) this.#move(parts, vector);
+  }
+
+  #move(to: Vector, from: Vector): void {
+    this.#steps.push({
+      ...plainStep,
+      uses: [from],
+      def: to,
+      emit: (out, { register }) => this.#set.move(out, register(to), register(from)),
+    });
+  }
+
+  /** The operands that are vectors, as the form wants them; a load that can stay in memory comes last, if they commute. */
+  #orderOperands(ref: IrRef, form: VectorForm): IrRef[] {
+    const { trace } = this.#lowering;
+    const operands = Array.from({ length: form.operands }, (_, column) => trace.operand(ref, column));
+    const [a = 0, b = 0] = operands;
+    const turns = form.commutes && (this.#isReduced(b) || (!this.#canFold(b) && this.#canFold(a)));
+    if (form.operands === 2 && form.swapped !== turns) return [b, a];
+    return operands;
+  }
+
+  #isReduced(ref: IrRef): boolean {
+    return this.#loop.reductions.some(({ phi }) => phi === ref);
+  }
+
+  #canFold(ref: IrRef): boolean {
+    const load = this.#loads.get(ref);
+    return (
+      this.#set.readsElements &&
+      load !== undefined &&
+      load.stores === this.#stores &&
+      this.#accesses.get(ref)?.bytes === 8 &&
+      this.#lowering.isFoldable(ref, 'getarrayitem_float', 'getarrayitem_int')
+    );
+  }
+
+  /** The access of a load that the operation at hand reads from memory itself; the load's own step is taken out. */
+  #foldLoad(ref: IrRef | undefined): VectorRow | undefined {
+    if (ref === undefined || !this.#canFold(ref)) return undefined;
+    this.#steps[this.#loads.get(ref)?.step ?? -1] = undefined;
+    return this.#accesses.get(ref);
+  }
+
+  /** The count of a shift, the bytes of an extension, 0 for others; undefined for a count that is no constant. */
+  #immediateOf(ref: IrRef, name: OperationName): number | undefined {
+    const operand = this.#lowering.trace.operand(ref, 1);
+    if (name === 'int_zero_extend' || name === 'int_sign_extend') return operand;
+    if (name !== 'int_lshift' && name !== 'int_rshift' && name !== 'uint_rshift') return 0;
+    const count = this.#lowering.immediate(operand);
+    return count === undefined ? undefined : count & 63;
+  }
+
+  /** Whether an integer lies between -2**51 and 2**51, as its operation shows. */
+  #isShort(ref: IrRef): boolean {
+    const { trace } = this.#lowering;
+    if (ref < 0) return false;
+    switch (trace.name(ref)) {
+      case 'getarrayitem_int':
+        return (elementRows[trace.operand(ref, 2)]?.bytes ?? 8) < 8;
+      case 'int_zero_extend':
+      case 'int_sign_extend':
+      case 'cast_bool_to_int':
+        return true;
+      case 'int_and': {
+        const mask = this.#lowering.constantInteger(trace.operand(ref, 1)) ?? -1n;
+        return mask >= 0n && mask < 1n << 51n;
+      }
+      default:
+        return false;
+    }
   }
 
   /** The vector of an operation of the loop, or of a value from before it. */
   #use(ref: IrRef): Vector | undefined {
-    if (ref >= 0 && this.#loop.roles[ref] === vectorRoles.vector) return this.#vectors.get(ref);
+    const made = this.#vectors.get(ref);
+    if (made !== undefined) return made;
     const type = this.#lowering.trace.type(ref);
     if (!this.#lowering.isInvariant(ref) || (type !== 'float' && type !== 'int')) return undefined;
     const known = this.#broadcasts.get(ref);
@@ -297,58 +355,6 @@ class BodyPlanner {
     this.#broadcasts.set(ref, vector);
     return vector;
   }
-
-  #define(ref: IrRef): Vector {
-    const vector = this.#count++;
-    this.#vectors.set(ref, vector);
-    return vector;
-  }
 }
 
-/** Encodings of two packed operands. */
-type Packed = Extract<
-  EncodingName,
-  `v${'add' | 'sub' | 'mul' | 'div' | 'min' | 'max' | 'p'}${string}_ymm_ymm_ym256`
->;
-type Binary = (out: CodeEmitter, result: Xmm, a: Xmm, b: Xmm | Memory) => void;
-const loads = ['getarrayitem_float', 'getarrayitem_int'] as const;
-type Unary = (out: CodeEmitter, result: Xmm, a: Xmm) => void;
-
-const SIGN = 1n << 63n;
-const ONES = (1n << 64n) - 1n;
-
-function mask256({ asm }: CodeEmitter, bits: bigint): Memory {
-  return memLabel(asm.constant256(bits));
-}
-
-const arithmetics: Partial<Record<OperationName, Packed>> = {
-  float_add: 'vaddpd_ymm_ymm_ym256',
-  float_sub: 'vsubpd_ymm_ymm_ym256',
-  float_mul: 'vmulpd_ymm_ymm_ym256',
-  float_truediv: 'vdivpd_ymm_ymm_ym256',
-  float_min: 'vminpd_ymm_ymm_ym256',
-  float_max: 'vmaxpd_ymm_ymm_ym256',
-  int_add: 'vpaddq_ymm_ymm_ym256',
-  int_sub: 'vpsubq_ymm_ymm_ym256',
-  int_and: 'vpand_ymm_ymm_ym256',
-  int_or: 'vpor_ymm_ymm_ym256',
-  int_xor: 'vpxor_ymm_ymm_ym256',
-  int_eq: 'vpcmpeqq_ymm_ymm_ym256',
-  int_gt: 'vpcmpgtq_ymm_ymm_ym256',
-};
-
-const comparisons: Partial<Record<OperationName, PredicateName>> = {
-  float_lt: 'lt_oq',
-  float_le: 'le_oq',
-  float_eq: 'eq',
-  float_ne: 'neq',
-  float_gt: 'gt_oq',
-  float_ge: 'ge_oq',
-};
-
-const roundings: Partial<Record<OperationName, number>> = {
-  float_rint: 8,
-  float_floor: 9,
-  float_ceil: 10,
-  float_trunc: 11,
-};
+const plainStep = { uses: [], def: undefined, scratch: [], apart: false } as const;

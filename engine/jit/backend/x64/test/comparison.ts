@@ -11,12 +11,13 @@ import { type IrValue, PreconditionError } from '../../../ir/pure-meanings.js';
 import type { Trace } from '../../../ir/trace.js';
 import type { LoadedTrace, Machine } from './machine.js';
 
-/** What differs; undefined where nothing does, or where the trace has no meaning on these inputs. */
+/** What differs; undefined where nothing does, or where the trace has no meaning on these inputs. `loaded`: the trace, if it is a machine's already. */
 export function compareRuns(
   machine: Machine,
   trace: Trace,
   inputs: readonly IrValue[],
   memory: () => EvaluatorMemory = () => ({ objects: new Map(), regions: [] }),
+  loaded?: LoadedTrace,
 ): string | undefined {
   const expectedMemory = memory();
   const expected = evaluateOrSkip(trace, inputs, expectedMemory);
@@ -24,7 +25,7 @@ export function compareRuns(
   const sink = expected.kind === 'jump' ? machine.loadRoot(landing(trace)) : undefined;
   const targets: LoadedTrace[] = [];
   if (sink !== undefined && expected.kind === 'jump') targets[expected.target] = sink;
-  const root = machine.loadRoot(trace, targets);
+  const root = loaded ?? machine.loadRoot(trace, targets);
   const real = realize(memory());
   machine.setObjects(real.memory, real.addressOf);
   const actual = machine.run(root, inputs);

@@ -253,6 +253,8 @@ export const avx = {
   vunpcklps_ymm_ymm_ym256: 'VEX.256.0F.WIG 14 /r',
   vunpckhps_xmm_xmm_xm128: 'VEX.128.0F.WIG 15 /r',
   vunpckhps_ymm_ymm_ym256: 'VEX.256.0F.WIG 15 /r',
+  vpackusdw_xmm_xmm_xm128: 'VEX.128.66.0F38.WIG 2B /r',
+  vpackuswb_xmm_xmm_xm128: 'VEX.128.66.0F.WIG 67 /r',
   vpunpckldq_xmm_xmm_xm128: 'VEX.128.66.0F.WIG 62 /r',
   vpunpckhdq_xmm_xmm_xm128: 'VEX.128.66.0F.WIG 6A /r',
   vpunpcklqdq_xmm_xmm_xm128: 'VEX.128.66.0F.WIG 6C /r',
