@@ -6,8 +6,11 @@ interface ParameterRow {
   readonly default: number;
   readonly min: number;
   readonly doc: string;
+  /** Only the host may set it, before the first instruction: it changes results. */
+  readonly isHosts?: true;
 }
 
+// biome-ignore format: a row is a line
 export const jitParameters = {
   threshold: { default: 1039, min: 1, doc: 'iterations of a loop before it is traced' },
   function_threshold: { default: 1619, min: 1, doc: 'calls of a function before it is traced' },
@@ -17,12 +20,13 @@ export const jitParameters = {
   loop_longevity: { default: 1000, min: 1, doc: 'iterations before an unused loop is freed' },
   max_unroll_recursion: { default: 7, min: 1, doc: 'how deep recursion is inlined' },
   vec: { default: 1, min: 0, doc: 'whether loops are vectorised: 0 or 1' },
-  fastmath: {
-    default: 0,
-    min: 0,
-    doc: 'whether sums of floats may be added up in another order, in vectors: 0 or 1',
-  },
+  fastmath: { default: 0, min: 0, isHosts: true, doc: 'whether sums of floats may be added up in another order, in vectors: 0 or 1' },
 } as const satisfies Record<string, ParameterRow>;
+
+/** Whether only the host may set the parameter. */
+export function isHostParameter(name: JitParameter): boolean {
+  return 'isHosts' in jitParameters[name];
+}
 
 /** A parameter's name. */
 export type JitParameter = keyof typeof jitParameters;

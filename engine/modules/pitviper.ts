@@ -5,7 +5,7 @@
  * are never called, so that a program runs everywhere.
  */
 import { declareFunctions, type FunctionDeclarations } from '../builtins/declare-functions.js';
-import { type JitParameter, jitParameters } from '../core/jit-parameters.table.js';
+import { isHostParameter, type JitParameter, jitParameters } from '../core/jit-parameters.table.js';
 import { isJitParameter, parseJitParameters } from '../core/jit-settings.js';
 import type { PyDict } from '../objects/model/dict.js';
 import { newDict } from '../objects/model/dicts.js';
@@ -78,7 +78,8 @@ function setParameters(text: Value | undefined, parameters: KeywordArguments): n
     const said = asText(text);
     if (said === undefined) throw typeError(`set_param() argument 1 must be str, not ${typeOf(text).name}`);
     if (said === 'default')
-      for (const [name, row] of Object.entries(jitParameters)) changes.set(name as JitParameter, row.default);
+      for (const [name, row] of Object.entries(jitParameters))
+        if (!isHostParameter(name as JitParameter)) changes.set(name as JitParameter, row.default);
     if (said === 'off' || said === 'on' || said === 'default') isPaused = said === 'off';
     else {
       const parsed = parseJitParameters(said);
@@ -93,6 +94,9 @@ function setParameters(text: Value | undefined, parameters: KeywordArguments): n
     if (number < min) throw valueError(`${name} takes an integer of at least ${min}`);
     changes.set(name, number);
   }
+  for (const name of changes.keys())
+    if (isHostParameter(name))
+      throw valueError(`${name} can only be set by the host, before the program runs`);
   for (const [name, value] of changes) compiler?.setParameter(name, value);
   if (isPaused !== undefined && compiler !== null) compiler.isPaused = isPaused;
   return null;

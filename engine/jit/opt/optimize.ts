@@ -24,6 +24,8 @@ export interface OptimizerSettings {
   readonly assigned?: ReadonlySet<number> | undefined;
   /** Of a bridge that ends with jump_to: the loop that it goes to. */
   readonly target?: LoopTarget | undefined;
+  /** Whether loops may run several iterations at once, if the pass is on; they may unless this says otherwise. */
+  readonly vectors?: boolean;
   /** Sums of floats may be added up in another order than the program's. */
   readonly fastmath?: boolean;
   /** Called with the trace after each stage: `rewrite` and `clean`. */
@@ -55,7 +57,7 @@ export function optimizeTrace(source: Trace, settings: OptimizerSettings = {}): 
   }
   settings.inspect?.('rewrite', emitter.trace);
   const clean = on.dce ? eliminateDeadCode(emitter.trace, emitter.heap.dead) : emitter.trace;
-  if (on.vectorise) clean.vector = planVectorLoop(clean, settings.fastmath);
+  if (on.vectorise && settings.vectors !== false) clean.vector = planVectorLoop(clean, settings.fastmath);
   settings.inspect?.('clean', clean);
   return clean;
 }

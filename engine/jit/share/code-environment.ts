@@ -13,7 +13,7 @@ const traceFormat = 1;
 
 /** The environment as text. */
 export function codeEnvironment({ parameters }: JitSettings): string {
-  const { trace_limit, max_unroll_recursion, vec } = parameters;
+  const { trace_limit, max_unroll_recursion, vec, fastmath } = parameters;
   const features = [...detectCpuFeatures()].sort().join('+');
   return [
     `pitviper ${ENGINE_VERSION}`,
@@ -21,6 +21,6 @@ export function codeEnvironment({ parameters }: JitSettings): string {
     `opcodes ${opcodeTableHash()}`,
     `state ${STATE_LAYOUT_VERSION}`,
     `${process.platform} ${process.arch} ${features}`,
-    `trace_limit=${trace_limit} max_unroll_recursion=${max_unroll_recursion} vec=${vec}`,
+    `trace_limit=${trace_limit} max_unroll_recursion=${max_unroll_recursion} vec=${vec} fastmath=${fastmath}`,
   ].join('; ');
 }
