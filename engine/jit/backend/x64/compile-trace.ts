@@ -160,7 +160,11 @@ function numberNeeds(source: ValueSource, needs: IrRef[]): KeptSource {
     case 'control':
       return source;
     case 'row':
-      return { ...source, base: numberOf(source.base), terms: source.terms.map(numberOf) };
+      return {
+        ...source,
+        base: numberOf(source.base),
+        terms: source.terms.map(({ ref, negative }) => ({ ref: numberOf(ref), negative })),
+      };
     default:
       return { kind: source.kind, of: numberOf(source.of) };
   }

@@ -27,7 +27,12 @@ export interface PlacedValue {
 export type KeptSource =
   | { readonly kind: 'value'; readonly of: number }
   /** base + the sum of terms * scale */
-  | { readonly kind: 'row'; readonly base: number; readonly terms: readonly number[]; readonly scale: Scale }
+  | {
+      readonly kind: 'row';
+      readonly base: number;
+      readonly terms: readonly { readonly ref: number; readonly negative: boolean }[];
+      readonly scale: Scale;
+    }
   /** Offset of an object's row in the object table. */
   | { readonly kind: 'object-row'; readonly of: number }
   /** Address of the control word. */

@@ -187,7 +187,7 @@ function lowerKept(
       return lowering.controlAddress();
     case 'row': {
       const value = lowering.intermediate('gpr');
-      const terms = from.terms.map((term) => needs[term] as IrRef);
+      const terms = from.terms.map(({ ref, negative }) => ({ ref: needs[ref] as IrRef, negative }));
       lowerRowStart(lowering, { value, base: needs[from.base] as IrRef, terms, scale: from.scale });
       return value;
     }

@@ -47,7 +47,7 @@ export interface Lowered {
 /** See KeptSource; here by ref. */
 export type ValueSource =
   | { readonly kind: 'value'; readonly of: IrRef }
-  | { readonly kind: 'row'; readonly base: IrRef; readonly terms: readonly IrRef[]; readonly scale: Scale }
+  | { readonly kind: 'row'; readonly base: IrRef; readonly terms: readonly RowTerm[]; readonly scale: Scale }
   | { readonly kind: 'object-row'; readonly of: IrRef }
   | { readonly kind: 'control' };
 
