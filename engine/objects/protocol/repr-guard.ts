@@ -1,7 +1,7 @@
 /**
  * Containers whose repr is being made: one that contains itself is written as `[...]`.
  */
-import { runtime } from '../model/runtime.js';
+import { type Interpreter, runtime } from '../model/runtime.js';
 import type { PyObject } from '../model/value.js';
 import { newException } from './errors.js';
 import { rewordOverflow } from './recursion.js';
@@ -11,7 +11,8 @@ const active = new Set<PyObject>();
 /** Makes a container's text, or gives `recursive` when its text is already being made further out. */
 export function guardRepr(container: PyObject, recursive: string, make: () => string): string {
   if (active.has(container)) return recursive;
-  if (active.size + runtime.current.depth > runtime.current.recursionLimit)
+  const interpreter = runtime.current as Interpreter | undefined;
+  if (interpreter !== undefined && active.size + interpreter.depth > interpreter.recursionLimit)
     throw newException(
       'RecursionError',
       'maximum recursion depth exceeded while getting the repr of an object',
