@@ -95,6 +95,8 @@ export class CodeStore {
     tree.cluster.conditions.push(...recorded.conditions);
     for (const row of recorded.constantRows) tree.cluster.constantRows.add(row);
     if (recorded.constantRows.size > 0) tree.hasConstantRows = true;
+    for (const { frames } of recorded.templates)
+      tree.cluster.frames = Math.max(tree.cluster.frames, frames.length);
     if (target !== undefined) tree.joinCluster(target.tree);
     if (parent === null) {
       tree.root = trace;
@@ -133,6 +135,7 @@ export class CodeStore {
         count: 0,
         bridgeAt: trace.optimised.name(compiled.ref) === 'exit' ? Infinity : eagerness,
         aborts: 0,
+        attempts: 0,
         bridge: null,
       };
       this.exits.push(exit);

@@ -3,7 +3,8 @@
  * back where a guard fails.
  *
  * Laws.
- * 1. Machine code is entered at a loop header only, in the interpreter's innermost frame, and never leaves that frame for its caller.
+ * 1. Machine code is entered at a loop header only, with the interpreter's innermost frame and as many of its callers as the entry names;
+ *    it returns to these, but never from the outermost of them.
  * 2. After an exit everything that the interpreter sees is as if it had run itself; what the exit leads to is decided afterwards.
  * 3. Nothing of the program runs between the checks of an entry and its exit.
  */
@@ -26,6 +27,7 @@ import type { CompiledTrace } from './backend/x64/compiled-trace.js';
 import { StateBlock } from './backend/x64/state-block.js';
 import { CodeStore } from './code-store.js';
 import type { JitCounters } from './counters.js';
+import { framesOfStack } from './entry-frames.js';
 import type { IrRef, Trace } from './ir/trace.js';
 import { contentOf, InputLoader } from './load-inputs.js';
 import type { ExitState, LoadedTrace, Tree } from './loaded-trace.js';
@@ -35,8 +37,9 @@ import { type OptimizerSettings, optimizeTrace } from './opt/optimize.js';
 import type { PassSwitches } from './opt/pipeline.table.js';
 import type { AbortReason } from './record/aborts.table.js';
 import { findAssignedSlots } from './record/assigned-slots.js';
+import { isSameStack } from './record/entry-signature.js';
 import type { Condition, RecordedTrace } from './record/recorded-trace.js';
-import { Recorder, type RecorderServices, type RootTarget } from './record/recorder.js';
+import { type RecordedFrame, Recorder, type RecorderServices, type RootTarget } from './record/recorder.js';
 import { recordStep } from './record/rules.js';
 import type { LastingVariable } from './record/tracked.js';
 import type { SlotType } from './record/value-spec.js';
@@ -47,7 +50,7 @@ import type { TraceExchange } from './share/shared-trace.js';
 import { type SharingHost, TraceSharing } from './share/trace-sharing.js';
 import { Teller } from './teller.js';
 import { whyUnavailable } from './unavailable.js';
-import { type LoopState, MAX_ABORTS, MAX_ROOTS, WarmStates } from './warm-state.js';
+import { type LoopState, MAX_ABORTS, MAX_CALLERS, MAX_ROOTS, WarmStates } from './warm-state.js';
 import type { JitWatcher } from './watcher.js';
 
 /** What a compiler is started with. */
@@ -224,23 +227,37 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     const state = this.loops.at(code, loop);
     // The next back edge comes here again, unless something below decides otherwise.
     code.loopCounts[loop] = this.#hotLimit - 1;
-    for (const root of state.roots) if (this.#enter(root, frame)) return;
+    for (const context of state.contexts) if (this.#goWithCallers(context, frame)) return;
+    const frames = [frame];
+    for (const root of state.roots) if (this.#enter(root, frames)) return;
     if (state.roots.length > 0 && ++state.misses % 16 !== 0) {
       this.#coolDown(state, 64);
       return;
     }
     if (state.isBlacklisted || state.roots.length >= MAX_ROOTS) {
-      code.loopCounts[loop] = COLD_FOR_GOOD;
+      if (state.contexts.length > 0) this.#coolDown(state, 64);
+      else code.loopCounts[loop] = COLD_FOR_GOOD;
       return;
     }
-    if (!this.#enterShared(frame, state)) this.#beginLoop(frame, state);
+    if (!this.#enterShared(frames, state)) this.#beginLoop(frames, state);
+  }
+
+  /** Enters, or begins to record, the traces of a loop that go on in its callers; false where these are others, or it is not the time. */
+  #goWithCallers(state: LoopState, frame: Frame): boolean {
+    const frames = framesOfStack(state.stack, frame);
+    if (frames === undefined) return false;
+    for (const root of state.roots) if (this.#enter(root, frames)) return true;
+    if (state.roots.length > 0 && ++state.misses % 16 !== 0) return false;
+    if (state.isBlacklisted || state.roots.length >= MAX_ROOTS || --state.pause > 0) return false;
+    this.#beginLoop(frames, state);
+    return true;
   }
 
   /** Enters what another instance has compiled meanwhile. */
-  #enterShared(frame: Frame, state: LoopState): boolean {
+  #enterShared(frames: readonly Frame[], state: LoopState): boolean {
     const known = state.roots.length;
-    this.#sharing?.take(frame);
-    return state.roots.slice(known).some((root) => this.#enter(root, frame));
+    this.#sharing?.take(frames[0] as Frame);
+    return state.roots.slice(known).some((root) => this.#enter(root, frames));
   }
 
   record(frame: Frame, words: Int32Array, pc: number): void {
@@ -305,10 +322,34 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     return trace;
   }
 
-  rootAt(code: PyCode, pc: number): RootTarget | undefined {
-    const state = this.loops.find(code, pc);
-    const root = state?.roots[state.roots.length - 1];
-    return root === undefined ? undefined : { traceNumber: root.number, signature: root.tree.signature };
+  rootAt(frames: readonly RecordedFrame[], pc: number): RootTarget | undefined {
+    const plain = this.loops.find((frames[frames.length - 1] as RecordedFrame).code, pc);
+    if (plain === undefined) return undefined;
+    for (const { roots } of frames.length === 1 ? [plain] : plain.contexts) {
+      const root = roots[roots.length - 1];
+      if (root === undefined || !isSameStack(root.tree.signature.frames, frames)) continue;
+      return { traceNumber: root.number, signature: root.tree.signature };
+    }
+    return undefined;
+  }
+
+  wantCallers(frames: readonly RecordedFrame[], pc: number): 'not compiled' | 'soon' | 'never' {
+    const plain = this.loops.find((frames[frames.length - 1] as RecordedFrame).code, pc);
+    if (plain === undefined) return 'not compiled';
+    if (plain.roots.length === 0 && plain.contexts.every(({ roots }) => roots.length === 0))
+      return 'not compiled';
+    const codes = new Set(frames.map(({ code }) => code));
+    if (codes.size < frames.length || frames.length > MAX_CALLERS + 1) return 'never';
+    // The frame of a generator goes on elsewhere: it is nobody's caller for good.
+    if (frames[0]?.code.generatorFlags !== 0) return 'never';
+    const state = plain.contextFor(
+      frames.map(({ code, function: callee, callPc }, depth) => ({
+        code,
+        pc: depth === frames.length - 1 ? pc : callPc,
+        function: callee,
+      })),
+    );
+    return state === undefined || state.isBlacklisted ? 'never' : 'soon';
   }
 
   isMutable(variable: LastingVariable): boolean {
@@ -321,14 +362,6 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
 
   wantInput(variable: LastingVariable): void {
     this.#watch?.tree?.wanted.add(variable);
-  }
-
-  isUnsigned(code: PyCode, pc: number, register: number): boolean {
-    return this.loops.find(code, pc)?.unsigned.has(register) ?? false;
-  }
-
-  markUnsigned(code: PyCode, pc: number, register: number): void {
-    this.loops.find(code, pc)?.unsigned.add(register);
   }
 
   /** Throws all code away. What was found unfit for compiling stays so. */
@@ -351,30 +384,33 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     this.#thread.hotLimit = NEVER_HOT;
   }
 
-  /** Runs a root's code if the frame is what its entry expects. */
-  #enter(root: LoadedTrace, frame: Frame): boolean {
+  /** Runs a root's code if the frames, outermost first, are what its entry expects. */
+  #enter(root: LoadedTrace, frames: readonly Frame[]): boolean {
     const { tree } = root;
     const { cluster } = tree;
+    const outermost = frames[0] as Frame;
+    // Calls that are part of the traces raise RecursionError in the interpreter.
+    if (outermost.depth + cluster.frames - 1 > this.#thread.recursionLimit) return false;
     for (const condition of cluster.conditions) {
-      if (holds(condition, frame)) continue;
+      if (holds(condition, outermost)) continue;
       this.#invalidate(tree, condition);
       return false;
     }
     this.#objects.begin();
     for (const row of cluster.constantRows) this.#objects.refresh(row);
-    if (!this.#loader.load(tree.signature, tree.firstSlot, frame)) return false;
+    if (!this.#loader.load(tree.signature, tree.firstSlot, frames)) return false;
     this.counters.entries++;
     const number = root.entry?.(this.#state.address) ?? 0;
-    this.#leave(this.#store.exits[number] as ExitState, frame);
+    this.#leave(this.#store.exits[number] as ExitState, outermost);
     return true;
   }
 
   /** Machine code has been left: the interpreter goes on where the exit says. */
-  #leave(exit: ExitState, frame: Frame): void {
+  #leave(exit: ExitState, outermost: Frame): void {
     const { trace } = exit;
     this.counters.exitsTaken++;
     this.#objects.finish(trace.tree.cluster.constantRows);
-    const frames = restoreFrames(this.#thread, this.#state, this.#objects, frame, {
+    const frames = restoreFrames(this.#thread, this.#state, this.#objects, outermost, {
       exit: exit.compiled,
       template: exit.template,
       trace: trace.optimised,
@@ -387,19 +423,19 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
       exit.bridgeAt = Infinity;
       return;
     }
-    this.#sharing?.take(frame);
+    this.#sharing?.take(outermost);
     if (exit.bridge === null) this.#beginBridge(exit, frames);
   }
 
-  #beginLoop(frame: Frame, state: LoopState): void {
+  #beginLoop(frames: readonly Frame[], state: LoopState): void {
     state.attempts++;
     const started = performance.now();
-    const recorder = Recorder.atLoop(this, frame);
+    const recorder = Recorder.atLoop(this, frames, state.unsigned);
     if (recorder === undefined) {
       this.#abortLoop(state, 'no rule for these operands');
       return;
     }
-    this.#begin({ recorder, loop: state, exit: null, tree: null, code: frame.code, pc: state.pc, started });
+    this.#begin({ recorder, loop: state, exit: null, tree: null, code: state.code, pc: state.pc, started });
   }
 
   #beginBridge(exit: ExitState, frames: readonly Frame[]): void {
@@ -408,6 +444,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
       exit.bridgeAt = Infinity;
       return;
     }
+    exit.attempts++;
     const started = performance.now();
     const { locations } = exit.compiled;
     const constantOf = (arg: number, into: Trace): IrRef | undefined => {
@@ -439,7 +476,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     this.#shadow.watch(watch.code);
     const { code, pc, exit, loop } = watch;
     const count = exit?.count ?? this.threshold;
-    const attempt = 1 + (exit?.aborts ?? (loop?.attempts ?? 1) - 1);
+    const attempt = (exit ?? loop)?.attempts ?? 1;
     this.#teller.began({ code, pc, exit, count, attempt });
   }
 
@@ -541,18 +578,25 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   #abortLoop(state: LoopState, reason: AbortReason, watch?: Watch): void {
     state.aborts += passing.has(reason) ? 0.25 : 1;
     const isOver = state.aborts >= MAX_ABORTS;
-    if (isOver) {
+    const isPassing = passing.has(reason);
+    if (state.stack.length > 1) {
+      state.isBlacklisted = isOver;
+      state.pause = isPassing ? 16 : 64;
+    } else if (isOver) {
       state.isBlacklisted = true;
       state.code.loopCounts[state.loop] = COLD_FOR_GOOD;
-    } else this.#coolDown(state, passing.has(reason) ? Math.min(this.threshold, 97) : this.threshold);
+    } else this.#coolDown(state, isPassing ? Math.min(this.threshold, 97) : this.threshold);
     this.#tellAbort(reason, Math.max(0, Math.ceil(MAX_ABORTS - state.aborts)), isOver, watch, state);
   }
 
   #abortBridge(exit: ExitState, reason: AbortReason, watch: Watch): void {
-    exit.aborts++;
+    const isPassing = passing.has(reason);
+    exit.aborts += isPassing ? 0.25 : 1;
     const isOver = exit.aborts >= MAX_ABORTS;
-    exit.bridgeAt = isOver ? Infinity : exit.count * 2 + this.#parameters.trace_eagerness;
-    this.#tellAbort(reason, MAX_ABORTS - exit.aborts, isOver, watch, null);
+    const { trace_eagerness: eagerness } = this.#parameters;
+    exit.bridgeAt = exit.count + (isPassing ? Math.min(eagerness, 97) : exit.count + eagerness);
+    if (isOver) exit.bridgeAt = Infinity;
+    this.#tellAbort(reason, Math.max(0, Math.ceil(MAX_ABORTS - exit.aborts)), isOver, watch, null);
     const { tree } = exit.trace;
     if (tree.wanted.size > 0) this.#recordAgain(tree);
   }

@@ -11,7 +11,7 @@ import type { Value } from '../objects/model/value.js';
 import type { StateBlock } from './backend/x64/state-block.js';
 import { stateOffset } from './backend/x64/state-layout.table.js';
 import type { ObjectTable } from './object-table.js';
-import type { EntrySignature } from './record/recorded-trace.js';
+import type { EntryFrame, EntrySignature } from './record/recorded-trace.js';
 import { FrameCell, type LastingVariable } from './record/tracked.js';
 import { isSequenceIterator, iteratedSequence, type ValueSpec } from './record/value-spec.js';
 
@@ -29,14 +29,23 @@ export class InputLoader {
     this.#objects = objects;
   }
 
-  /** Loads everything that the entry takes from the frame. */
-  load(signature: EntrySignature, firstSlot: number, frame: Frame): boolean {
+  /** Loads everything that the entry takes from its frames, which are given outermost first. */
+  load(signature: EntrySignature, firstSlot: number, frames: readonly Frame[]): boolean {
     this.#base = stateOffset('slots', firstSlot) >> 3;
-    const { registers, base } = frame;
-    for (const { register, spec } of signature.registers)
-      if (!this.#loadValue(spec, registers[base + register] as Value | undefined)) return false;
+    for (let depth = frames.length - 1; depth >= 0; depth--)
+      if (!this.#loadFrame(signature.frames[depth] as EntryFrame, frames[depth] as Frame)) return false;
+    const outermost = frames[0] as Frame;
     for (const { variable, spec } of signature.shared)
-      if (!this.#loadValue(spec, contentOf(variable, frame))) return false;
+      if (!this.#loadValue(spec, contentOf(variable, outermost))) return false;
+    return true;
+  }
+
+  #loadFrame(entry: EntryFrame, frame: Frame): boolean {
+    const { registers, base } = frame;
+    // The same code may run in several modules.
+    if (frame.linked !== entry.linked) return false;
+    for (const { register, spec } of entry.registers)
+      if (!this.#loadValue(spec, registers[base + register] as Value | undefined)) return false;
     return true;
   }
 
@@ -122,7 +131,7 @@ export class InputLoader {
   }
 }
 
-/** What a shared variable holds. */
+/** What a shared variable holds. `frame` is the outermost one of the trace. */
 export function contentOf(variable: LastingVariable, frame: Frame): Value | undefined {
   if (!(variable instanceof FrameCell)) return variable.value;
   return (frame.registers[frame.base + variable.register] as unknown as PyCell).value;

@@ -14,6 +14,8 @@ export class Cluster {
   readonly conditions: Condition[] = [];
   readonly constantRows = new Set<number>();
   readonly trees: Tree[] = [];
+  /** Most frames that an exit restores. */
+  frames = 1;
 }
 
 /** A root trace with its bridges. */
@@ -49,6 +51,7 @@ export class Tree {
     if (from === into) return;
     into.conditions.push(...from.conditions);
     for (const row of from.constantRows) into.constantRows.add(row);
+    into.frames = Math.max(into.frames, from.frames);
     for (const tree of from.trees) {
       tree.cluster = into;
       into.trees.push(tree);
@@ -96,6 +99,8 @@ export interface ExitState {
   /** Count at which a bridge is recorded next. */
   bridgeAt: number;
   aborts: number;
+  /** Recordings of a bridge begun. */
+  attempts: number;
   bridge: LoadedTrace | null;
 }
 

@@ -30,7 +30,10 @@ export interface TakenExit {
   readonly firstSlot: number;
 }
 
-/** Restores the frames of an exit. `root` is the frame in which machine code was entered. Gives all of them, outermost first. */
+/**
+ * Restores the frames of an exit. `root` is the outermost one of those with which machine code was entered; what was above it is given up,
+ * for its values are all in the template. Gives all frames of the exit, outermost first.
+ */
 export function restoreFrames(
   thread: ThreadState,
   state: StateBlock,
@@ -168,7 +171,7 @@ class ValueMaker {
     }
   }
 
-  /** A cell of the frame in which machine code was entered. */
+  /** A cell of the outermost frame. */
   #cellOf({ register }: FrameCell): Value {
     return this.#root.registers[this.#root.base + register] as Value;
   }

@@ -2,8 +2,9 @@
  * What is known of each loop that has become hot: its root traces, failures, and what recordings have learnt for the next ones.
  * The counts themselves are in the code objects (PyCode.loopCounts), where the interpreter counts.
  */
-import type { PyCode } from '../objects/model/functions.js';
+import type { PyCode, PyFunction } from '../objects/model/functions.js';
 import type { LoadedTrace } from './loaded-trace.js';
+import type { UnsignedRegisters } from './record/entry-signature.js';
 
 /** Versions of one loop for different types at its entry. */
 export const MAX_ROOTS = 6;
@@ -11,10 +12,22 @@ export const MAX_ROOTS = 6;
 /** Recordings of a loop that may be given up before it is left alone. */
 export const MAX_ABORTS = 4;
 
+/** Functions around a loop whose code goes on in its callers. */
+export const MAX_CALLERS = 5;
+
+/** Versions of one loop for different callers. */
+const MAX_CONTEXTS = 8;
+
 /** An instruction of a code object. */
 export interface CodePlace {
   readonly code: PyCode;
   readonly pc: number;
+}
+
+/** A frame of the stack that is part of a green key. */
+export interface KeyFrame extends CodePlace {
+  /** The very function; not compared for the outermost frame. */
+  readonly function: PyFunction | null;
 }
 
 /** A loop: a green key. */
@@ -22,6 +35,13 @@ export class LoopState {
   readonly code: PyCode;
   readonly loop: number;
   readonly pc: number;
+  /**
+   * The stack for which the traces are made: callers in which they go on when the loop's function returns, outermost first, each at its
+   * call; last the loop's own frame, which is all there is where the traces are for any caller.
+   */
+  readonly stack: readonly KeyFrame[];
+  /** The same loop's states for stacks with callers, the deepest first. */
+  readonly contexts: LoopState[] = [];
   roots: LoadedTrace[] = [];
   aborts = 0;
   /** Entries that no root took. */
@@ -29,13 +49,36 @@ export class LoopState {
   /** Recordings begun. */
   attempts = 0;
   isBlacklisted = false;
-  readonly unsigned = new Set<number>();
+  /** Of a state with callers: arrivals at the loop that are let pass before it is recorded. */
+  pause = 0;
+  readonly unsigned: UnsignedRegisters = new Set();
 
-  constructor(code: PyCode, loop: number) {
+  constructor(code: PyCode, loop: number, stack?: readonly KeyFrame[]) {
     this.code = code;
     this.loop = loop;
     this.pc = code.unit.loopHeaders[loop] ?? 0;
+    this.stack = stack ?? [{ code, pc: this.pc, function: null }];
   }
+
+  /** The state for a stack with callers; undefined where there are enough of them. */
+  contextFor(stack: readonly KeyFrame[]): LoopState | undefined {
+    const known = this.contexts.find((each) => isSameKey(each.stack, stack));
+    if (known !== undefined || this.contexts.length === MAX_CONTEXTS) return known;
+    const state = new LoopState(this.code, this.loop, stack);
+    this.contexts.push(state);
+    this.contexts.sort((left, right) => right.stack.length - left.stack.length);
+    return state;
+  }
+}
+
+function isSameKey(left: readonly KeyFrame[], right: readonly KeyFrame[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every(({ code, pc, function: callee }, depth) => {
+      const other = right[depth] as KeyFrame;
+      return code === other.code && pc === other.pc && (depth === 0 || callee === other.function);
+    })
+  );
 }
 
 /** The hot loops of an instance. */
@@ -54,7 +97,12 @@ export class WarmStates {
   }
 
   *all(): IterableIterator<LoopState> {
-    for (const loops of this.#byCode.values()) yield* loops.values();
+    for (const loops of this.#byCode.values()) {
+      for (const state of loops.values()) {
+        yield state;
+        yield* state.contexts;
+      }
+    }
   }
 
   /** All code is gone: loops count again from zero, but for those that are left alone. */
@@ -62,6 +110,7 @@ export class WarmStates {
     for (const loops of this.#byCode.values()) {
       for (const [pc, state] of loops) {
         state.roots.length = 0;
+        state.contexts.length = 0;
         if (state.isBlacklisted) continue;
         state.code.loopCounts[state.loop] = 0;
         loops.delete(pc);

@@ -99,12 +99,21 @@ function explainExit(exit: ExitState, part: OperationRow['part']): ExitRow {
 
 /** What an entry loads, by the names of the registers. */
 function describeEntry({ tree, recorded: { trace } }: LoadedTrace): readonly string[] {
-  const { code, registers, shared } = tree.signature;
+  const { frames, shared } = tree.signature;
+  const outermost = frames[0]?.code ?? tree.signature.code;
   return [
-    ...registers
-      .filter(({ spec }) => spec.kind !== 'cell' && spec.kind !== 'unbound')
-      .map(({ register, spec }) => `${registerName(code, register)} = ${describeSpec(trace, spec)}`),
-    ...shared.map(({ variable, spec }) => `${variableName(code, variable)} = ${describeSpec(trace, spec)}`),
+    ...frames.flatMap(({ code, registers }, depth) =>
+      registers
+        .filter(({ spec }) => spec.kind !== 'cell' && spec.kind !== 'unbound')
+        .map(({ register, spec }) => {
+          const name = registerName(code, register);
+          const owner = depth === frames.length - 1 ? '' : `${code.unit.qualname}’s `;
+          return `${owner}${name} = ${describeSpec(trace, spec)}`;
+        }),
+    ),
+    ...shared.map(
+      ({ variable, spec }) => `${variableName(outermost, variable)} = ${describeSpec(trace, spec)}`,
+    ),
   ];
 }
 

@@ -45,11 +45,11 @@ export const aborts = {
     hint: 'raise trace_limit, or split the loop',
   },
   'an inner loop is not compiled yet': {
-    doc: 'The iteration runs an inner loop that has not become hot itself.',
+    doc: 'The iteration runs an inner loop that has not become hot itself, or is machine code for other callers only.',
     hint: 'nothing: the inner loop will be compiled first',
   },
   'a called function has a compiled loop of its own': {
-    doc: 'The iteration calls a function whose loop is machine code already; the interpreter goes from one such call to the next.',
+    doc: 'The iteration calls a function whose loop is machine code, and that could not be compiled together with its callers: recursion, too many callers, values that no trace takes.',
     hint: 'nothing where that loop is long; else write the function out in the loop',
   },
   'left the frame': {

@@ -21,6 +21,11 @@ export function liveAfter(code: PyCode, pc: number): readonly number[] {
   return analysisOf(code).at(pc, true);
 }
 
+/** Live registers of a frame while its call at `pc` runs: what the call gives is not among them, nor what lies where the callee's do. */
+export function liveDuring(code: PyCode, pc: number): readonly number[] {
+  return analysisOf(code).during(pc);
+}
+
 const analyses = new WeakMap<PyCode, CodeLiveness>();
 
 function analysisOf(code: PyCode): CodeLiveness {
@@ -40,6 +45,7 @@ class CodeLiveness {
   readonly #liveness: Liveness | null;
   readonly #before = new Map<number, readonly number[]>();
   readonly #after = new Map<number, readonly number[]>();
+  readonly #during = new Map<number, readonly number[]>();
   readonly #everything: readonly number[];
   readonly #isWatched: boolean;
 
@@ -56,6 +62,21 @@ class CodeLiveness {
     if (known !== undefined) return known;
     this.#analyseBlock(pc, this.#liveness);
     return (after ? this.#after : this.#before).get(pc) ?? this.#everything;
+  }
+
+  during(pc: number): readonly number[] {
+    let live = this.#during.get(pc);
+    if (live === undefined) {
+      const { words, exceptionTable } = this.#code.unit;
+      const result = words[pc + 1] ?? 0;
+      const window = words[pc + 2] ?? 0;
+      const isHandled = exceptionTable.some((row) => row.start <= pc && pc < row.end);
+      live = this.at(pc, true).filter(
+        (register) => register < window && (isHandled || this.#isWatched || register !== result),
+      );
+      this.#during.set(pc, live);
+    }
+    return live;
   }
 
   /** Walks the block of an instruction backwards. */

@@ -2,7 +2,7 @@
  * What a recording gives: the trace, and what the driver needs besides.
  */
 import type { PyDict } from '../../objects/model/dict.js';
-import type { PyCode, PyFunction } from '../../objects/model/functions.js';
+import type { LinkedGlobals, PyCode, PyFunction } from '../../objects/model/functions.js';
 import type { PyTuple } from '../../objects/model/sequences.js';
 import type { Value } from '../../objects/model/value.js';
 import type { Trace } from '../ir/trace.js';
@@ -10,11 +10,24 @@ import type { ResumeTemplate } from './resume-template.js';
 import type { LastingVariable } from './tracked.js';
 import type { SharedSpec, SlotType, ValueSpec } from './value-spec.js';
 
-/** The entry of a root trace: what the registers at the loop header and shared variables must hold. */
-export interface EntrySignature {
+/** A frame as an entry expects it. */
+export interface EntryFrame {
   readonly code: PyCode;
+  readonly linked: LinkedGlobals;
+  /** The very function of an inlined call; null for the outermost frame: any function with this code. */
+  readonly function: PyFunction | null;
+  /** Of the innermost frame: the loop's header; of its callers: the call. */
   readonly pc: number;
   readonly registers: readonly { readonly register: number; readonly spec: ValueSpec }[];
+}
+
+/** The entry of a root trace: what the frames' registers and shared variables must hold. */
+export interface EntrySignature {
+  /** Of the innermost frame. */
+  readonly code: PyCode;
+  readonly pc: number;
+  /** The callers that the trace goes on in when the loop's function returns, outermost first; last the frame of the loop. */
+  readonly frames: readonly EntryFrame[];
   /** Grows while the trace is recorded. */
   readonly shared: SharedSpec[];
   /** Types of the input slots. */

@@ -13,16 +13,15 @@ import {
   PyFunction,
   PyModule,
 } from '../../objects/model/functions.js';
-import { PyEnumerate, PyZip } from '../../objects/model/iterators.js';
 import { PyType } from '../../objects/model/type.js';
 import type { Value } from '../../objects/model/value.js';
 import { inputOperations, type OperationName } from '../ir/ops.table.js';
 import { type IrRef, Trace } from '../ir/trace.js';
 import { Abort, type AbortReason } from './aborts.table.js';
-import { isOwnIterator } from './anonymous-iterators.js';
 import { assignedGlobals } from './assigned-globals.js';
+import { isSameStack, signatureOf, type UnsignedRegisters, unsignedKey } from './entry-signature.js';
 import { fitSpec, type SpecFit } from './fit-spec.js';
-import { liveAfter, liveBefore } from './live-registers.js';
+import { liveBefore, liveDuring } from './live-registers.js';
 import { orderInputs } from './order-inputs.js';
 import type { Condition, EntrySignature, Origin, RecordedTrace } from './recorded-trace.js';
 import type { FrameTemplate, RegisterTemplate, ResumeTemplate } from './resume-template.js';
@@ -30,23 +29,25 @@ import { TemplateWriter } from './template-writer.js';
 import { trackSpec } from './track-spec.js';
 import { trackTemplate } from './track-template.js';
 import { FrameCell, isNewCell, type LastingVariable, type SharedVariable, type Tracked } from './tracked.js';
-import { type PlainSpec, SlotAllocator, type SlotType, specOf, type ValueSpec } from './value-spec.js';
+import { type CellSpec, type PlainSpec, type SlotAllocator, type SlotType, specOf } from './value-spec.js';
 import { wideOperations } from './wide-operations.js';
 
 /** What the recorder needs of the driver. */
 export interface RecorderServices {
   /** The row of the object table that stands for a constant, for as long as a trace that uses it lives; undefined where none is left. */
   constantRow(value: Value): number | undefined;
-  /** The root trace that begins at a loop header and may be jumped to. */
-  rootAt(code: PyCode, pc: number): RootTarget | undefined;
+  /** The root trace that begins with these frames, at `pc` of the innermost one, and may be jumped to. */
+  rootAt(frames: readonly RecordedFrame[], pc: number): RootTarget | undefined;
+  /**
+   * A recording has come to a loop of a function that it inlines: whether that loop has code, but not yet ('soon') or not at all ('never')
+   * such as goes on in these callers.
+   */
+  wantCallers(frames: readonly RecordedFrame[], pc: number): 'not compiled' | 'soon' | 'never';
   /** The variable has been seen to change: it is not to be taken for a constant. */
   isMutable(variable: LastingVariable): boolean;
-  /** Registers of a loop's entry that have been found to hold ints beyond 2**63. */
-  isUnsigned(code: PyCode, pc: number, register: number): boolean;
   /** The root of this recording's tree should have the variable among its inputs. */
   wantInput(variable: LastingVariable): void;
   markMutable(variable: LastingVariable): void;
-  markUnsigned(code: PyCode, pc: number, register: number): void;
   readonly traceLimit: number;
   readonly maxUnrollRecursion: number;
 }
@@ -98,6 +99,9 @@ export class Recorder {
   readonly #origins: Origin[] = [];
   readonly #unrolled = new Map<string, number>();
   readonly #slots: SlotAllocator | null;
+  readonly #unsigned: UnsignedRegisters;
+  /** The interpreter's frame in which the trace is entered: it lasts for as long as the recording does. */
+  readonly #outermost: Frame;
   #origin = 0;
   #snapshot = -1;
   #isFirst = true;
@@ -109,10 +113,14 @@ export class Recorder {
 
   private constructor(
     services: RecorderServices,
-    frame: Frame,
+    frames: readonly Frame[],
     signature: EntrySignature | null,
     slots: SlotAllocator | null,
+    unsigned: UnsignedRegisters,
   ) {
+    const frame = frames[frames.length - 1] as Frame;
+    this.#outermost = frames[0] as Frame;
+    this.#unsigned = unsigned;
     this.services = services;
     this.actual = frame;
     this.signature = signature;
@@ -122,27 +130,28 @@ export class Recorder {
     this.nextPc = frame.pc;
   }
 
-  /** Begins at a loop header. Undefined where a live register holds what no trace can take. */
-  static atLoop(services: RecorderServices, frame: Frame): Recorder | undefined {
-    const { code, pc } = frame;
-    const slots = new SlotAllocator();
-    const registers: { register: number; spec: ValueSpec }[] = [];
-    for (const register of liveBefore(code, pc)) {
-      const value = frame.registers[frame.base + register];
-      const isEnumerating = value instanceof PyEnumerate || value instanceof PyZip;
-      if (isEnumerating && !isOwnIterator(code, frame.linked, register, pc)) return undefined;
-      const spec = specOf(value as Value | undefined, slots, services.isUnsigned(code, pc, register));
-      if (spec === undefined) return undefined;
-      registers.push({ register, spec });
-    }
-    const signature: EntrySignature = { code, pc, registers, shared: [], slots: slots.types };
-    const recorder = new Recorder(services, frame, signature, slots);
-    const root = recorder.#push(frame);
-    for (const { register, spec } of registers) {
-      root.registers[register] =
-        spec.kind === 'cell'
-          ? { kind: 'cell', variable: new FrameCell(register) }
-          : recorder.#trackInput(spec, frame.registers[frame.base + register] as Value | undefined);
+  /**
+   * Begins at a loop header. `frames`: the callers that the trace goes on in when the function returns, outermost first; last the loop's
+   * frame. Undefined where a live register holds what no trace can take. `unsigned` is kept for the next recording of the same loop.
+   */
+  static atLoop(
+    services: RecorderServices,
+    frames: readonly Frame[],
+    unsigned: UnsignedRegisters,
+  ): Recorder | undefined {
+    const entry = signatureOf(frames, unsigned);
+    if (entry === undefined) return undefined;
+    const { signature, slots } = entry;
+    const recorder = new Recorder(services, frames, signature, slots, unsigned);
+    for (const [depth, frame] of frames.entries()) {
+      const recorded = recorder.#push(frame);
+      for (const { register, spec } of signature.frames[depth]?.registers ?? []) {
+        const value = frame.registers[frame.base + register] as Value | undefined;
+        recorded.registers[register] =
+          spec.kind === 'cell'
+            ? { kind: 'cell', variable: recorder.#cellAtEntry(spec, depth, register) }
+            : recorder.#trackInput(spec, value);
+      }
     }
     return recorder;
   }
@@ -159,8 +168,7 @@ export class Recorder {
     home: EntrySignature,
     constantOf: (arg: number, trace: Trace) => IrRef | undefined,
   ): Recorder {
-    const innermost = frames[frames.length - 1] as Frame;
-    const recorder = new Recorder(services, innermost, null, null);
+    const recorder = new Recorder(services, frames, null, null, new Set());
     recorder.#bridgeInputs = types;
     recorder.#home = home;
     const inputs = new Map<number, IrRef>();
@@ -243,9 +251,7 @@ export class Recorder {
       return;
     }
     if (!this.frame.code.unit.loopHeaders.includes(pc)) return;
-    if (this.frames.length === 1) this.#jumpIfCompiled(pc);
-    else if (this.services.rootAt(this.frame.code, pc) !== undefined)
-      throw new Abort('a called function has a compiled loop of its own');
+    if (!this.#isHome(pc) && !this.#jumpIfCompiled(pc)) this.#needCallers(pc);
   }
 
   /** The actual value in a register. */
@@ -353,15 +359,16 @@ export class Recorder {
 
   /** The variable behind a cell of a closure: a cell of the frame in which the trace is entered where it is one of those. */
   variableOf(cell: PyCell): LastingVariable {
-    const root = this.#rootFrame();
+    const root = this.#outermost;
     for (const tracked of this.frames[0]?.registers ?? []) {
       if (tracked?.kind !== 'cell' || !(tracked.variable instanceof FrameCell)) continue;
       const { register } = tracked.variable;
       if ((root.registers[root.base + register] as unknown) !== cell) continue;
-      const entry = this.signature?.registers.find((each) => each.register === register);
-      // The entry has to make sure that it is the same cell then.
-      if (entry?.spec.kind !== 'cell') throw new Abort('a shared variable changes');
-      entry.spec.identity = cell;
+      const spec = cellSpecAt(this.#home, register);
+      // The entry has to make sure that it is the same cell then; that of a bridge's tree has been made.
+      if (spec === undefined || (this.signature === null && spec.identity !== cell))
+        throw new Abort('a shared variable changes');
+      spec.identity = cell;
       return tracked.variable;
     }
     return cell;
@@ -370,7 +377,7 @@ export class Recorder {
   /** What a variable holds now. */
   contentOf(variable: LastingVariable): Value | undefined {
     if (variable instanceof FrameCell) {
-      const root = this.#rootFrame();
+      const root = this.#outermost;
       return (root.registers[root.base + variable.register] as unknown as PyCell).value;
     }
     return variable.value;
@@ -404,17 +411,12 @@ export class Recorder {
   /** The back edge to `header`. */
   jumpBack(header: number): void {
     this.nextPc = header;
-    if (this.frames.length === 1) {
-      if (
-        this.signature !== null &&
-        header === this.signature.pc &&
-        this.frame.code === this.signature.code
-      ) {
-        this.#closeLoop(this.signature);
-        return;
-      }
-      if (this.#jumpIfCompiled(header)) return;
+    if (this.signature !== null && this.#isHome(header)) {
+      this.#closeLoop(this.signature);
+      return;
     }
+    if (this.#jumpIfCompiled(header)) return;
+    this.#needCallers(header);
     const key = `${this.frames.length}:${header}`;
     const times = (this.#unrolled.get(key) ?? 0) + 1;
     this.#unrolled.set(key, times);
@@ -423,6 +425,20 @@ export class Recorder {
       throw new Abort('an inner loop is not compiled yet');
     this.pc = header;
     this.#exitHere();
+  }
+
+  /** Whether a root's recording is back where it began. */
+  #isHome(header: number): boolean {
+    const { signature } = this;
+    return signature !== null && header === signature.pc && isSameStack(signature.frames, this.frames);
+  }
+
+  /** At the header of an inlined function's loop: where that has code, the trace should go on in it, but can only if it knows the callers. */
+  #needCallers(header: number): void {
+    if (this.frames.length === 1) return;
+    const outlook = this.services.wantCallers(this.frames, header);
+    if (outlook === 'soon') throw new Abort('an inner loop is not compiled yet');
+    if (outlook === 'never') throw new Abort('a called function has a compiled loop of its own');
   }
 
   /** Ends the trace where the interpreter goes on at this instruction. */
@@ -445,7 +461,7 @@ export class Recorder {
 
   /** Ends the trace in the loop that begins at `header`, if that is compiled and takes what the registers hold. */
   #jumpIfCompiled(header: number): boolean {
-    const root = this.services.rootAt(this.frame.code, header);
+    const root = this.services.rootAt(this.frames, header);
     if (root === undefined) return false;
     // The exits of guards that make values fit go on at the header.
     this.pc = header;
@@ -472,11 +488,15 @@ export class Recorder {
   /** The refs of a signature's slots; undefined where a value does not fit. */
   #fit(signature: EntrySignature): IrRef[] | undefined {
     const refs: SpecFit = { refs: new Array(signature.slots.length).fill(0), recorder: this };
-    for (const { register, spec } of signature.registers) {
-      // Cells stay the same while a trace and those of its tree run.
-      if (spec.kind === 'cell' && signature === this.#home) continue;
-      const tracked = this.frame.registers[register];
-      if (tracked === undefined || !fitSpec(tracked, spec, refs)) return undefined;
+    for (const [depth, { registers }] of signature.frames.entries()) {
+      for (const { register, spec } of registers) {
+        const tracked = this.frames[depth]?.registers[register];
+        const fits =
+          spec.kind === 'cell'
+            ? this.#fitsCell(tracked, spec, depth === 0 && signature === this.#home)
+            : tracked !== undefined && fitSpec(tracked, spec, refs);
+        if (!fits) return undefined;
+      }
     }
     for (const { variable, spec } of signature.shared) {
       const own = this.#ownVariable(variable);
@@ -487,12 +507,25 @@ export class Recorder {
     return refs.refs;
   }
 
+  #fitsCell(tracked: Tracked | undefined, spec: CellSpec, isHome: boolean): boolean {
+    // Cells of the outermost frame stay the same while a trace and those of its tree run.
+    if (isHome) return true;
+    if (tracked?.kind !== 'cell') return false;
+    const { variable } = tracked;
+    if (!(variable instanceof FrameCell)) return variable === spec.identity;
+    if (spec.identity === null) return true;
+    const known = cellSpecAt(this.#home, variable.register);
+    return known?.identity === spec.identity;
+  }
+
   /** Ints that turned out to go beyond 2**63 are inputs of that kind next time. */
   #noteUnsigned(signature: EntrySignature): void {
-    for (const { register, spec } of signature.registers) {
-      const tracked = this.frame.registers[register];
-      if (spec.kind === 'int' && !spec.unsigned && tracked?.kind === 'int' && tracked.unsigned)
-        this.services.markUnsigned(signature.code, signature.pc, register);
+    for (const [depth, { registers }] of signature.frames.entries()) {
+      for (const { register, spec } of registers) {
+        const tracked = this.frames[depth]?.registers[register];
+        if (spec.kind === 'int' && !spec.unsigned && tracked?.kind === 'int' && tracked.unsigned)
+          this.#unsigned.add(unsignedKey(depth, register));
+      }
     }
   }
 
@@ -501,7 +534,7 @@ export class Recorder {
     const frames: FrameTemplate[] = this.frames.map((frame, depth) => {
       const isInnermost = depth === this.frames.length - 1;
       const at = isInnermost ? pc : frame.callPc;
-      const live = isInnermost ? liveBefore(frame.code, at) : liveAfter(frame.code, at);
+      const live = isInnermost ? liveBefore(frame.code, at) : liveDuring(frame.code, at);
       const registers: RegisterTemplate[] = [];
       for (const register of live) {
         const tracked = frame.registers[register];
@@ -563,10 +596,9 @@ export class Recorder {
     }
   }
 
-  #rootFrame(): Frame {
-    let frame = this.actual;
-    for (let depth = this.frames.length - 1; depth > 0; depth--) frame = frame.back as Frame;
-    return frame;
+  /** The variable behind a cell that is an input: one of the outermost frame's own, or of a called function's closure. */
+  #cellAtEntry({ identity }: CellSpec, depth: number, register: number): LastingVariable {
+    return depth === 0 || identity === null ? new FrameCell(register) : this.variableOf(identity);
   }
 
   #push(frame: Frame): RecordedFrame {
@@ -583,6 +615,12 @@ export class Recorder {
     this.#noteAssigned(frame.code, frame.linked);
     return recorded;
   }
+}
+
+/** What an entry expects of a cell of its outermost frame. */
+function cellSpecAt(signature: EntrySignature | null, register: number): CellSpec | undefined {
+  const entry = signature?.frames[0]?.registers.find((each) => each.register === register);
+  return entry?.spec.kind === 'cell' ? entry.spec : undefined;
 }
 
 function isDefinition(value: Value): boolean {
