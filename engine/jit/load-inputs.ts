@@ -42,8 +42,6 @@ export class InputLoader {
 
   #loadFrame(entry: EntryFrame, frame: Frame): boolean {
     const { registers, base } = frame;
-    // The same code may run in several modules.
-    if (frame.linked !== entry.linked) return false;
     for (const { register, spec } of entry.registers)
       if (!this.#loadValue(spec, registers[base + register] as Value | undefined)) return false;
     return true;

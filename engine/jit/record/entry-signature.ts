@@ -47,7 +47,7 @@ export function signatureOf(
       }
       registers.push({ register, spec });
     }
-    entries.push({ code, linked, pc, function: depth === 0 ? null : frame.function, registers });
+    entries.push({ code, pc, function: depth === 0 ? null : frame.function, registers });
   }
   const { code, pc } = entries[entries.length - 1] as EntryFrame;
   return { signature: { code, pc, frames: entries, shared: [], slots: slots.types }, slots };

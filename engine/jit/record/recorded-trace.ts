@@ -2,7 +2,7 @@
  * What a recording gives: the trace, and what the driver needs besides.
  */
 import type { PyDict } from '../../objects/model/dict.js';
-import type { LinkedGlobals, PyCode, PyFunction } from '../../objects/model/functions.js';
+import type { PyCode, PyFunction } from '../../objects/model/functions.js';
 import type { PyTuple } from '../../objects/model/sequences.js';
 import type { Value } from '../../objects/model/value.js';
 import type { Trace } from '../ir/trace.js';
@@ -13,7 +13,6 @@ import type { SharedSpec, SlotType, ValueSpec } from './value-spec.js';
 /** A frame as an entry expects it. */
 export interface EntryFrame {
   readonly code: PyCode;
-  readonly linked: LinkedGlobals;
   /** The very function of an inlined call; null for the outermost frame: any function with this code. */
   readonly function: PyFunction | null;
   /** Of the innermost frame: the loop's header; of its callers: the call. */
