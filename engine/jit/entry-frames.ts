@@ -2,8 +2,9 @@
  * The interpreter's frames that an entry takes: from the innermost one, which stands at a loop's header, up to the one that the
  * trace calls its outermost.
  */
+import { loopEnd } from '../bytecode/analyse/loop-end.js';
 import { type Frame, frameRoles } from '../objects/model/frame.js';
-import type { KeyFrame } from './warm-state.js';
+import { type KeyFrame, MAX_CALLERS } from './warm-state.js';
 
 /**
  * The innermost frames, outermost first, if they are those of the stack; else undefined.
@@ -19,9 +20,25 @@ export function framesOfStack(stack: readonly KeyFrame[], innermost: Frame): rea
     if (frame.code !== code || frame.pc !== pc) return undefined;
     if (depth === 0) return frames.reverse();
     const { back } = frame;
-    if (back === null || back.callee !== frame || frame.function !== callee) return undefined;
-    if (frame.escaped || frame.role !== frameRoles.call) return undefined;
+    if (frame.function !== callee || !isPlainCall(frame) || back === null) return undefined;
     frames.push(back);
     frame = back;
   }
+}
+
+/** The callers of a frame up to the first that is within a loop, outermost first; empty where there is none near. */
+export function callersInLoop(innermost: Frame): readonly KeyFrame[] {
+  const callers: KeyFrame[] = [];
+  let frame = innermost;
+  while (callers.length < MAX_CALLERS && frame.back !== null && isPlainCall(frame)) {
+    frame = frame.back;
+    const { code, pc, function: callee } = frame;
+    callers.unshift({ code, pc, function: callee });
+    if (code.unit.loopHeaders.some((header) => header <= pc && pc < loopEnd(code, header))) return callers;
+  }
+  return [];
+}
+
+function isPlainCall(frame: Frame): boolean {
+  return !frame.escaped && frame.role === frameRoles.call && frame.back?.callee === frame;
 }

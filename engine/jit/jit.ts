@@ -27,7 +27,7 @@ import type { CompiledTrace } from './backend/x64/compiled-trace.js';
 import { StateBlock } from './backend/x64/state-block.js';
 import { CodeStore } from './code-store.js';
 import type { JitCounters } from './counters.js';
-import { framesOfStack } from './entry-frames.js';
+import { callersInLoop, framesOfStack } from './entry-frames.js';
 import type { IrRef, Trace } from './ir/trace.js';
 import { contentOf, InputLoader } from './load-inputs.js';
 import type { ExitState, LoadedTrace, Tree } from './loaded-trace.js';
@@ -38,7 +38,7 @@ import type { PassSwitches } from './opt/pipeline.table.js';
 import type { AbortReason } from './record/aborts.table.js';
 import { findAssignedSlots } from './record/assigned-slots.js';
 import { isSameStack } from './record/entry-signature.js';
-import type { Condition, RecordedTrace } from './record/recorded-trace.js';
+import type { Condition, EntrySignature, RecordedTrace } from './record/recorded-trace.js';
 import { type RecordedFrame, Recorder, type RecorderServices, type RootTarget } from './record/recorder.js';
 import { recordStep } from './record/rules.js';
 import type { LastingVariable } from './record/tracked.js';
@@ -50,7 +50,14 @@ import type { TraceExchange } from './share/shared-trace.js';
 import { type SharingHost, TraceSharing } from './share/trace-sharing.js';
 import { Teller } from './teller.js';
 import { whyUnavailable } from './unavailable.js';
-import { type LoopState, MAX_ABORTS, MAX_CALLERS, MAX_ROOTS, WarmStates } from './warm-state.js';
+import {
+  type KeyFrame,
+  type LoopState,
+  MAX_ABORTS,
+  MAX_CALLERS,
+  MAX_ROOTS,
+  WarmStates,
+} from './warm-state.js';
 import type { JitWatcher } from './watcher.js';
 
 /** What a compiler is started with. */
@@ -338,11 +345,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     if (plain === undefined) return 'not compiled';
     if (plain.roots.length === 0 && plain.contexts.every(({ roots }) => roots.length === 0))
       return 'not compiled';
-    const codes = new Set(frames.map(({ code }) => code));
-    if (codes.size < frames.length || frames.length > MAX_CALLERS + 1) return 'never';
-    // The frame of a generator goes on elsewhere: it is nobody's caller for good.
-    if (frames[0]?.code.generatorFlags !== 0) return 'never';
-    const state = plain.contextFor(
+    const state = this.#contextFor(
       frames.map(({ code, function: callee, callPc }, depth) => ({
         code,
         pc: depth === frames.length - 1 ? pc : callPc,
@@ -350,6 +353,25 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
       })),
     );
     return state === undefined || state.isBlacklisted ? 'never' : 'soon';
+  }
+
+  leftFor(home: EntrySignature, outermost: Frame): void {
+    const callers = callersInLoop(outermost);
+    if (callers.length > 0)
+      this.#contextFor([
+        ...callers,
+        ...home.frames.map((each, depth) => (depth === 0 ? { ...each, function: outermost.function } : each)),
+      ]);
+  }
+
+  /** The state of the loop at the end of the stack for its callers; undefined where these are no callers to go on in. */
+  #contextFor(stack: readonly KeyFrame[]): LoopState | undefined {
+    const { code, pc } = stack[stack.length - 1] as KeyFrame;
+    // Recursion; and the frame of a generator goes on elsewhere: it is nobody's caller for good.
+    if (new Set(stack.map((frame) => frame.code)).size < stack.length || stack.length > MAX_CALLERS + 1)
+      return undefined;
+    if (stack[0]?.code.generatorFlags !== 0) return undefined;
+    return this.loops.find(code, pc)?.contextFor(stack);
   }
 
   isMutable(variable: LastingVariable): boolean {

@@ -1,6 +1,7 @@
 /**
  * Puts together what a watcher saw into an explanation: a section a loop, its bridges and failures with it.
  */
+import { loopEnd } from '../../bytecode/analyse/loop-end.js';
 import { disassembleInstruction, instructionLengths, targetOffsets } from '../../bytecode/index.js';
 import type { JitParameter } from '../../core/jit-parameters.table.js';
 import type { PyCode } from '../../objects/model/functions.js';
@@ -20,7 +21,7 @@ import type {
   SourceBlock,
   SourceLine,
 } from './explanation.js';
-import { linesOf, lineText, loopEnd, placeOf } from './python-text.js';
+import { linesOf, lineText, placeOf } from './python-text.js';
 
 /** What an explanation is made of. */
 export interface ExplanationRequest {

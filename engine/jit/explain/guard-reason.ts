@@ -1,6 +1,7 @@
 /**
  * What makes a guard fail, in plain words: from the operation, the instruction that it was recorded for, and where the exit goes on.
  */
+import { loopEnd } from '../../bytecode/analyse/loop-end.js';
 import { disassembleInstruction, opcodeNames } from '../../bytecode/index.js';
 import type { PyCode } from '../../objects/model/functions.js';
 import type { CompiledExit } from '../backend/x64/compiled-trace.js';
@@ -10,7 +11,7 @@ import { objectFieldRows } from '../ir/object-fields.table.js';
 import type { IrRef, Trace } from '../ir/trace.js';
 import type { ExitState } from '../loaded-trace.js';
 import { nameValues } from './name-values.js';
-import { followJumps, loopEnd, segmentOf } from './python-text.js';
+import { followJumps, segmentOf } from './python-text.js';
 
 /** A sentence. */
 export function reasonOf(exit: ExitState): string {

@@ -35,19 +35,6 @@ export function segmentOf(code: PyCode, pc: number): string | undefined {
   return endLine === line ? segment : `${segment} …`;
 }
 
-/** Where the instructions of the loop end whose header is at `header`: behind the last jump back to it. */
-export function loopEnd({ unit }: PyCode, header: number): number {
-  let end = header;
-  for (let pc = header; pc < unit.words.length; ) {
-    const opcode = unit.words[pc] ?? 0;
-    const next = pc + (instructionLengths[opcode] ?? 1);
-    const offset = targetOffsets[opcode] ?? 0;
-    if (offset > 0 && unit.words[pc + offset] === header) end = next;
-    pc = next;
-  }
-  return end;
-}
-
 /** Where unconditional jumps at `pc` lead: `break` is one. */
 export function followJumps({ unit }: PyCode, pc: number): number {
   let at = pc;

@@ -43,6 +43,8 @@ export interface RecorderServices {
    * such as goes on in these callers.
    */
   wantCallers(frames: readonly RecordedFrame[], pc: number): 'not compiled' | 'soon' | 'never';
+  /** A bridge of traces with the entry `home` ends because the outermost frame returns to a caller. */
+  leftFor(home: EntrySignature, outermost: Frame): void;
   /** The variable has been seen to change: it is not to be taken for a constant. */
   isMutable(variable: LastingVariable): boolean;
   /** The root of this recording's tree should have the variable among its inputs. */
@@ -398,6 +400,7 @@ export class Recorder {
   leave(value: Tracked): void {
     if (this.frames.length === 1) {
       this.#exitHere();
+      if (this.#home !== null) this.services.leftFor(this.#home, this.#outermost);
       return;
     }
     this.frames.pop();
