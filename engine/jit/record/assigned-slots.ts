@@ -6,11 +6,11 @@ import { instructionLengths, operandKinds, windowExtent } from '../../bytecode/o
 import { opcodes } from '../../bytecode/opcodes.table.js';
 import type { EntrySignature } from './recorded-trace.js';
 
-/** Input slots of ints and floats in registers that the loop's code writes. */
-export function findAssignedSlots({ code, pc, registers }: EntrySignature): ReadonlySet<number> {
+/** Input slots of ints and floats in registers that the loop's code writes; those of callers it cannot. */
+export function findAssignedSlots({ code, pc, frames }: EntrySignature): ReadonlySet<number> {
   const written = findWritten(code.unit.words, pc);
   const slots = new Set<number>();
-  for (const { register, spec } of registers) {
+  for (const { register, spec } of frames[frames.length - 1]?.registers ?? []) {
     if ((spec.kind === 'int' || spec.kind === 'float') && written.has(register)) slots.add(spec.slot);
   }
   return slots;
