@@ -155,7 +155,8 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     this.#objects = new ObjectTable(state);
     this.#loader = new InputLoader(state, this.#objects);
     this.#parameters = { ...options.settings.parameters };
-    this.#optimizer = options.passes === undefined ? {} : { passes: options.passes };
+    const fastmath = options.settings.parameters.fastmath > 0;
+    this.#optimizer = options.passes === undefined ? { fastmath } : { passes: options.passes, fastmath };
     this.#alter = options.alter ?? ((optimised) => optimised);
     this.#teller = new Teller(options.sink ?? silentSink, options.watcher ?? {});
     this.#sharing = options.exchange === undefined ? null : new TraceSharing(options.exchange, this);
@@ -515,6 +516,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     const made = optimizeTrace(recorded.trace, {
       ...this.#optimizer,
       facts,
+      vectors: this.#parameters.vec > 0,
       target: target ?? undefined,
       assigned: signature === null ? undefined : findAssignedSlots(signature),
     });
