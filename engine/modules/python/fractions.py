@@ -12,7 +12,8 @@ __all__ = ['Fraction']
 _HASH_MODULUS = sys.hash_info.modulus
 _HASH_INF = sys.hash_info.inf
 
-_RATIONAL_FORMAT = re.compile(r"""
+# Flags within the pattern, because re.VERBOSE is an enum's member and importing enum takes longer than all of this.
+_RATIONAL_FORMAT = re.compile(r"""(?xi)
     \A\s*
     (?P<sign>[-+]?)
     (?=\d|\.\d)
@@ -24,7 +25,7 @@ _RATIONAL_FORMAT = re.compile(r"""
        (?:E(?P<exp>[-+]?\d+(_\d+)*))?
     )
     \s*\Z
-""", re.VERBOSE | re.IGNORECASE)
+""")
 
 
 def _parse(text):

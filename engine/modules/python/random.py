@@ -6,7 +6,6 @@ an int, and every distribution draws as many of them, in the same order.
 
 from _random import Random as _Generator, entropy as _entropy, sha512 as _sha512
 from bisect import bisect as _bisect
-from collections.abc import Sequence as _Sequence
 from itertools import accumulate as _accumulate, repeat as _repeat
 from math import (
     acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, floor as _floor, isfinite as _isfinite,
@@ -191,7 +190,8 @@ class Random(_Generator):
 
         With counts, an item stands for as many equal ones.
         """
-        if not isinstance(population, _Sequence):
+        from collections.abc import Sequence
+        if not isinstance(population, Sequence):
             raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
         size = len(population)
         if counts is not None:

@@ -13,7 +13,47 @@ const rows = Object.entries(specialMethods) as [SpecialMethodName, { slot: SlotN
 
 /** Fills every slot of a class. */
 export function fillSlots(type: PyType): void {
-  for (const [name, { slot }] of rows) fillSlot(type, name, slot);
+  const inherited = inheritedSlots(type);
+  if (inherited === undefined) {
+    for (const [name, { slot }] of rows) fillSlot(type, name, slot);
+    return;
+  }
+  // Asking for each of the special methods takes longer than all else about a class.
+  Object.assign(type.slots, inherited);
+  for (const { key } of type.dict.entries()) if (typeof key === 'string') fillSlotOf(type, key);
+  // What it says about a class without the method names the class.
+  for (const name of absentees) if (type.lookup(name) === null) fillSlotOf(type, name);
+}
+
+/** The slots of a class that has one base and nothing of its own; undefined where its methods may come from elsewhere too. */
+function inheritedSlots({ bases, mro }: PyType): Slots | undefined {
+  const [base] = bases;
+  if (base === undefined || bases.length !== 1 || mro.length !== base.mro.length + 1) return undefined;
+  for (let index = 1; index < mro.length; index++) if (mro[index] !== base.mro[index - 1]) return undefined;
+  return base.isHeapType ? base.slots : slotsBelow(base);
+}
+
+const slotsBelowBuiltin = new WeakMap<PyType, Slots>();
+
+/** What a built-in type's subclasses inherit: some of its methods have no slot of their own. */
+function slotsBelow(base: PyType): Slots {
+  let known = slotsBelowBuiltin.get(base);
+  if (known === undefined) {
+    const made: Partial<Record<SlotName, Slots[SlotName]>> = {};
+    for (const [name, { slot }] of rows) made[slot] = slotOf(base, name);
+    known = made as Slots;
+    slotsBelowBuiltin.set(base, known);
+  }
+  return known;
+}
+
+/** The methods that a class can say it has not. */
+const absentees = ['__hash__', '__iter__', '__contains__'] as const;
+
+function fillSlotOf(type: PyType, attribute: string): void {
+  const name = attribute === '__getattr__' ? '__getattribute__' : (attribute as SpecialMethodName);
+  if (attribute.startsWith('__') && Object.hasOwn(specialMethods, name))
+    fillSlot(type, name, specialMethods[name].slot);
 }
 
 /** Refills the slot behind an attribute that changed, on the class and its subclasses. */

@@ -1,8 +1,6 @@
 """What is a coroutine."""
 
-import inspect
 import types
-from collections.abc import Coroutine
 
 __all__ = ('iscoroutinefunction', 'iscoroutine')
 
@@ -10,8 +8,12 @@ _is_coroutine = object()
 
 
 def iscoroutinefunction(func):
+    import inspect
     return inspect.iscoroutinefunction(func) or getattr(func, '_is_coroutine', None) is _is_coroutine
 
 
 def iscoroutine(obj):
-    return isinstance(obj, (types.CoroutineType, Coroutine))
+    if isinstance(obj, types.CoroutineType):
+        return True
+    from collections.abc import Coroutine
+    return isinstance(obj, Coroutine)

@@ -1,7 +1,6 @@
 """Locks, events, conditions, semaphores and barriers of tasks."""
 
 import collections
-import enum
 
 from . import exceptions, mixins
 
@@ -234,7 +233,7 @@ class BoundedSemaphore(Semaphore):
         super().release()
 
 
-class _BarrierState(enum.Enum):
+class _BarrierState:
     FILLING = 'filling'
     DRAINING = 'draining'
     RESETTING = 'resetting'
@@ -253,7 +252,7 @@ class Barrier(mixins._LoopBoundMixin):
         self._count = 0
 
     def __repr__(self):
-        extra = self._state.value
+        extra = self._state
         if not self.broken:
             extra += f', waiters:{self.n_waiting}/{self.parties}'
         return f'{object.__repr__(self)[:-1]} [{extra}]>'

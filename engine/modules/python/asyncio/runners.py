@@ -1,14 +1,13 @@
 """Running a program's main coroutine."""
 
 import contextvars
-import enum
 
 from . import coroutines, events, tasks
 
 __all__ = ('Runner', 'run')
 
 
-class _State(enum.Enum):
+class _State:
     CREATED = 'created'
     INITIALIZED = 'initialized'
     CLOSED = 'closed'

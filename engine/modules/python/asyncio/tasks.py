@@ -2,7 +2,6 @@
 
 import contextvars
 import functools
-import inspect
 import itertools
 import types
 
@@ -69,7 +68,7 @@ class Task(futures.Future):
 
     def __init__(self, coro, *, loop=None, name=None, context=None):
         super().__init__(loop=loop)
-        if not coroutines.iscoroutine(coro) and not inspect.isgenerator(coro):
+        if not coroutines.iscoroutine(coro) and not isinstance(coro, types.GeneratorType):
             self._log_destroy_pending = False
             raise TypeError(f'a coroutine was expected, got {coro!r}')
         self._name = f'Task-{next(_task_numbers)}' if name is None else str(name)
@@ -190,7 +189,7 @@ class Task(futures.Future):
         elif result is None:
             # A bare yield: one turn for the others.
             self._loop.call_soon(self._step, context=self._context)
-        elif inspect.isgenerator(result):
+        elif isinstance(result, types.GeneratorType):
             self._fail(f'yield was used instead of yield from for generator in task {self!r} with {result!r}')
         else:
             self._fail(f'Task got bad yield: {result!r}')
@@ -232,6 +231,7 @@ def ensure_future(coro_or_future, *, loop=None):
             raise ValueError('The future belongs to a different loop than the one specified as the loop argument')
         return coro_or_future
     if not coroutines.iscoroutine(coro_or_future):
+        import inspect
         if not inspect.isawaitable(coro_or_future):
             raise TypeError('An asyncio.Future, a coroutine or an awaitable is required')
         coro_or_future = _wrap_awaitable(coro_or_future)

@@ -1,13 +1,11 @@
 """Limits of time for a block."""
 
-import enum
-
 from . import events, exceptions, tasks
 
 __all__ = ('Timeout', 'timeout', 'timeout_at')
 
 
-class _State(enum.Enum):
+class _State:
     CREATED = 'created'
     ENTERED = 'active'
     EXPIRING = 'expiring'
@@ -31,7 +29,7 @@ class Timeout:
         if self._state is not _State.ENTERED:
             if self._state is _State.CREATED:
                 raise RuntimeError('Timeout has not been entered')
-            raise RuntimeError(f'Cannot change state of {self._state.value} Timeout')
+            raise RuntimeError(f'Cannot change state of {self._state} Timeout')
         self._when = when
         if self._timeout_handler is not None:
             self._timeout_handler.cancel()
@@ -48,7 +46,7 @@ class Timeout:
         return self._state in (_State.EXPIRING, _State.EXPIRED)
 
     def __repr__(self):
-        info = [self._state.value]
+        info = [self._state]
         if self._state is _State.ENTERED:
             info.append(f'when={round(self._when, 3) if self._when is not None else None}')
         return f'<Timeout [{" ".join(info)}]>'

@@ -5,7 +5,6 @@ import functools
 import sys
 import types
 import warnings
-from collections import ChainMap
 
 from . import result
 from ._assertions import _Assertions, DIFF_OMITTED
@@ -259,6 +258,8 @@ class TestCase(_Assertions):
             return
         parent = self._subtest
         if parent is None:
+            # A module of its own, because most programs need it not and ChainMap takes long to import.
+            from ._parameters import _OrderedChainMap
             merged = _OrderedChainMap(params)
         else:
             merged = parent.params.new_child(params)
@@ -476,15 +477,3 @@ class _SubTest(TestCase):
 
     def __str__(self):
         return f'{self.test_case} {self._subDescription()}'
-
-
-class _OrderedChainMap(ChainMap):
-    """Goes through the innermost names first."""
-
-    def __iter__(self):
-        seen = set()
-        for mapping in self.maps:
-            for key in mapping:
-                if key not in seen:
-                    seen.add(key)
-                    yield key
