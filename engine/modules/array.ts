@@ -6,6 +6,7 @@ import { sharedIterator } from '../objects/model/iterators.js';
 import type { Value } from '../objects/model/value.js';
 import { defineType } from '../objects/protocol/define-type.js';
 import { concatenationComplaints } from '../objects/protocol/operators.js';
+import { exhausted, indexedReduction, madeAgain } from '../objects/types/iterator-reduction.js';
 import { makeArray } from './array/construct.js';
 import { arrayGetters, arrayMethods } from './array/methods.js';
 import { arrayReconstructor } from './array/reconstruct.js';
@@ -43,6 +44,13 @@ const defineTypes = once(() => {
     module: 'array',
     flags: { isAcceptableBase: false },
     slots: { iter: sharedIterator<PyArrayIterator>, next: nextItem },
+    methods: indexedReduction(
+      (self: PyArrayIterator) =>
+        self.array === null ? exhausted() : madeAgain('iter', [self.array], self.index),
+      (self, index) => {
+        self.index = Math.max(index, 0);
+      },
+    ),
   });
 });
 

@@ -17,7 +17,6 @@ import { bareTypeName } from '../../objects/types/class/type-name.js';
 import { convertItem } from './convert-item.js';
 import {
   allocate,
-  cannotResize,
   checkResizable,
   copyInto,
   copyItems,
@@ -49,9 +48,12 @@ export const arraySlots: SlotDeclarations = {
     if (!(other instanceof PyArray))
       throw typeError(`can only extend array with array (not "${typeName(other)}")`);
     if (other.typecode !== self.typecode) throw typeError('can only extend with array of same kind');
-    // Its own memory is looked at while it would grow.
-    if (other === self && self.length > 0) throw cannotResize();
-    replaceItems(self, self.length, self.length, usedItems(other));
+    replaceItems(
+      self,
+      self.length,
+      self.length,
+      other === self ? usedItems(other).slice() : usedItems(other),
+    );
     return self;
   },
   mul: repeat,

@@ -92,7 +92,7 @@ export function checkResizable(array: PyArray): void {
 }
 
 /** The error of a change of size while there are exports. */
-export function cannotResize(): PyException {
+function cannotResize(): PyException {
   return newException('BufferError', 'cannot resize an array that is exporting buffers');
 }
 

@@ -11,6 +11,7 @@ import { strFromText } from '../../objects/model/text.js';
 import { PyType } from '../../objects/model/type.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../../objects/model/value.js';
+import { getAttribute } from '../../objects/protocol/attribute.js';
 import { call } from '../../objects/protocol/call.js';
 import { type Comparison, isEqual } from '../../objects/protocol/compare.js';
 import { defineType, type MethodDeclaration } from '../../objects/protocol/define-type.js';
@@ -251,7 +252,7 @@ const dequeMethods: Record<string, MethodDeclaration> = {
       new PyTuple([
         self.type,
         self.maxlen === null ? new PyTuple([]) : new PyTuple([new PyTuple([]), self.maxlen]),
-        null,
+        call(getAttribute(self, '__getstate__'), []),
         new DequeIterator(dequeIteratorType, self, 0, 1),
       ]),
     'Return state information for pickling.',

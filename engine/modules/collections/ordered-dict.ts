@@ -17,7 +17,7 @@ import { PyType } from '../../objects/model/type.js';
 import { dictType } from '../../objects/model/type-objects.js';
 import type { KeywordArguments, Value } from '../../objects/model/value.js';
 import { findAttributeQuietly, getAttribute } from '../../objects/protocol/attribute.js';
-import { call, callSpecial } from '../../objects/protocol/call.js';
+import { call } from '../../objects/protocol/call.js';
 import { isEqual } from '../../objects/protocol/compare.js';
 import { defineType } from '../../objects/protocol/define-type.js';
 import { keyError, runtimeError, typeError, valueError } from '../../objects/protocol/errors.js';
@@ -137,7 +137,7 @@ export function defineOrderedDict(): void {
           new PyTuple([
             self.type,
             new PyTuple([]),
-            null,
+            call(getAttribute(self, '__getstate__'), []),
             null,
             getIterator(call(getAttribute(self, 'items'), [])),
           ]),
@@ -185,10 +185,8 @@ function popItem(self: PyDict, key: Value, fallback: Value | undefined): Value {
     deleteItem(self, key);
     return value;
   }
-  if (fallback !== undefined) return fallback;
-  const missing = callSpecial(self, '__missing__', key);
-  if (missing === undefined) throw keyError(key);
-  return missing;
+  if (fallback === undefined) throw keyError(key);
+  return fallback;
 }
 
 /** As a mutable mapping does: through the subclass's `__setitem__`. */

@@ -10,6 +10,7 @@ import { typeError } from '../../objects/protocol/errors.js';
 import { genericAlias } from '../../objects/protocol/items.js';
 import { getIterator, nextItem, toArray } from '../../objects/protocol/iterate.js';
 import { binary } from '../../objects/protocol/operators.js';
+import { partsReduction } from '../../objects/types/iterator-reduction.js';
 import { defineNativeIterator, makeNativeIterator } from '../../objects/types/native-iterator.js';
 
 export const accumulateType = new PyType('itertools.accumulate');
@@ -47,6 +48,7 @@ export function defineCombiningIterators(): void {
   defineNativeIterator(starmapType, {
     doc: 'Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.',
     construct: ['(function, iterable, /)', starmap],
+    methods: partsReduction,
   });
   defineNativeIterator(zipLongestType, {
     doc: 'zip_longest(iter1 [,iter2 [...]], [fillvalue=None]) --> zip_longest object\n\nReturn a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument; shorter iterables are\nfilled up with fillvalue.',
@@ -99,7 +101,7 @@ function starmap(type: PyType, callable: Value, iterable: Value): PyNativeIterat
   return makeNativeIterator(type, () => {
     const args = nextItem(iterator);
     return args === undefined ? undefined : call(callable, toArray(args));
-  });
+  }, [callable, iterator]);
 }
 
 function zipLongest(type: PyType, args: Value[], kwargs: KeywordArguments): PyNativeIterator {

@@ -5,6 +5,7 @@
 import { addStorage } from '../../objects/model/instance.js';
 import { PyNativeIterator } from '../../objects/model/iterators.js';
 import { tick } from '../../objects/model/resources.js';
+import { PyTuple } from '../../objects/model/sequences.js';
 import { strFromText } from '../../objects/model/text.js';
 import { PyType } from '../../objects/model/type.js';
 import { typeOf } from '../../objects/model/type-of.js';
@@ -14,6 +15,7 @@ import { toCSize } from '../../objects/protocol/items.js';
 import { getIterator, nextItem } from '../../objects/protocol/iterate.js';
 import { binary } from '../../objects/protocol/operators.js';
 import { reprText } from '../../objects/protocol/text.js';
+import { reduction } from '../../objects/types/iterator-reduction.js';
 import { defineNativeIterator, makeNativeIterator } from '../../objects/types/native-iterator.js';
 
 export const countType = new PyType('itertools.count');
@@ -33,6 +35,10 @@ export function defineInfiniteIterators(): void {
         ),
       next: advanceCount,
     },
+    methods: reduction(
+      (self: Count) =>
+        new PyTuple([self.type, new PyTuple(self.stride === 1 ? [self.next] : [self.next, self.stride])]),
+    ),
   });
   defineNativeIterator(cycleType, {
     doc: 'Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.',
@@ -64,6 +70,13 @@ export function defineInfiniteIterators(): void {
         },
         'Private method returning an estimate of len(list(it)).',
       ],
+      ...reduction(
+        (self: Repeat) =>
+          new PyTuple([
+            self.type,
+            new PyTuple(self.left === Number.POSITIVE_INFINITY ? [self.object] : [self.object, self.left]),
+          ]),
+      ),
     },
   });
 }

@@ -11,6 +11,7 @@ import { valueError } from '../../objects/protocol/errors.js';
 import { toIndex } from '../../objects/protocol/items.js';
 import { getIterator, nextItem } from '../../objects/protocol/iterate.js';
 import { isTrue } from '../../objects/protocol/truth.js';
+import { partsReduction } from '../../objects/types/iterator-reduction.js';
 import { defineNativeIterator, makeNativeIterator } from '../../objects/types/native-iterator.js';
 
 export const compressType = new PyType('itertools.compress');
@@ -24,6 +25,7 @@ export function defineSelectingIterators(): void {
   defineNativeIterator(compressType, {
     doc: 'Return data elements corresponding to true selector elements.',
     construct: ['(data, selectors)', compress],
+    methods: partsReduction,
   });
   defineNativeIterator(dropwhileType, {
     doc: 'Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.',
@@ -32,6 +34,7 @@ export function defineSelectingIterators(): void {
   defineNativeIterator(filterfalseType, {
     doc: 'Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.',
     construct: ['(function, iterable, /)', filterfalse],
+    methods: partsReduction,
   });
   defineNativeIterator(isliceType, {
     doc: 'islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.',
@@ -44,6 +47,7 @@ export function defineSelectingIterators(): void {
   defineNativeIterator(takewhileType, {
     doc: 'Return successive entries from an iterable as long as the predicate evaluates to true for each entry.',
     construct: ['(predicate, iterable, /)', takewhile],
+    methods: partsReduction,
   });
 }
 
@@ -57,7 +61,7 @@ function compress(type: PyType, data: Value, selectors: Value): PyNativeIterator
       if (verdict === undefined) return undefined;
       if (isTrue(verdict)) return item;
     }
-  });
+  }, [items, verdicts]);
 }
 
 function dropwhile(type: PyType, predicate: Value, iterable: Value): PyNativeIterator {
@@ -77,7 +81,7 @@ function filterfalse(type: PyType, predicate: Value, iterable: Value): PyNativeI
     for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator))
       if (!isTrue(predicate === null ? item : call(predicate, [item]))) return item;
     return undefined;
-  });
+  }, [predicate, iterator]);
 }
 
 function takewhile(type: PyType, predicate: Value, iterable: Value): PyNativeIterator {
@@ -85,7 +89,7 @@ function takewhile(type: PyType, predicate: Value, iterable: Value): PyNativeIte
   return makeNativeIterator(type, () => {
     const item = nextItem(iterator);
     return item !== undefined && isTrue(call(predicate, [item])) ? item : undefined;
-  });
+  }, [predicate, iterator]);
 }
 
 function pairwise(type: PyType, iterable: Value): PyNativeIterator {

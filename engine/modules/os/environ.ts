@@ -5,12 +5,15 @@
 import type { PyDict } from '../../objects/model/dict.js';
 import { PyDictView } from '../../objects/model/dict-views.js';
 import { dictOf, newDict } from '../../objects/model/dicts.js';
+import { newList } from '../../objects/model/list-storage.js';
 import { runtime } from '../../objects/model/runtime.js';
 import { PyTuple } from '../../objects/model/sequences.js';
 import { NotImplemented } from '../../objects/model/singletons.js';
+import type { BinaryResult } from '../../objects/model/slots.js';
 import { asText, PyBytes, strFromText } from '../../objects/model/text.js';
 import { PyType } from '../../objects/model/type.js';
 import { type KeywordArguments, PyObject, type Value } from '../../objects/model/value.js';
+import { findAttributeQuietly } from '../../objects/protocol/attribute.js';
 import { isEqual } from '../../objects/protocol/compare.js';
 import { defineType } from '../../objects/protocol/define-type.js';
 import { keyError, typeError, typeName } from '../../objects/protocol/errors.js';
@@ -63,18 +66,16 @@ const define = once(() => {
         remove(self, key);
       },
       len: (self: PyEnviron) => self.dict.size,
-      iter: (self: PyEnviron) => getIterator(self.dict),
+      // The names of this moment: what is set meanwhile does not matter.
+      iter: (self: PyEnviron) => getIterator(newList(itemsOf(self.dict).map(([key]) => key))),
       contains: (self: PyEnviron, key: Value) => self.dict.has(checked(self, key)),
       repr: (self: PyEnviron) => strFromText(`environ(${repr(self.dict)})`),
       eq: (self: PyEnviron, other: Value) => {
         if (other instanceof PyEnviron) return isEqual(self.dict, other.dict);
         return typeName(other) === 'dict' ? isEqual(self.dict, other) : NotImplemented;
       },
-      or: (self: PyEnviron, other: Value) => {
-        const merged = dictOf(itemsOf(self.dict));
-        updateDict(merged, other instanceof PyEnviron ? other.dict : other, null);
-        return merged;
-      },
+      or: (self: PyEnviron, other: Value) => unite(self, other),
+      ror: (self: PyEnviron, other: Value) => unite(other, self),
       ior: (self: PyEnviron, other: Value) => {
         update(self, other);
         return self;
@@ -86,9 +87,9 @@ const define = once(() => {
         (self: PyEnviron, key: Value, fallback: Value = null) =>
           self.dict.get(checked(self, key)) ?? fallback,
       ],
-      keys: ['()', (self: PyEnviron) => new PyDictView(self.dict, 'keys')],
-      values: ['()', (self: PyEnviron) => new PyDictView(self.dict, 'values')],
-      items: ['()', (self: PyEnviron) => new PyDictView(self.dict, 'items')],
+      keys: ['()', (self: PyEnviron) => new PyDictView(dictOf(itemsOf(self.dict)), 'keys')],
+      values: ['()', (self: PyEnviron) => new PyDictView(dictOf(itemsOf(self.dict)), 'values')],
+      items: ['()', (self: PyEnviron) => new PyDictView(dictOf(itemsOf(self.dict)), 'items')],
       copy: ['()', (self: PyEnviron) => dictOf(itemsOf(self.dict))],
       setdefault: [
         '(key, value)',
@@ -140,6 +141,15 @@ const define = once(() => {
     attributes: { __hash__: null },
   });
 });
+
+function unite(left: Value, right: Value): BinaryResult {
+  const isMapping = (value: Value) =>
+    value instanceof PyEnviron || findAttributeQuietly(value, 'keys') !== undefined;
+  if (!isMapping(left) || !isMapping(right)) return NotImplemented;
+  const merged = newDict();
+  for (const each of [left, right]) updateDict(merged, each instanceof PyEnviron ? each.dict : each, null);
+  return merged;
+}
 
 function update(self: PyEnviron, other: Value): void {
   const given = newDict();

@@ -17,7 +17,7 @@ import type { BuiltinModule } from '../module-declaration.js';
 import { makeEnviron } from './environ.js';
 import { fileFunctions } from './file-functions.js';
 import { processFunctions, terminalSizeType, timesType, unameType } from './process-functions.js';
-import { dirEntryType, scandir, walk } from './scandir.js';
+import { defineScans, dirEntryType, scandir, walk } from './scandir.js';
 import { statResultType } from './stat-result.js';
 
 const openFlags = Object.entries(constants).filter(
@@ -81,6 +81,7 @@ function* systemInterface(module: string): Iterable<readonly [string, Value]> {
   yield ['terminal_size', terminalSizeType()];
   yield ['times_result', timesType()];
   yield ['uname_result', unameType()];
+  defineScans();
   yield ['DirEntry', dirEntryType];
 }
 

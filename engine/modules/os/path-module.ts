@@ -8,6 +8,8 @@ import { PyTuple } from '../../objects/model/sequences.js';
 import { asStr, PyBytes } from '../../objects/model/text.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
+import { getAttribute } from '../../objects/protocol/attribute.js';
+import { isEqual } from '../../objects/protocol/compare.js';
 import { isException, typeError, typeName, valueError } from '../../objects/protocol/errors.js';
 import { toArray } from '../../objects/protocol/iterate.js';
 import { isTrue } from '../../objects/protocol/truth.js';
@@ -127,6 +129,20 @@ const functions: FunctionDeclarations = {
       return a.inode === b.inode && a.device === b.device;
     },
     'Test whether two pathnames reference the same actual file or directory',
+  ],
+  sameopenfile: [
+    '(fp1, fp2)',
+    (one: Value, two: Value) => {
+      const [a, b] = [statusOf(one, true), statusOf(two, true)];
+      return a.inode === b.inode && a.device === b.device;
+    },
+    'Test whether two open file objects reference the same file',
+  ],
+  samestat: [
+    '(s1, s2)',
+    (one: Value, two: Value) =>
+      ['st_ino', 'st_dev'].every((name) => isEqual(getAttribute(one, name), getAttribute(two, name))),
+    'Test whether two stat buffers reference the same file',
   ],
   split: [
     '(p)',

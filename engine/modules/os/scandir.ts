@@ -10,6 +10,7 @@ import { PyObject, type Value } from '../../objects/model/value.js';
 import { call } from '../../objects/protocol/call.js';
 import { defineType } from '../../objects/protocol/define-type.js';
 import { isException } from '../../objects/protocol/errors.js';
+import { genericAlias } from '../../objects/protocol/items.js';
 import { iterate } from '../../objects/protocol/iterate.js';
 import { reprText } from '../../objects/protocol/text.js';
 import { isTrue } from '../../objects/protocol/truth.js';
@@ -104,7 +105,7 @@ function* walkFrom(top: Value, topDown: boolean, onError: Value, followLinks: bo
   }
   const below: Value[] = [];
   for (const entry of entries) {
-    const isFolder = entry.kind(true) === DIRECTORY;
+    const isFolder = isFolderQuietly(entry);
     (isFolder ? folders : files).push(entry.name);
     if (!topDown && isFolder && (followLinks || entry.kind(false) !== LINK)) below.push(entry.path);
   }
@@ -121,6 +122,16 @@ function* walkFrom(top: Value, topDown: boolean, onError: Value, followLinks: bo
   }
 }
 
+/** An entry that cannot be looked at, a link to nowhere, counts as a file. */
+function isFolderQuietly(entry: PyDirEntry): boolean {
+  try {
+    return entry.kind(true) === DIRECTORY;
+  } catch (thrown) {
+    if (isException(thrown, 'OSError')) return false;
+    throw thrown;
+  }
+}
+
 function isLink(path: Value): boolean {
   try {
     return (statusOf(path, false).mode & TYPE_MASK) === LINK;
@@ -132,10 +143,11 @@ function isLink(path: Value): boolean {
 
 const follows = (given: Value | undefined) => given === undefined || isTrue(given);
 
-const defineScans = once(() => {
+/** The types' behaviour; `os` shows one of them. */
+export const defineScans = once(() => {
   defineType(dirEntryType, {
     doc: null,
-    slots: { repr: (self: PyDirEntry) => strFromText(`<DirEntry ${reprText(self.name)}>`) },
+    slots: { new: null, repr: (self: PyDirEntry) => strFromText(`<DirEntry ${reprText(self.name)}>`) },
     methods: {
       is_dir: [
         '(*, follow_symlinks=True)',
@@ -153,6 +165,13 @@ const defineScans = once(() => {
       inode: ['()', (self: PyDirEntry) => Number(self.status(false).inode)],
       __fspath__: ['()', (self: PyDirEntry) => self.path],
     },
+    classMethods: {
+      __class_getitem__: [
+        '(item, /)',
+        (type: PyType, item: Value) => genericAlias.make(type, item),
+        'See PEP 585',
+      ],
+    },
     getters: {
       name: { get: (self: PyDirEntry) => self.name },
       path: { get: (self: PyDirEntry) => self.path },
@@ -162,6 +181,7 @@ const defineScans = once(() => {
     defineType(type, {
       doc: null,
       slots: {
+        new: null,
         iter: (self: PyScan) => self,
         next: (self: PyScan) => {
           if (self.steps === null) return undefined;

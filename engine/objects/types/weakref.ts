@@ -23,7 +23,7 @@ import {
   weakrefType,
 } from '../model/weakrefs.js';
 import { deleteAttribute, findAttributeQuietly, getAttribute, setAttribute } from '../protocol/attribute.js';
-import { call } from '../protocol/call.js';
+import { call, callSpecial } from '../protocol/call.js';
 import { type Comparison, compare, comparisons } from '../protocol/compare.js';
 import { defineType } from '../protocol/define-type.js';
 import { isException, newException, typeError, typeName } from '../protocol/errors.js';
@@ -155,7 +155,17 @@ function defineProxy(type: PyType): void {
     delitem: (self: PyWeakref, key: Value) => deleteItem(expectAlive(self), key),
     contains: (self: PyWeakref, item: Value) => contains(expectAlive(self), item),
     iter: (self: PyWeakref) => getIterator(expectAlive(self)),
-    next: (self: PyWeakref) => nextItem(expectAlive(self)),
+    next: (self: PyWeakref) => {
+      const object = expectAlive(self);
+      if (typeOf(object).slots.next === null)
+        throw typeError(`Weakref proxy referenced a non-iterator '${typeName(object)}' object`);
+      return nextItem(object);
+    },
+    index: (self: PyWeakref) => special(self, '__index__'),
+    int: (self: PyWeakref) =>
+      special(self, typeOf(expectAlive(self)).slots.int === null ? '__index__' : '__int__'),
+    float: (self: PyWeakref) => special(self, '__float__'),
+    abs: (self: PyWeakref) => special(self, '__abs__'),
     neg: (self: PyWeakref) => unary('neg', expectAlive(self)),
     pos: (self: PyWeakref) => unary('pos', expectAlive(self)),
     invert: (self: PyWeakref) => unary('invert', expectAlive(self)),
@@ -178,5 +188,21 @@ function defineProxy(type: PyType): void {
     if (row.inplace !== row.slot)
       table[row.inplace] = (self: Value, other: Value) => inplace(operator, unwrap(self), unwrap(other));
   }
-  defineType(type, { doc: null, slots, attributes: { __hash__: null }, flags: { isAcceptableBase: false } });
+  defineType(type, {
+    doc: null,
+    slots,
+    methods: {
+      __bytes__: ['()', (self: PyWeakref) => special(self, '__bytes__')],
+      __reversed__: ['()', (self: PyWeakref) => special(self, '__reversed__')],
+    },
+    attributes: { __hash__: null },
+    flags: { isAcceptableBase: false },
+  });
+}
+
+function special(self: PyWeakref, name: string): Value {
+  const object = expectAlive(self);
+  const given = callSpecial(object, name);
+  if (given === undefined) throw typeError(`'${typeName(object)}' object has no ${name}`);
+  return given;
 }

@@ -5,7 +5,7 @@
 """
 
 import fnmatch
-import importlib.util
+import importlib
 import sys
 import types
 import unittest
@@ -138,8 +138,9 @@ def set_absent_modules():
 def import_fresh(import_fresh_module):
     """Modules are of one piece: their second halves cannot be taken away, and what is tested without them is the same module."""
     def import_one(name, fresh=(), blocked=(), **options):
-        fresh = [each for each in fresh if each == name or each not in sys.modules and importlib.util.find_spec(each)]
-        module = import_fresh_module(name, fresh, (), **options)
+        if name.startswith('test.'):
+            return import_fresh_module(name, (), (), **options)
+        module = importlib.import_module(name)
         set_private_names(module)
         return module
     return import_one
