@@ -8,12 +8,25 @@ from .futures import *
 from .tasks import *
 from .locks import *
 from .mixins import _LoopBoundMixin
+from .protocols import *
 from .queues import *
 from .taskgroups import *
 from .timeouts import *
+from .transports import *
 from .runners import *
-from . import (base_events, coroutines, events, exceptions, futures, locks, mixins, queues, runners, taskgroups, tasks,
-               timeouts)
+from . import (base_events, coroutines, events, exceptions, futures, locks, mixins, protocols, queues, runners, taskgroups, tasks,
+               timeouts, transports)
 
 __all__ = (exceptions.__all__ + events.__all__ + base_events.__all__ + coroutines.__all__ + futures.__all__ + tasks.__all__
-           + locks.__all__ + queues.__all__ + taskgroups.__all__ + timeouts.__all__ + runners.__all__)
+           + locks.__all__ + queues.__all__ + taskgroups.__all__ + timeouts.__all__ + runners.__all__ + protocols.__all__ + transports.__all__
+           + ('StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection', 'start_server'))
+
+
+def __getattr__(name):
+    # Few programs have connections.
+    if name in ('streams', 'StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection', 'start_server'):
+        from importlib import import_module
+        streams = import_module('asyncio.streams')
+        return streams if name == 'streams' else getattr(streams, name)
+    raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
+

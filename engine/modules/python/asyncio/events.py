@@ -103,6 +103,36 @@ class AbstractEventLoop:
         raise NotImplementedError
 
 
+def _absent(name):
+    def method(self, *args, **kwargs):
+        raise NotImplementedError(f'this event loop has no {name}()')
+    return method
+
+
+def _absent_coroutine(name):
+    async def method(self, *args, **kwargs):
+        raise NotImplementedError(f'this event loop has no {name}()')
+    return method
+
+
+def _declare(names, make):
+    """Methods that a loop may or may not have: connections, pipes and processes belong to loops that are granted them."""
+    for name in names.split():
+        method = make(name)
+        method.__name__, method.__qualname__ = name, f'AbstractEventLoop.{name}'
+        setattr(AbstractEventLoop, name, method)
+
+
+_declare('''stop is_running is_closed close call_soon call_later call_at time create_future create_task call_soon_threadsafe
+         run_in_executor set_default_executor add_reader remove_reader add_writer remove_writer add_signal_handler
+         remove_signal_handler set_task_factory get_task_factory get_exception_handler set_exception_handler
+         default_exception_handler call_exception_handler get_debug set_debug''', _absent)
+_declare('''shutdown_asyncgens shutdown_default_executor getaddrinfo getnameinfo create_connection create_server start_tls
+         create_unix_connection create_unix_server connect_accepted_socket create_datagram_endpoint connect_read_pipe
+         connect_write_pipe subprocess_shell subprocess_exec sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into
+         sock_sendall sock_sendto sock_connect sock_accept sock_sendfile sendfile''', _absent_coroutine)
+
+
 class AbstractEventLoopPolicy:
     """Which loop is in force."""
 

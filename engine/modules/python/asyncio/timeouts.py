@@ -46,10 +46,10 @@ class Timeout:
         return self._state in (_State.EXPIRING, _State.EXPIRED)
 
     def __repr__(self):
-        info = [self._state]
+        when = ''
         if self._state is _State.ENTERED:
-            info.append(f'when={round(self._when, 3) if self._when is not None else None}')
-        return f'<Timeout [{" ".join(info)}]>'
+            when = f' when={None if self._when is None else round(self._when, 3)}'
+        return f'<Timeout [{self._state}]{when}>'
 
     async def __aenter__(self):
         if self._state is not _State.CREATED:
