@@ -84,7 +84,9 @@ Match = _SpecialGenericAlias('re.Match', 1)
 # Names that lie in modules of their own.
 _parts = {
     **dict.fromkeys(('NamedTuple', 'NamedTupleMeta', '_NamedTuple', 'TypedDict', '_TypedDict', '_TypedDictMeta',
-                     'is_typeddict', 'NewType'), '_typing.records'),
+                     'is_typeddict', 'NewType', '_idfunc'), '_typing.records'),
+    **dict.fromkeys(('_overload_registry', '_ASSERT_NEVER_REPR_MAX_LENGTH'), '_typing.hints'),
+    **dict.fromkeys(('_cleanups', 'GenericAlias'), '_typing.forms'),
     **dict.fromkeys(('AnyStr', 'BinaryIO', 'IO', 'TextIO', 'SupportsAbs', 'SupportsBytes', 'SupportsComplex',
                      'SupportsFloat', 'SupportsIndex', 'SupportsInt', 'SupportsRound'), '_typing.supports'),
     **dict.fromkeys(('T', 'KT', 'VT', 'T_co', 'V_co', 'VT_co', 'T_contra', 'CT_co'), '_typing.supports'),

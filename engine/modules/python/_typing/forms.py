@@ -10,6 +10,9 @@ __name__ = 'typing'
 
 NoneType = type(None)
 
+# What empties the caches of parameterised types.
+_cleanups = []
+
 # `Generic` and `Protocol`, put here where they are made: without arguments they are no types.
 _bare_generics = []
 
@@ -18,6 +21,7 @@ def _tp_cache(func=None, /, *, typed=False):
     """Decorator of `__getitem__` and the like: the same arguments give the same object. Unhashable ones are not kept."""
     def decorate(func):
         cached = _lru_cache_wrapper(func, 128, typed, tuple)
+        _cleanups.append(cached.cache_clear)
 
         def inner(*args, **kwds):
             try:

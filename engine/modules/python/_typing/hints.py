@@ -169,6 +169,8 @@ def no_type_check(arg):
             obj = getattr(arg, key)
             if not hasattr(obj, '__qualname__') or obj.__qualname__ != f'{arg.__qualname__}.{obj.__name__}':
                 continue
+            if getattr(obj, '__module__', None) != arg.__module__:
+                continue
             if isinstance(obj, (FunctionType, type)):
                 no_type_check(obj) if isinstance(obj, type) else _mark_unchecked(obj)
             elif isinstance(obj, MethodType):

@@ -62,7 +62,8 @@ _NamedTuple = type.__new__(NamedTupleMeta, 'NamedTuple', (), {})
 
 
 def _namedtuple_mro_entries(bases):
-    assert NamedTuple in bases
+    if bases.count(NamedTuple) > 1:
+        raise TypeError('duplicate base class tuple')
     return (_NamedTuple,)
 
 
