@@ -22,6 +22,7 @@ export type {
   JitInvalidateEvent,
   JitLinkEvent,
   JitParameter,
+  JitTimeEvent,
   JitUnavailableEvent,
   LimitEvent,
   ModuleCompileEvent,
@@ -49,6 +50,7 @@ export type { EventStream, EventStreamOptions } from './events/event-stream.js';
 export type { JitTotals } from './jit-totals.js';
 export type { Module, Range, WarmupOptions } from './module.js';
 export type { ExpectedExports } from './modules/expected-exports.js';
+export type { ExplainOptions } from './modules/explain-call.js';
 export type {
   AnyExports,
   ArgumentsOf,

@@ -5,6 +5,7 @@
 import { disassembleUnit, type ExportDescription, loadUnit } from '../engine/index.js';
 import type { Artefact } from './modules/artefact.js';
 import { makeCallTable } from './modules/call-table.js';
+import type { ExplainOptions } from './modules/explain-call.js';
 import type { AnyExports, ArgumentsOf, AsyncExports, ExportName, ResultOf } from './modules/exports.js';
 import type { ModuleHost } from './modules/module-host.js';
 import { type RunOptions, readRunOptions } from './options/call-options.js';
@@ -136,6 +137,22 @@ export class Module<Exports = AnyExports> {
   disassemble(): string {
     const loaded = loadUnit(this.artefact.code);
     return loaded.kind === 'loaded' ? disassembleUnit(loaded.unit) : loaded.reason;
+  }
+
+  /**
+   * What becomes of a function's hot loops: their Python lines, bytecode, recorded and optimised traces, machine code, and what makes each guard
+   * fail. The function is called some times with the arguments, on this thread and in an instance of its own, whose compiler is watched.
+   *
+   * @returns text, or a page of HTML
+   * @throws what the function raises; PitviperError ERR_NO_SUCH_EXPORT, ERR_ARGUMENT
+   */
+  explain<Name extends ExportName<Exports>>(
+    name: Name,
+    args: readonly unknown[] = [],
+    options: ExplainOptions = {},
+  ): string {
+    checkCall(name, args);
+    return this.host.explain(this.artefact, name, args, options);
   }
 
   /** The module as bytes, for `engine.deserialize()` of an engine of the same version. */

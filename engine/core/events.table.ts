@@ -100,6 +100,19 @@ export interface JitDeoptEvent {
   readonly count: number;
 }
 
+/**
+ * Time that a loop has spent in machine code, its bridges and the loops that it jumped to included, since the last event of it. It is only
+ * measured while somebody hears it; told at the end of calls, ten times a second at most.
+ */
+export interface JitTimeEvent {
+  /** The loop's trace. */
+  readonly traceId: number;
+  readonly location: EventLocation;
+  readonly us: number;
+  /** Times that it was entered. */
+  readonly entries: number;
+}
+
 /** Something that a trace relied on has changed: it is not entered any more. */
 export interface JitInvalidateEvent {
   readonly traceId: number;
@@ -139,6 +152,7 @@ export interface EventPayloads {
   'jit:compile': JitCompileEvent;
   'jit:link': JitLinkEvent;
   'jit:deopt': JitDeoptEvent;
+  'jit:time': JitTimeEvent;
   'jit:invalidate': JitInvalidateEvent;
   'jit:flush': JitFlushEvent;
   'jit:unavailable': JitUnavailableEvent;
@@ -163,6 +177,7 @@ export const events = {
   'jit:flush': { bit: 10, about: 'all code was thrown away' },
   limit: { bit: 11, about: 'a limit stopped a call' },
   'jit:unavailable': { bit: 12, about: 'machine code cannot run here' },
+  'jit:time': { bit: 13, about: 'a loop spent time in machine code' },
 } as const satisfies Record<EventName, { readonly bit: number; readonly about: string }>;
 
 /** The names, in the order of their bits. */

@@ -18,6 +18,7 @@ import type { PythonInterpreter } from '../interp/interpreter.js';
 import { linkCode } from '../interp/link.js';
 import { Jit } from '../jit/jit.js';
 import type { TraceExchange } from '../jit/share/shared-trace.js';
+import type { JitWatcher } from '../jit/watcher.js';
 import type { DictEntry } from '../objects/model/dict.js';
 import { PyException } from '../objects/model/exceptions.js';
 import { PyFunction, type PyModule } from '../objects/model/functions.js';
@@ -78,6 +79,8 @@ export interface InstanceOptions {
   readonly events?: EventSink;
   /** The compiler's settings. */
   readonly jit?: JitSettings;
+  /** Looks at the compiler at work. */
+  readonly watcher?: JitWatcher;
   /** Where compiled traces are shared with other instances. */
   readonly exchange?: TraceExchange;
   /** Modules of the library that may be imported; all unless given. */
@@ -147,6 +150,7 @@ export class Instance {
       ? Jit.attach(this.interpreter, {
           settings: this.jit,
           sink: this.events,
+          ...(options.watcher === undefined ? {} : { watcher: options.watcher }),
           ...(options.exchange === undefined ? {} : { exchange: options.exchange }),
         })
       : undefined;
@@ -220,7 +224,7 @@ export class Instance {
   end(former: typeof runtime.current): void {
     if (--this.depth === 0) {
       Atomics.store(this.watch, watchWords.active, 0);
-      this.compiler?.share();
+      this.compiler?.rest();
       if (this.memory?.wasAsked === true) {
         // What the registers of ended calls still hold must not count as used in the next.
         this.interpreter.clearRegisters();

@@ -297,9 +297,10 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     return this.#store.traces[number];
   }
 
-  /** Hands what was compiled here to other instances. To be called where time does not matter: at the end of a task. */
-  share(): void {
+  /** A task has ended: hands what was compiled in it to other instances, and tells what was measured. */
+  rest(): void {
     this.#sharing?.give();
+    this.#teller.tellTimes();
   }
 
   /** Loads a trace of another instance. */
@@ -423,7 +424,9 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     for (const row of cluster.constantRows) this.#objects.refresh(row);
     if (!this.#loader.load(tree.signature, tree.firstSlot, frames)) return false;
     this.counters.entries++;
+    const begun = this.#teller.measuresTime ? performance.now() : 0;
     const number = root.entry?.(this.#state.address) ?? 0;
+    if (begun > 0) this.#teller.ran(root, performance.now() - begun);
     this.#leave(this.#store.exits[number] as ExitState, outermost);
     return true;
   }

@@ -17,11 +17,16 @@ export interface CompilationTimes {
   readonly compiled: number;
 }
 
+/** Milliseconds between events about times. */
+const TIMES_PERIOD = 100;
+
 /** The compiler's voice. */
 export class Teller {
   readonly counters = newCounters();
   sink: EventSink;
   watcher: JitWatcher;
+  readonly #times = new Map<LoadedTrace, { ms: number; entries: number }>();
+  #timesTold = 0;
 
   constructor(sink: EventSink, watcher: JitWatcher) {
     this.sink = sink;
@@ -118,6 +123,37 @@ export class Teller {
       resumeAt: innermost === undefined ? location : locationOf(innermost.code, innermost.pc),
       count: exit.count,
     });
+  }
+
+  /** Whether somebody wants to know how long machine code runs. */
+  get measuresTime(): boolean {
+    return this.sink.wants('jit:time');
+  }
+
+  /** Machine code has run, so many milliseconds. */
+  ran(root: LoadedTrace, ms: number): void {
+    const times = this.#times.get(root);
+    if (times === undefined) this.#times.set(root, { ms, entries: 1 });
+    else {
+      times.ms += ms;
+      times.entries++;
+    }
+  }
+
+  /** Tells the times since the last time; not more often than is of use. */
+  tellTimes(): void {
+    if (this.#times.size === 0) return;
+    const now = performance.now();
+    if (now - this.#timesTold < TIMES_PERIOD) return;
+    this.#timesTold = now;
+    for (const [{ number, code, pc }, { ms, entries }] of this.#times)
+      this.sink.emit('jit:time', {
+        traceId: number,
+        location: locationOf(code, pc),
+        us: Math.round(ms * 1000),
+        entries,
+      });
+    this.#times.clear();
   }
 
   /** What a tree relied on is no longer so. */

@@ -69,7 +69,7 @@ export function attachJit(
   });
   if (traces === null || jit === undefined) return;
   process.once('exit', () => {
-    jit.share();
+    jit.rest();
     traces.close();
   });
 }

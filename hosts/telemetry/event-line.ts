@@ -33,6 +33,8 @@ function whatHappened(event: PitviperEvent): string {
       return `exit ${event.traceId}/${event.exitId} -> bridge ${event.bridgeId}`;
     case 'jit:deopt':
       return `exit ${event.traceId}/${event.exitId} taken ${event.count} times: ${event.guard} at ${placeText(event.location)}`;
+    case 'jit:time':
+      return `${placeText(event.location)}: ${timeText(event.us)} in machine code, entered ${event.entries} times`;
     case 'jit:invalidate':
       return `trace ${event.traceId}: ${event.reason}`;
     case 'jit:flush':

@@ -14,6 +14,8 @@ export interface FunctionRow {
   aborts: number;
   codeBytes: number;
   compileUs: number;
+  /** In machine code that begins at its loops. */
+  machineUs: number;
   /** Why its last recording was given up. */
   lastAbort: string | null;
 }
@@ -48,6 +50,9 @@ export class FunctionTable {
         break;
       case 'jit:deopt':
         this.exitTaken(event, event.instance);
+        break;
+      case 'jit:time':
+        this.rowOf(event.location).machineUs += event.us;
         break;
       case 'trace:abort': {
         const row = this.rowOf(event.location);
@@ -123,6 +128,7 @@ export class FunctionTable {
         aborts: 0,
         codeBytes: 0,
         compileUs: 0,
+        machineUs: 0,
         lastAbort: null,
       };
       this.byFunction.set(key, row);

@@ -47,6 +47,12 @@ export const instruments = {
     unit: 'By',
     description: 'Machine code in use',
   },
+  machineTime: {
+    name: 'pitviper.jit.time',
+    kind: 'counter',
+    unit: 's',
+    description: 'Time in machine code, by function',
+  },
   jitDuration: {
     name: 'pitviper.jit.duration',
     kind: 'histogram',

@@ -70,6 +70,11 @@ export class OpenTelemetryBridge {
       'trace:abort': ({ reason, blacklisted }) => made.aborts.add(1, { reason, blacklisted }),
       'jit:compile': (event) => this.traceCompiled(event),
       'jit:deopt': (event) => this.exitTaken(event, event.instance),
+      'jit:time': ({ us, location }) =>
+        made.machineTime.add(us / 1e6, {
+          'code.function.name': location.function,
+          'code.file.path': location.module,
+        }),
       'jit:invalidate': ({ reason }) => made.invalidations.add(1, { reason }),
       'jit:flush': ({ codeBytes, reason }) => {
         made.codeSize.add(-codeBytes);

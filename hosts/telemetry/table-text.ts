@@ -15,7 +15,17 @@ export interface TableStyle {
 /** Counters by name, as `engine.stats().jit` has them. */
 export type CompilerTotals = Readonly<Record<string, unknown>>;
 
-const heads = ['function', 'loops', 'bridges', 'exits', 'aborts', 'code', 'compiling', 'last abort'] as const;
+const heads = [
+  'function',
+  'loops',
+  'bridges',
+  'exits',
+  'aborts',
+  'code',
+  'compiling',
+  'running',
+  'last abort',
+] as const;
 
 /** The lines. `totals` are the compiler's counters, where they are known: exact where events are told now and then. */
 export function tableLines(
@@ -66,6 +76,7 @@ function cellsOf(row: FunctionRow): string[] {
     String(row.aborts),
     bytesText(row.codeBytes),
     timeText(row.compileUs),
+    timeText(row.machineUs),
     row.lastAbort ?? '',
   ];
 }

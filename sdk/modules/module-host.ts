@@ -3,6 +3,7 @@
  */
 import type { CallDefaults, RunSettings } from '../options/call-options.js';
 import type { Artefact } from './artefact.js';
+import type { ExplainOptions } from './explain-call.js';
 
 /** Runs functions of modules on instances. */
 export interface ModuleHost {
@@ -24,4 +25,5 @@ export interface ModuleHost {
     settings: RunSettings,
     how: { readonly calls: number; readonly isKept: boolean },
   ): Promise<unknown[]>;
+  explain(artefact: Artefact, name: string, args: readonly unknown[], options: ExplainOptions): string;
 }

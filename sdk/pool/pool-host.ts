@@ -3,6 +3,7 @@
  */
 import type { EventHub } from '../events/event-hub.js';
 import type { Artefact } from '../modules/artefact.js';
+import { type ExplainOptions, explainCall } from '../modules/explain-call.js';
 import type { ModuleHost } from '../modules/module-host.js';
 import type { CallDefaults, RunSettings } from '../options/call-options.js';
 import { argumentError } from '../options/checks.js';
@@ -18,12 +19,14 @@ export class PoolHost implements ModuleHost {
   readonly pool: Pool;
   readonly instances: number;
   readonly defaults: CallDefaults;
+  private readonly settings: EngineSettings;
   private readonly modules = new Map<string, PooledModule>();
 
   constructor(settings: EngineSettings, hub: EventHub, table: SharedArrayBuffer, traces: EngineTraces) {
     this.pool = new Pool(settings, hub, table, traces);
     this.instances = settings.instances;
     this.defaults = settings;
+    this.settings = settings;
   }
 
   /** Takes a module's bytes into shared memory, from where instances load it. */
@@ -93,6 +96,10 @@ export class PoolHost implements ModuleHost {
       this.pool.threads.haveRun(threads, artefact.id, setups.length);
     }
     return results.map((result) => reshape(result, settings.conversion));
+  }
+
+  explain(artefact: Artefact, name: string, args: readonly unknown[], options: ExplainOptions): string {
+    return explainCall(this.settings, artefact, name, args, options);
   }
 
   private request(

@@ -53,7 +53,7 @@ export class TraceFolder {
       renameSync(temporary, path);
     } catch {
       // A folder that cannot be written costs time and nothing else.
-      rmSync(temporary, { force: true });
+      remove(temporary);
     }
   }
 
@@ -104,6 +104,14 @@ export class TraceFolder {
 }
 
 type StoredTrace = readonly [id: string, code: string, needs: readonly string[], bytes: Uint8Array];
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It is not there, nor is its folder.
+  }
+}
 
 function nameOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);

@@ -85,3 +85,37 @@ test('a buffer that is detached, resized or taken back is no wild access for com
   }
   await engine.close();
 });
+
+test('a module explains what its loops became', async (t) => {
+  await using engine = await Engine.create({ instances: 1 });
+  const module = await engine.compile({ source, name: 'hot' });
+  const text = module.explain('count', [3000]);
+  t.regex(text, /How hot\.py ran/);
+  if (text.includes('Loop 1 of')) {
+    t.regex(text, /while i < n/);
+    t.regex(text, /guard_/);
+    t.regex(module.explain('count', [200], { format: 'html', jit: { threshold: 20 } }), /<html/);
+  }
+  t.throws(() => module.explain('coutn'), { code: 'ERR_NO_SUCH_EXPORT', message: /count/ });
+  t.throws(() => module.explain('count', ['many']), { code: 'ERR_PYTHON', message: /TypeError/ });
+  t.throws(() => module.explain('count', [1], { format: 'pdf' as 'html' }), { code: 'ERR_ARGUMENT' });
+  t.throws(() => module.explain('count', [1], { calls: 0 }), { code: 'ERR_ARGUMENT' });
+});
+
+test('time in machine code is told to who wants to know', async (t) => {
+  const engine = await Engine.create({ instances: 1, jit: { threshold: 50 } });
+  const module = await engine.compile({ source, name: 'hot' });
+  const times: PitviperEvent<'jit:time'>[] = [];
+  engine.on('jit:time', (event) => times.push(event));
+  for (let call = 0; call < 3; call++) {
+    await module.call.count?.(2_000_000);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+  }
+  if (engine.stats().events['jit:unavailable'] === undefined) {
+    t.true(times.length > 0);
+    t.true(
+      times.every(({ location, us, entries }) => location.function === 'count' && us > 0 && entries > 0),
+    );
+  }
+  await engine.close();
+});

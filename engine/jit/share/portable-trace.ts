@@ -59,6 +59,7 @@ export interface PortedTrace {
 export function packTrace(
   trace: LoadedTrace,
   links: TraceLinks,
+  target: LoadedTrace | null,
   objectAt: (row: number) => unknown,
 ): SharedTrace | undefined {
   const { tree, recorded, optimised, compiled } = trace;
@@ -79,13 +80,14 @@ export function packTrace(
         conditions,
         origins,
       }),
-      rows: [...recorded.constantRows].map((row) => [row, writer.write(objectAt(row)) as SymbolReference]),
+      rows: rowsOf(trace).map((row) => [row, writer.write(objectAt(row)) as SymbolReference]),
       symbols: writer.symbols,
       opsRecorded: trace.opsRecorded,
       ownTemplates: trace.ownTemplates,
       optimised: columnsOf(optimised),
       compiled: withoutListing(compiled),
-      isFixed: !tree.hasConstantRows,
+      // Code that goes to a loop's label makes what the loop keeps: rows among it.
+      isFixed: !(tree.hasConstantRows || target?.tree.hasConstantRows),
     };
     const key = codeKeyOf(code);
     const bytes = Uint8Array.from(packer().pack(packed));
@@ -155,6 +157,13 @@ export class OpenedTrace {
         : null,
     };
   }
+}
+
+/** Rows of constant objects: those of the recording, and those that came with a copied preamble. */
+function rowsOf({ recorded, optimised }: LoadedTrace): number[] {
+  const rows = new Set(recorded.constantRows);
+  for (const { type, value } of optimised.constants) if (type === 'obj') rows.add(Number(value));
+  return [...rows];
 }
 
 function targetOf(target: number | null): { target?: number } {

@@ -1,6 +1,7 @@
 /**
  * An optimised trace as plain data. It goes along with its machine code: bridges are recorded from its exits, events and dumps read it.
  */
+import { InternalError } from '../../core/internal-error.js';
 import { type IrConstant, Trace } from '../ir/trace.js';
 
 /** See the file's head. */
@@ -72,8 +73,15 @@ function constantOf(
     case 'bool':
       return { type, value: value === true };
     case 'obj':
-      return { type, value: rows.get(Number(value)) ?? -1 };
+      return { type, value: rowOf(Number(value), rows) };
   }
+}
+
+function rowOf(row: number, rows: ReadonlyMap<number, number>): number {
+  const here = rows.get(row);
+  if (here === undefined)
+    throw new InternalError(`a trace has a constant object of row ${row} and does not name it`);
+  return here;
 }
 
 const scratch = new Float64Array(1);

@@ -106,6 +106,7 @@ export class TraceSharing {
               parent: parent === null || parentId === null ? null : { id: parentId, exit: parent.index },
               target: targetId,
             },
+            target ?? null,
             (row) => this.#host.objectAt(row),
           );
     if (packed === undefined) {
