@@ -2,11 +2,9 @@
  * `BytesIO`: a binary stream in memory.
  */
 import { byteView } from '../../objects/model/buffer.js';
-import { ownDict } from '../../objects/model/instance.js';
 import { newList } from '../../objects/model/list-storage.js';
 import { endUnreachableHolds } from '../../objects/model/memory-holds.js';
 import { runtime } from '../../objects/model/runtime.js';
-import { PyTuple } from '../../objects/model/sequences.js';
 import { PyBytes } from '../../objects/model/text.js';
 import { PyType } from '../../objects/model/type.js';
 import { type KeywordArguments, PyObject, type Value } from '../../objects/model/value.js';
@@ -20,6 +18,7 @@ import { bindArguments, signature } from '../../objects/protocol/signature.js';
 import { writableBytes } from './io-base.js';
 import { callMethod, checkOpen, sizeArgument } from './io-errors.js';
 import { ioTypes, PyBytesIO } from './io-objects.js';
+import { memoryState, readMemoryState } from './memory-state.js';
 
 const parameters = signature("(initial_bytes=b'')");
 
@@ -124,7 +123,20 @@ export function defineBytesIO(): void {
         '()',
         (self: PyBytesIO) => {
           check(self);
-          return new PyTuple([new PyBytes(self.data.slice(0, self.length)), self.position, ownDict(self)]);
+          return memoryState(self, [new PyBytes(self.data.slice(0, self.length))], self.position);
+        },
+      ],
+      __setstate__: [
+        '(state, /)',
+        (self: PyBytesIO, state: Value) => {
+          check(self);
+          checkExports(self);
+          const { contents, position, settle } = readMemoryState(self, state, 3);
+          self.data = expectBytes(contents[0] ?? null).slice();
+          self.length = self.data.length;
+          self.position = position;
+          settle();
+          return null;
         },
       ],
     },

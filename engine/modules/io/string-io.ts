@@ -11,6 +11,7 @@ import { bindArguments, signature } from '../../objects/protocol/signature.js';
 import { advance, countCharacters } from './code-points.js';
 import { callMethod, checkOpen, sizeArgument } from './io-errors.js';
 import { ioTypes, PyStringIO } from './io-objects.js';
+import { memoryState, readMemoryState } from './memory-state.js';
 import { findLineEnd, newlineMode, newlinesIn, seenAsValue } from './newlines.js';
 
 const parameters = signature("(initial_value='', newline='\\n')");
@@ -104,6 +105,14 @@ export function defineStringIO(): void {
       readable: ['()', yes],
       writable: ['()', yes],
       seekable: ['()', yes],
+      __getstate__: [
+        '()',
+        (self: PyStringIO) => {
+          check(self);
+          return memoryState(self, [strFromText(self.text), self.newline.given], positionOf(self));
+        },
+      ],
+      __setstate__: ['(state, /)', setState],
     },
     getters: {
       newlines: {
@@ -136,6 +145,20 @@ function initStringIO(self: PyStringIO, initial: Value, newline: Value): void {
   self.isClosed = false;
   write(self, text.toString(), typeof text !== 'string');
   self.index = 0;
+}
+
+/** The text of a state is as it is kept: its line ends have been translated. */
+function setState(self: PyStringIO, state: Value): Value {
+  if (self.isClosed) throw valueError('I/O operation on closed file');
+  const { contents, position, settle } = readMemoryState(self, state, 4);
+  const [text = null, newline = null] = contents;
+  initStringIO(self, text, newline);
+  const str = asStr(text);
+  self.text = str?.toString() ?? '';
+  self.isAstral = str !== undefined && typeof str !== 'string';
+  self.index = indexOf(self, position);
+  settle();
+  return null;
 }
 
 function check(self: PyStringIO): void {

@@ -128,6 +128,8 @@ def set_absent_modules():
             setattr(sys.modules[package], last, module)
     sys.modules['socket'].has_ipv6 = False
     sys.modules['_testinternalcapi'].get_config = lambda: {'code_debug_ranges': True}
+    # Tests of source files name the compiled ones beside them.
+    sys.implementation.cache_tag = 'pitviper-311'
     # How CPython was built.
     built = types.ModuleType('_sysconfigdata__')
     built.build_time_vars = {}

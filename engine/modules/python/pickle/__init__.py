@@ -1,6 +1,7 @@
 """Objects as bytes, and back: whatever a program holds can be kept in a file or sent. Read only what you trust."""
 
 import io
+from copyreg import dispatch_table
 
 from ._opcodes import *
 from ._opcodes import (compatible_formats, DEFAULT_PROTOCOL, decode_long, encode_long, format_version, HIGHEST_PROTOCOL, opcodes,
