@@ -10,8 +10,10 @@ import {
 } from '../objects/model/builtin-functions.js';
 import {
   PyMember,
+  PyProperty,
   PyStaticMethod,
   type PySuper,
+  propertyType,
   staticMethodType,
   superType,
 } from '../objects/model/descriptors.js';
@@ -42,6 +44,8 @@ export class AttributeCache {
   /** … have the attribute in this slot, or (-1) find `value` in the class. */
   index = -1;
   value: Value | undefined = undefined;
+  /** GETATTR: the attribute is a property, whose getter is this Python function. */
+  getter: PyFunction | null = null;
   /** SETATTR: the shape after adding the attribute; null where it is there already. */
   next: Shape | null = null;
   /** The class or module whose attribute it was. */
@@ -122,6 +126,16 @@ function getFromInstance(object: PyInstance, name: string, caches: unknown[], at
         entry.shape = shape;
         entry.version = type.version;
         entry.index = index;
+        entry.getter = null;
+      }
+    } else if (found instanceof PyProperty && found.type === propertyType && !shape.isDict) {
+      if (found.getter instanceof PyFunction) {
+        const entry = entryToFill(caches, at, shape);
+        entry.shape = shape;
+        entry.version = type.version;
+        entry.index = -1;
+        entry.value = undefined;
+        entry.getter = found.getter;
       }
     }
     return bind(found, object, type);
@@ -134,6 +148,7 @@ function getFromInstance(object: PyInstance, name: string, caches: unknown[], at
     cache.shape = shape;
     cache.version = type.version;
     cache.index = index;
+    cache.getter = null;
     return value;
   }
   if (found === undefined) return undefined;
@@ -143,6 +158,7 @@ function getFromInstance(object: PyInstance, name: string, caches: unknown[], at
   cache.version = type.version;
   cache.index = -1;
   cache.value = found;
+  cache.getter = null;
   return found;
 }
 

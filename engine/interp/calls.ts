@@ -4,6 +4,7 @@
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objects/model/builtin-functions.js';
 import { superType } from '../objects/model/descriptors.js';
 import { PyDict } from '../objects/model/dict.js';
+import { exceptionTypes } from '../objects/model/exceptions.js';
 import { type Frame, frameRoles } from '../objects/model/frame.js';
 import { PyFunction, PyMethod } from '../objects/model/functions.js';
 import { PyInstance } from '../objects/model/instance.js';
@@ -18,6 +19,7 @@ import { call, callBuiltin, callMethodDescriptor } from '../objects/protocol/cal
 import { isException, typeError } from '../objects/protocol/errors.js';
 import { toArray } from '../objects/protocol/iterate.js';
 import { strText } from '../objects/protocol/text.js';
+import { newException } from '../objects/types/exceptions/base-exception.js';
 import { superOfFrame } from '../objects/types/super.js';
 import { addDefaults, bindNamed, bindParameters } from './arguments.js';
 import { growRegisters, makeGenerator, pushFrame } from './frames.js';
@@ -139,16 +141,33 @@ export function callNative(
 /**
  * The Python `__init__` of a class whose instances the loop can make itself: nothing but `__init__` takes part in construction.
  */
-export function fastInit(type: PyType): PyFunction | null {
-  const init = findInit(type);
-  type.init = init;
-  type.initVersion = type.version;
-  return init;
+function fastInit(type: PyType): PyFunction | null {
+  return type.layout === objectType ? initInLoop(type) : null;
+}
+
+/** As {@link fastInit}, for classes of exceptions, too: {@link newInstance} makes their instances. The class remembers what was found. */
+export function initInLoop(type: PyType): PyFunction | null {
+  if (type.initVersion !== type.version) {
+    type.init = findInit(type);
+    type.initVersion = type.version;
+  }
+  return type.init as PyFunction | null;
+}
+
+/** What `__init__` of an exception class gets as self. */
+export function newInstance(
+  type: PyType,
+  registers: readonly (Value | undefined)[],
+  start: number,
+  argc: number,
+): Value {
+  return newException(type, registers.slice(start, start + argc) as Value[], null);
 }
 
 function findInit(type: PyType): PyFunction | null {
-  if (type.slots.new !== objectType.slots.new || type.type !== typeType || type.isAbstract) return null;
-  if (type.layout !== objectType || !type.isHeapType) return null;
+  if (type.type !== typeType || type.isAbstract || !type.isHeapType) return null;
+  const plain = type.layout === objectType ? objectType : exceptionTypes.BaseException;
+  if (type.slots.new !== plain.slots.new) return null;
   const init = type.lookup('__init__');
   return init instanceof PyFunction ? init : null;
 }

@@ -137,8 +137,18 @@ const handlers = {
   },
   BUILD_STRING(_thread, _frame, registers, base, words, pc) {
     const window = base + words[pc + 2];
-    const parts = registers.slice(window, window + words[pc + 3]);
-    registers[base + words[pc + 1]] = joinStrs(parts.map((part) => asStr(part as Value) ?? ''));
+    const end = window + words[pc + 3];
+    let text = '';
+    for (let index = window; index < end; index++) {
+      const part = registers[index] as Value;
+      if (typeof part !== 'string') {
+        const parts = registers.slice(window, end);
+        registers[base + words[pc + 1]] = joinStrs(parts.map((each) => asStr(each as Value) ?? ''));
+        return;
+      }
+      text += part;
+    }
+    registers[base + words[pc + 1]] = text;
   },
   SET_ADD(_thread, _frame, registers, base, words, pc) {
     (registers[base + words[pc + 1]] as PySet).add(registers[base + words[pc + 2]] as Value);

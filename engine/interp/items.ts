@@ -2,9 +2,10 @@
  * Items and iteration out of line: what the loop's own cases leave over. Lists in typed storage, characters of
  * strings are served here, everything else goes through the types' slots.
  */
-import { PyListIterator } from '../objects/model/iterators.js';
+import { type PyListIterator, steppings } from '../objects/model/iterators.js';
 import { listGet, listLength, listSet } from '../objects/model/list-storage.js';
 import { listType, PyList, PySlice } from '../objects/model/sequences.js';
+import type { PyType } from '../objects/model/type.js';
 import type { PyObject, Value } from '../objects/model/value.js';
 import { getItem, setItem } from '../objects/protocol/items.js';
 import { nextItem } from '../objects/protocol/iterate.js';
@@ -45,12 +46,13 @@ export function writeItem(object: Value, key: Value, value: Value): void {
   setItem(object, key, value);
 }
 
-/** The iterator's next item, or undefined at its end. */
-export function stepIterator(iterator: PyObject): Value | undefined {
-  if (iterator instanceof PyListIterator) {
-    const { list } = iterator;
-    if (list !== null && iterator.index < listLength(list)) return listGet(list, iterator.index++);
+/** The next item of an iterator of the given class, or undefined at its end. */
+export function stepIterator(iterator: PyObject, type: PyType): Value | undefined {
+  if (type.stepping === steppings.list) {
+    const stepped = iterator as PyListIterator;
+    const { list } = stepped;
+    if (list !== null && stepped.index < listLength(list)) return listGet(list, stepped.index++);
   }
-  const { next } = iterator.type.slots;
+  const { next } = type.slots;
   return next === null ? nextItem(iterator) : next(iterator);
 }

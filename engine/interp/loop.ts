@@ -24,8 +24,9 @@ import {
 import { listAppend } from '../objects/model/list-storage.js';
 import { PyFloat } from '../objects/model/numbers.js';
 import { listType, PyList, PyTuple, tupleType } from '../objects/model/sequences.js';
+import type { PyStrIterator } from '../objects/model/text-iterators.js';
 import { PyType } from '../objects/model/type.js';
-import { dictType } from '../objects/model/type-objects.js';
+import { dictType, objectType } from '../objects/model/type-objects.js';
 import { typeOf } from '../objects/model/type-of.js';
 import { MAX_SAFE, type PyObject, type Value } from '../objects/model/value.js';
 import { isException, keyError, noAttribute } from '../objects/protocol/errors.js';
@@ -61,7 +62,8 @@ import {
   callWithKeywords,
   construct,
   enterFunction,
-  fastInit,
+  initInLoop,
+  newInstance,
 } from './calls.js';
 import { coldOpcodes } from './cold-opcodes.js';
 import { compareValues, testComparison } from './comparison.js';
@@ -72,7 +74,7 @@ import { INSTRUCTION_LENGTHS } from './instruction-lengths.js';
 import { readItem, stepIterator, writeItem } from './items.js';
 import { linkFunction } from './link.js';
 import { loadName, missingGlobal, storeName, unboundCell, unboundLocal } from './names.js';
-import { CONTROL_WORD, type ThreadState } from './thread-state.js';
+import { CONTROL_WORD, NEVER_HOT, type ThreadState } from './thread-state.js';
 import { unpackSequence } from './unpack.js';
 import { asPythonException, unwind } from './unwind.js';
 import { warmUp } from './warm-up.js';
@@ -955,6 +957,17 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
                 pc = (pc + 5) | 0;
                 continue;
               }
+              // A property: its getter is called behind the frame's own registers. The compiler knows calls by their windows only.
+              if (cache.getter !== null && registers === stack && hotLimit === NEVER_HOT) {
+                start = base + code.registerCount;
+                if (start < stack.length) {
+                  stack[start] = object;
+                  callee = cache.getter;
+                  argc = 1;
+                  frame.pc = pc;
+                  break;
+                }
+              }
             }
             frame.pc = pc;
             const name = code.names[words[pc + 3]];
@@ -1073,13 +1086,16 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               continue;
             }
             if (callee instanceof PyType) {
-              const init = callee.initVersion === callee.version ? callee.init : fastInit(callee);
+              const init = callee.initVersion === callee.version ? callee.init : initInLoop(callee);
               if (init === null) {
                 registers[base + words[pc + 1]] = construct(callee, registers, start + 1, argc);
                 pc = (pc + 4) | 0;
                 continue;
               }
-              instance = new PyInstance(callee);
+              instance =
+                callee.layout === objectType
+                  ? new PyInstance(callee)
+                  : newInstance(callee, registers, start + 1, argc);
               registers[start] = instance;
               callee = init;
               argc++;
@@ -1302,7 +1318,8 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               } else pc = words[pc + 3];
               continue;
             }
-            const { stepping } = iterator.type;
+            const { type } = iterator;
+            const { stepping } = type;
             if (stepping === steppings.list) {
               const stepped = iterator as PyListIterator;
               const list = stepped.list;
@@ -1329,8 +1346,17 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               }
               continue;
             }
+            if (stepping === steppings.str) {
+              const stepped = iterator as PyStrIterator;
+              const text = stepped.str;
+              if (typeof text === 'string' && stepped.index < text.length) {
+                registers[base + words[pc + 1]] = text.charAt(stepped.index++);
+                pc = (pc + 4) | 0;
+                continue;
+              }
+            }
             frame.pc = pc;
-            const value = stepIterator(iterator);
+            const value = stepIterator(iterator, type);
             if (value === undefined) pc = words[pc + 3];
             else {
               registers[base + words[pc + 1]] = value;

@@ -13,7 +13,7 @@ export const tupleIteratorType = new PyType('tuple_iterator');
  * Kinds of iterators whose next item the interpreter's loop finds by itself (`PyType.stepping`). Reading the type once is cheaper than
  * asking for one JavaScript class after the other.
  */
-export const steppings = { slot: 0, list: 1, tuple: 2, generator: 3 } as const;
+export const steppings = { slot: 0, list: 1, tuple: 2, generator: 3, str: 4 } as const;
 
 listIteratorType.stepping = steppings.list;
 tupleIteratorType.stepping = steppings.tuple;

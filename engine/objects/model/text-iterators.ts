@@ -1,7 +1,7 @@
 /**
  * Representations of the iterators of str, bytes and bytearray.
  */
-import { LoopIterator } from './iterators.js';
+import { LoopIterator, steppings } from './iterators.js';
 import type { PyByteArray, PyBytes, PyStr } from './text.js';
 import { PyType } from './type.js';
 import { PyObject } from './value.js';
@@ -9,6 +9,8 @@ import { PyObject } from './value.js';
 export const strIteratorType = new PyType('str_iterator');
 export const bytesIteratorType = new PyType('bytes_iterator');
 export const bytearrayIteratorType = new PyType('bytearray_iterator');
+
+strIteratorType.stepping = steppings.str;
 
 /** Iterator of a str; `str` becomes null when exhausted. */
 export class PyStrIterator extends PyObject {

@@ -15,7 +15,10 @@ import { isTrue } from './truth.js';
 export function isInstance(value: Value, classInfo: Value): boolean {
   if (typeOf(value) === classInfo) return true;
   if (classInfo instanceof PyType && classInfo.type === typeType) return isPlainInstance(value, classInfo);
-  if (classInfo instanceof PyTuple) return classInfo.items.some((item) => isInstance(value, item));
+  if (classInfo instanceof PyTuple) {
+    for (const item of classInfo.items) if (isInstance(value, item)) return true;
+    return false;
+  }
   const check = lookupSpecial(classInfo, '__instancecheck__');
   if (check !== undefined) return isTrue(call(check, [value]));
   return isPlainInstance(value, classInfo);
