@@ -511,7 +511,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     const { exit, started } = watch;
     const { signature } = watch.recorder;
     const loop = finished.target === null ? undefined : this.#store.traces[finished.target];
-    const target = loop && exit && describeTarget(exit, finished, loop);
+    const target = loop && describeTarget(exit, finished, loop);
     const recorded = loop ? withTarget(finished, loop) : finished;
     const recordedAt = performance.now();
     // What the guards before the exit have established is known of the bridge's inputs.
@@ -520,7 +520,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
       ...this.#optimizer,
       facts,
       vectors: this.#parameters.vec > 0,
-      target: target ?? undefined,
+      target,
       assigned: signature === null ? undefined : findAssignedSlots(signature),
     });
     const optimised = this.#alter(made, recorded);
@@ -569,16 +569,17 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     tree: Tree,
   ): CompiledTrace | undefined {
     const loop = recorded.target === null ? undefined : this.#store.traces[recorded.target];
+    const landing = landingOf(optimised.landing, exit, loop);
     const outcome = compileTrace(optimised, {
       features: this.#features,
       start:
         exit === null
-          ? { kind: 'root' }
+          ? { kind: 'root', loop: landing }
           : {
               kind: 'bridge',
               inputs: exit.compiled.locations,
               firstFreeSlot: tree.slotsUsed,
-              loop: landingOf(optimised.landing, exit, loop),
+              loop: landing,
             },
       ...this.#comments(recorded, optimised),
     });

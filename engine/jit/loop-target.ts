@@ -14,14 +14,18 @@ const MOST_COPIES = 3;
 /** Iterations that are left in more ways than this are not copied; one is the loop's end. */
 const MOST_WAYS = 2;
 
-/** The loop that a bridge from `exit` goes to. */
-export function describeTarget(exit: ExitState, recorded: RecordedTrace, target: LoadedTrace): LoopTarget {
-  const isOwn = target === exit.trace.tree.root;
+/** The loop that a bridge from `exit`, or a root that comes to another loop, goes to. */
+export function describeTarget(
+  exit: ExitState | null,
+  recorded: RecordedTrace,
+  target: LoadedTrace,
+): LoopTarget {
+  const isOwn = target === exit?.trace.tree.root;
+  const copies = exit === null ? 0 : countCopies(exit);
   return {
     root: target.optimised,
-    values: isOwn && exit.compiled.kept !== undefined ? rootValues(exit) : undefined,
-    needs:
-      countCopies(exit) < MOST_COPIES && !branchesOften(target) ? target.compiled.label?.needs : undefined,
+    values: isOwn && exit?.compiled.kept !== undefined ? rootValues(exit) : undefined,
+    needs: copies < MOST_COPIES && !branchesOften(target) ? target.compiled.label?.needs : undefined,
     firstTemplate: recorded.templates.length,
     firstOrigin: recorded.origins.length,
   };
@@ -39,13 +43,13 @@ export function withTarget(recorded: RecordedTrace, { recorded: root }: LoadedTr
 /** Where a bridge's code goes at its end, if that is a loop's label. */
 export function landingOf(
   landing: Landing,
-  exit: ExitState,
+  exit: ExitState | null,
   target: LoadedTrace | undefined,
 ): LoopLanding | undefined {
   const label = target?.compiled.label;
   if (label === undefined || landing === 'entry') return undefined;
-  const { kept } = exit.compiled;
-  const isOwn = target === exit.trace.tree.root;
+  const kept = exit?.compiled.kept;
+  const isOwn = target === exit?.trace.tree.root;
   return landing === 'label' && kept !== undefined ? { label, isOwn, kept } : { label, isOwn };
 }
 

@@ -47,7 +47,7 @@ class LoopPeeler {
   readonly #constants: readonly IrRef[];
   readonly #inductions: Inductions;
   readonly #list: readonly IrRef[];
-  /** Inputs that get a phi although the recorded iteration does not change them. */
+  /** Inputs that get a phi although the recorded iteration hands nothing new to them. */
   readonly #varying: ReadonlySet<number>;
   /** Entry of each input's phi. */
   #entries: IrRef[] = [];
@@ -63,13 +63,18 @@ class LoopPeeler {
     varying: ReadonlySet<number>,
   ) {
     this.#source = source;
-    this.#varying = varying;
     this.#emitter = emitter;
     this.#first = first;
     this.#plan = plan;
     this.#constants = constants;
     this.#inductions = new Inductions(source, varying);
     this.#list = source.list(source.length - 1);
+    this.#varying = new Set(
+      [...varying].filter((slot) => {
+        const next = this.#list[slot] as IrRef;
+        return next === slot || this.#inductions.isInvariant(next);
+      }),
+    );
   }
 
   run(): void {

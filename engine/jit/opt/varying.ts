@@ -1,5 +1,5 @@
 /**
- * Which inputs of a recorded loop get a phi although the recorded iteration hands them on as they are: those that other ways through the loop
+ * Which inputs of a recorded loop get a phi although the recorded iteration does not hand anything new to: those that other ways through the loop
  * change, as `if x > best: best = x` does. A bridge that goes such a way can then come back to the loop.
  *
  * A phi hides that the value stays the same, so it must not be one that other passes build on: of ints only those that nothing is computed from.
@@ -8,10 +8,9 @@ import { refColumns } from '../ir/operands.js';
 import { operationRows } from '../ir/ops.table.js';
 import type { IrRef, Trace } from '../ir/trace.js';
 
-/** Those of the `assigned` inputs that become phis. */
+/** Those of the `assigned` inputs that may become phis although nothing new is handed to them. */
 export function findVarying(source: Trace, assigned: ReadonlySet<number>): ReadonlySet<number> {
-  const list = source.list(source.length - 1);
-  const varying = new Set([...assigned].filter((slot) => list[slot] === slot));
+  const varying = new Set(assigned);
   if (varying.size === 0) return varying;
   for (let ref = source.inputs.length; ref < source.length; ref++) {
     const columns = refColumns[source.opcode(ref)] as number;
@@ -23,11 +22,8 @@ export function findVarying(source: Trace, assigned: ReadonlySet<number>): Reado
   return varying;
 }
 
-/** A comparison with a computed value, not with a count: that would bound the loop. */
+/** A comparison with a constant or a computed value, not with another input: that might bound the loop. */
 function isPlainComparison(source: Trace, ref: IrRef): boolean {
-  const { result } = operationRows[source.name(ref)];
-  return (
-    result === 'bool' &&
-    source.operand(ref, 0) >= source.inputs.length !== source.operand(ref, 1) >= source.inputs.length
-  );
+  const isInput = (column: number): boolean => source.inputs[source.operand(ref, column)] !== undefined;
+  return operationRows[source.name(ref)].result === 'bool' && isInput(0) !== isInput(1);
 }

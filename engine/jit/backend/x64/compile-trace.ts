@@ -35,7 +35,11 @@ export interface CompileOptions {
   readonly features: ReadonlySet<CpuFeature>;
   /** A root's inputs are in the tree's first slots; a bridge's where its parent's exit left them. */
   readonly start:
-    | { readonly kind: 'root' }
+    | {
+        readonly kind: 'root';
+        /** As a bridge's. */
+        readonly loop?: LoopLanding | undefined;
+      }
     | {
         readonly kind: 'bridge';
         /** Locations of the parent's exit, by input. None is a constant: those are no inputs. */
@@ -65,12 +69,11 @@ export function compileTrace(trace: Trace, options: CompileOptions): CompileOutc
       `a bridge of ${trace.inputs.length} inputs from an exit of ${start.inputs.length} values`,
     );
   }
-  const bridge = isRoot ? undefined : planBridge(start.inputs, start.loop);
+  const entry = trace.inputs.map((_, slot): Location => ({ kind: 'slot', slot }));
+  const bridge = planBridge(isRoot ? entry : start.inputs, start.loop);
   const lowered = lowerTrace(trace, options.features, bridge, countRegisters(options.usable));
-  const inputs: InputPlace[] = isRoot
-    ? trace.inputs.map((_, slot) => ({ kind: 'slot', slot }))
-    : start.inputs.map(placeOfLocation);
-  const hidden = (bridge?.hidden ?? []).map(placeOfLocation);
+  const inputs: InputPlace[] = (isRoot ? entry : start.inputs).map(placeOfLocation);
+  const hidden = bridge.hidden.map(placeOfLocation);
   const allocation = allocateRegisters(lowered, inputs, hidden, options.usable);
   options.inspect?.(allocation, lowered.exits);
   const slots = assignSlots(allocation, isRoot ? trace.inputs.length : start.firstFreeSlot);
