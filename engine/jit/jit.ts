@@ -512,17 +512,17 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     const { signature } = watch.recorder;
     const loop = finished.target === null ? undefined : this.#store.traces[finished.target];
     const target = loop && describeTarget(exit, finished, loop);
-    const recorded = loop ? withTarget(finished, loop) : finished;
     const recordedAt = performance.now();
     // What the guards before the exit have established is known of the bridge's inputs.
     const facts = exit?.trace.optimised.snapshots[exit.compiled.snapshot]?.facts ?? [];
-    const made = optimizeTrace(recorded.trace, {
+    const made = optimizeTrace(finished.trace, {
       ...this.#optimizer,
       facts,
       vectors: this.#parameters.vec > 0,
       target,
       assigned: signature === null ? undefined : findAssignedSlots(signature),
     });
+    const recorded = withTarget(finished, made, loop);
     const optimised = this.#alter(made, recorded);
     const optimisedAt = performance.now();
     const tree = watch.tree ?? this.#newTree(watch.recorder);

@@ -3,7 +3,7 @@
  * origins of a copied preamble will be found.
  */
 import type { LoopLanding } from './backend/x64/locations.js';
-import type { Landing } from './ir/trace.js';
+import type { Landing, Trace } from './ir/trace.js';
 import type { ExitState, LoadedTrace } from './loaded-trace.js';
 import { type LoopTarget, type RootValue, traceValues } from './opt/land.js';
 import type { RecordedTrace } from './record/recorded-trace.js';
@@ -22,17 +22,25 @@ export function describeTarget(
 ): LoopTarget {
   const isOwn = target === exit?.trace.tree.root;
   const copies = exit === null ? 0 : countCopies(exit);
+  const mayCopy = copies < MOST_COPIES && !branchesOften(target) && (isOwn || !hasCells(target));
   return {
     root: target.optimised,
     values: isOwn && exit?.compiled.kept !== undefined ? rootValues(exit) : undefined,
-    needs: copies < MOST_COPIES && !branchesOften(target) ? target.compiled.label?.needs : undefined,
+    needs: mayCopy ? target.compiled.label?.needs : undefined,
     firstTemplate: recorded.templates.length,
     firstOrigin: recorded.origins.length,
   };
 }
 
-/** A recorded bridge with the templates and origins of the trace whose preamble may be copied. */
-export function withTarget(recorded: RecordedTrace, { recorded: root }: LoadedTrace): RecordedTrace {
+/** A recorded trace with the templates and origins of its target, if guards of that were copied. */
+export function withTarget(
+  recorded: RecordedTrace,
+  optimised: Trace,
+  target: LoadedTrace | undefined,
+): RecordedTrace {
+  const own = recorded.templates.length;
+  if (target === undefined || optimised.snapshots.every(({ template }) => template < own)) return recorded;
+  const { recorded: root } = target;
   return {
     ...recorded,
     templates: [...recorded.templates, ...root.templates],
@@ -66,6 +74,11 @@ function branchesOften({ exits, optimised }: LoadedTrace): boolean {
     if (count * 8 >= bridgeAt) ways.add(optimised.snapshots[compiled.snapshot]?.template);
   }
   return ways.size > MOST_WAYS;
+}
+
+/** Exits of a copy belong to the tree that it is in, and what is known of the frame's cells is known of one tree. */
+function hasCells({ tree }: LoadedTrace): boolean {
+  return tree.signature.frames.some(({ registers }) => registers.some(({ spec }) => spec.kind === 'cell'));
 }
 
 function countCopies({ trace, compiled }: ExitState): number {
