@@ -1,7 +1,8 @@
 // Runs CPython 3.11's own tests on this engine and writes docs/conformance.md. Arguments: names of test modules, none for
-// all; `--jit-threshold N` and other options of the engine after `--`. Skips with a reason where CPython's tests are absent.
+// all; `--jit-threshold N` and other options of the engine after `--`. `--keep FILE` keeps what was found, and does not run again what
+// the file has: a run can be broken off and gone on with. Skips with a reason where CPython's tests are absent.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,13 @@ const cut = process.argv.indexOf('--');
 const engineOptions = cut < 0 ? [] : process.argv.slice(cut + 1);
 const wanted = process.argv.slice(2, cut < 0 ? undefined : cut);
 const isVerbose = wanted.includes('-v');
-const names = wanted.filter((each) => each !== '-v');
+const keepAt = wanted.indexOf('--keep');
+const kept = keepAt < 0 ? null : wanted[keepAt + 1];
+const names = wanted.filter(
+  (each, index) => each !== '-v' && (keepAt < 0 || index < keepAt || index > keepAt + 1),
+);
+/** Times are multiplied by this: on a busy machine tests take longer. */
+const slowness = Number(process.env.CONFORMANCE_SLOWNESS ?? 1);
 
 if (!existsSync(join(library, 'test/test_grammar.py'))) {
   console.log(
@@ -28,12 +35,17 @@ if (!existsSync(join(library, 'test/test_grammar.py'))) {
 
 const scratch = mkdtempSync(join(tmpdir(), 'conformance-'));
 try {
+  const known = readKept();
   const results = [];
   for (const name of names.length > 0 ? names : Object.keys(conformanceModules)) {
     if (!isThere(name)) continue;
-    const result = await runModule(name, conformanceModules[name] ?? {});
-    results.push(result);
-    report(result);
+    const row = conformanceModules[name] ?? {};
+    const result = known.get(name) ?? (await runModule(name, row));
+    known.set(name, result);
+    if (kept !== null) writeKept(known);
+    const judged = { ...result, outcomes: judgeAll(result.outcomes, row) };
+    results.push(judged);
+    report(judged);
   }
   if (names.length === 0) await writeFile(page, describe(results));
   const sum = total(results);
@@ -50,7 +62,7 @@ function isThere(name) {
 /** Runs a module; after a crash or a method that does not end, goes on with the methods that are left. */
 async function runModule(name, row) {
   const outcomes = new Map();
-  const deadline = Date.now() + (row.seconds ?? DEFAULT_SECONDS) * 1000;
+  const deadline = Date.now() + (row.seconds ?? DEFAULT_SECONDS) * 1000 * slowness;
   let note = '';
   for (let attempt = 0; attempt <= RESTARTS; attempt++) {
     const run = await runOnce(name, [...outcomes.keys()], deadline, row.without ?? {});
@@ -64,11 +76,23 @@ async function runModule(name, row) {
     }
     outcomes.set(run.running, { kind: 'failed', reason: run.crash });
   }
-  return {
-    name,
-    note,
-    outcomes: new Map([...outcomes].map(([test, each]) => [test, judge(test, each, row)])),
-  };
+  return { name, note, outcomes };
+}
+
+function judgeAll(outcomes, row) {
+  return new Map([...outcomes].map(([test, each]) => [test, judge(test, each, row)]));
+}
+
+/** What an earlier run has found, by module. */
+function readKept() {
+  if (kept === null || !existsSync(kept)) return new Map();
+  const found = JSON.parse(readFileSync(kept, 'utf8'));
+  return new Map(found.map((each) => [each.name, { ...each, outcomes: new Map(each.outcomes) }]));
+}
+
+function writeKept(known) {
+  const plain = [...known.values()].map((each) => ({ ...each, outcomes: [...each.outcomes] }));
+  writeFileSync(kept, JSON.stringify(plain));
 }
 
 /** A method that takes a third of the module's time is given up. */

@@ -1,6 +1,8 @@
 /**
  * `anext`: with a default, the awaitable is one that turns StopAsyncIteration into the default.
  */
+import { codeFlags } from '../bytecode/code-unit.js';
+import { PyGenerator } from '../objects/model/generators.js';
 import { PyType } from '../objects/model/type.js';
 import { typeOf } from '../objects/model/type-of.js';
 import { PyObject, type Value } from '../objects/model/value.js';
@@ -56,12 +58,16 @@ class AnextAwaitable extends PyObject {
   }
 }
 
-/** What `await` steps: the awaitable itself for coroutines and generators, else what `__await__` gives. */
+/** What `await` steps: a generator of `types.coroutine` itself, else what `__await__` gives. */
 function iteratorOf(awaitable: Value): Value {
+  const isGeneratorCoroutine =
+    awaitable instanceof PyGenerator && (awaitable.frame.code.unit.flags & codeFlags.iterableCoroutine) !== 0;
+  if (isGeneratorCoroutine) return awaitable;
   const slot = typeOf(awaitable).slots.await;
-  if (slot !== null) return slot(awaitable);
-  if (typeOf(awaitable).slots.next !== null) return awaitable;
-  throw typeError(`object ${typeOf(awaitable).name} can't be used in 'await' expression`);
+  if (slot === null) throw typeError(`object ${typeOf(awaitable).name} can't be used in 'await' expression`);
+  const iterator = slot(awaitable);
+  if (typeOf(iterator).slots.next !== null) return iterator;
+  throw typeError(`__await__() returned non-iterator of type '${typeOf(iterator).name}'`);
 }
 
 function defineAwaitable(): void {

@@ -2,6 +2,7 @@
  * operator: attrgetter, itemgetter, methodcaller.
  */
 import { addStorage } from '../../objects/model/instance.js';
+import { runtime } from '../../objects/model/runtime.js';
 import { PyTuple } from '../../objects/model/sequences.js';
 import { asText, strFromText } from '../../objects/model/text.js';
 import { PyType } from '../../objects/model/type.js';
@@ -98,12 +99,19 @@ export function defineGetters(): void {
       repr: reprMethodCaller,
     },
     methods: {
-      __reduce__: [
-        '()',
-        (self: MethodCaller) => new PyTuple([self.type, new PyTuple([strFromText(self.name), ...self.args])]),
-      ],
+      __reduce__: ['()', reduceMethodCaller],
     },
   });
+}
+
+/** With keywords it is a partial call of the type that takes the positional arguments. */
+function reduceMethodCaller(self: MethodCaller): Value {
+  const name = strFromText(self.name);
+  const { kwargs } = self;
+  if (kwargs === null || kwargs.size === 0)
+    return new PyTuple([self.type, new PyTuple([name, ...self.args])]);
+  const partial = getAttribute(runtime.current.importModule('functools', null, null, 0), 'partial');
+  return new PyTuple([call(partial, [self.type, name], kwargs), new PyTuple([...self.args])]);
 }
 
 function held<T extends PyObject>(object: T): T {

@@ -1,6 +1,7 @@
 /**
  * `isinstance` and `issubclass` on any values, with `__instancecheck__` and `__subclasscheck__`.
  */
+import { runtime } from '../model/runtime.js';
 import { PyTuple } from '../model/sequences.js';
 import { PyType } from '../model/type.js';
 import { objectType, typeType } from '../model/type-objects.js';
@@ -8,7 +9,7 @@ import { typeOf } from '../model/type-of.js';
 import type { Value } from '../model/value.js';
 import { findAttributeQuietly } from './attribute.js';
 import { call, lookupSpecial } from './call.js';
-import { typeError } from './errors.js';
+import { newException, typeError } from './errors.js';
 import { isTrue } from './truth.js';
 
 /** `isinstance(value, classInfo)`. */
@@ -16,7 +17,8 @@ export function isInstance(value: Value, classInfo: Value): boolean {
   if (typeOf(value) === classInfo) return true;
   if (classInfo instanceof PyType && classInfo.type === typeType) return isPlainInstance(value, classInfo);
   if (classInfo instanceof PyTuple) {
-    for (const item of classInfo.items) if (isInstance(value, item)) return true;
+    for (const item of classInfo.items)
+      if (item instanceof PyTuple ? holdsForAny(isInstance, value, item) : isInstance(value, item)) return true;
     return false;
   }
   const check = lookupSpecial(classInfo, '__instancecheck__');
@@ -29,10 +31,29 @@ export function isSubclass(value: Value, classInfo: Value): boolean {
   if (classInfo instanceof PyType && classInfo.type === typeType) {
     return value === classInfo || isPlainSubclass(value, classInfo);
   }
-  if (classInfo instanceof PyTuple) return classInfo.items.some((item) => isSubclass(value, item));
+  if (classInfo instanceof PyTuple) return holdsForAny(isSubclass, value, classInfo);
   const check = lookupSpecial(classInfo, '__subclasscheck__');
   if (check !== undefined) return isTrue(call(check, [value]));
   return isPlainSubclass(value, classInfo);
+}
+
+/** Whether the check holds for one of the items, in tuples within tuples as deep as the stack may be. */
+function holdsForAny(
+  check: (value: Value, item: Value) => boolean,
+  value: Value,
+  { items }: PyTuple,
+  depth = 0,
+): boolean {
+  for (const item of items) {
+    if (!(item instanceof PyTuple)) {
+      if (check(value, item)) return true;
+      continue;
+    }
+    if (depth + runtime.current.depth >= runtime.current.recursionLimit)
+      throw newException('RecursionError', 'maximum recursion depth exceeded in __instancecheck__');
+    if (holdsForAny(check, value, item, depth + 1)) return true;
+  }
+  return false;
 }
 
 /** `type.__instancecheck__`: the value's class, or what its `__class__` says, derives from the class. */
@@ -64,7 +85,9 @@ function basesOf(value: Value): PyTuple | undefined {
   return bases instanceof PyTuple ? bases : undefined;
 }
 
-function derivesFrom(value: Value, classInfo: Value): boolean {
+function derivesFrom(value: Value, classInfo: Value, depth = runtime.current.depth): boolean {
   if (value === classInfo) return true;
-  return basesOf(value)?.items.some((base) => derivesFrom(base, classInfo)) ?? false;
+  if (depth > runtime.current.recursionLimit)
+    throw newException('RecursionError', 'maximum recursion depth exceeded in __issubclass__');
+  return basesOf(value)?.items.some((base) => derivesFrom(base, classInfo, depth + 1)) ?? false;
 }

@@ -4,6 +4,7 @@
  *
  * The table is the one place that knows an operator's symbol and slots.
  */
+import { PyBuiltinFunction } from '../model/builtin-functions.js';
 import { NotImplemented } from '../model/singletons.js';
 import type { BinaryResult } from '../model/slots.js';
 import type { SlotName } from '../model/special-methods.table.js';
@@ -132,8 +133,13 @@ export function checkSequenceOperand(owner: PyType, method: string, operand: Val
 function unsupported(symbol: string, left: Value, right: Value) {
   const complaint = sequenceComplaint(symbol, typeOf(left), typeOf(right));
   if (complaint !== undefined) return typeError(complaint);
+  // Python 2 wrote `print >>sys.stderr, message`.
+  const hint =
+    symbol === '>>' && left instanceof PyBuiltinFunction && left.name === 'print'
+      ? '. Did you mean "print(<message>, file=<output_stream>)"?'
+      : '';
   return typeError(
-    `unsupported operand type(s) for ${symbol}: '${typeOf(left).name}' and '${typeOf(right).name}'`,
+    `unsupported operand type(s) for ${symbol}: '${typeOf(left).name}' and '${typeOf(right).name}'${hint}`,
   );
 }
 

@@ -214,8 +214,9 @@ export function callSlot(
     case 'len':
       return raw(self);
     case 'next': {
+      lastStop.value = null;
       const item = raw(self) as Value | undefined;
-      if (item === undefined) throw stopIteration(null);
+      if (item === undefined) throw stopIteration(lastStop.value);
       return item;
     }
     case 'binary': {

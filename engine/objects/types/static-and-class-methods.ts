@@ -85,5 +85,6 @@ function bindToClass(self: PyClassMethod, instance: Value | undefined, owner: Py
   const type = owner ?? typeOf(instance ?? null);
   const callee: Value | PyFunction = self.callee;
   const get = typeOf(callee).slots.get;
-  return get === null ? new PyMethod(callee, type) : get(callee, type, type.type);
+  // A method that is bound to something else already gets the class as an argument.
+  return get === null || callee instanceof PyMethod ? new PyMethod(callee, type) : get(callee, type, type);
 }
