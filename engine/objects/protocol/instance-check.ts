@@ -18,7 +18,8 @@ export function isInstance(value: Value, classInfo: Value): boolean {
   if (classInfo instanceof PyType && classInfo.type === typeType) return isPlainInstance(value, classInfo);
   if (classInfo instanceof PyTuple) {
     for (const item of classInfo.items)
-      if (item instanceof PyTuple ? holdsForAny(isInstance, value, item) : isInstance(value, item)) return true;
+      if (item instanceof PyTuple ? holdsForAny(isInstance, value, item) : isInstance(value, item))
+        return true;
     return false;
   }
   const check = lookupSpecial(classInfo, '__instancecheck__');
