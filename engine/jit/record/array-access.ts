@@ -6,7 +6,7 @@ import { classOfWord, type ObjectClass } from '../ir/object-classes.js';
 import { type ObjectField, objectFields } from '../ir/object-fields.table.js';
 import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
-import { asFloat, asInt, needSigned } from './coerce.js';
+import { asFloat, asInt, itemsOfTuple, needSigned } from './coerce.js';
 import { describeObject } from './describe-object.js';
 import type { Recorder } from './recorder.js';
 import { type Tracked, type TrackedObject, trackedFloat, trackedInt, trackedUnsigned } from './tracked.js';
@@ -106,7 +106,7 @@ function findInView(
   description: ObjectClass,
   key: Tracked,
 ): ItemPlace {
-  const keys = key.kind === 'tuple' ? key.items : [key];
+  const keys = itemsOfTuple(recorder, key) ?? [key];
   if (keys.length !== description.dimensions) throw new Abort('no rule for these operands');
   let index: IrRef | undefined;
   let bytes: IrRef | undefined;

@@ -5,10 +5,11 @@
 import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
 import { lengthOfObject } from './array-access.js';
-import { asFloat, asInt, constantInt, needSigned } from './coerce.js';
+import { asFloat, asInt, constantInt, itemsOfTuple, needSigned } from './coerce.js';
 import { compareTracked, truthOf } from './compare-values.js';
+import { sizeOfComplex } from './complex-arithmetic.js';
 import { expectFinite, floatFloorDivision, floatModulo } from './float-arithmetic.js';
-import { recordInt } from './int-arithmetic.js';
+import { recordDivision } from './int-arithmetic.js';
 import type { Intrinsic } from './intrinsics.js';
 import type { Recorder } from './recorder.js';
 import { iteratorOf } from './rules/iteration.js';
@@ -25,6 +26,7 @@ export const builtinIntrinsics: Readonly<Record<string, Intrinsic>> = {
   abs: (recorder, args) => {
     const operand = only(args);
     if (operand.kind === 'float') return trackedFloat(recorder.emit('float_abs', operand.ref));
+    if (operand.kind === 'complex') return trackedFloat(sizeOfComplex(recorder, operand));
     const int = asInt(recorder, operand);
     if (int === undefined) throw new Abort('no rule for these operands');
     if (int.unsigned) return int;
@@ -67,12 +69,13 @@ export const builtinIntrinsics: Readonly<Record<string, Intrinsic>> = {
     const a = asInt(recorder, left);
     const b = asInt(recorder, right);
     if (a !== undefined && b !== undefined) {
-      if (constantInt(recorder, b) === undefined) throw new Abort('no rule for these operands');
+      if (constantInt(recorder, b) === undefined)
+        recorder.expect(recorder.emit('int_eq', b.ref, recorder.int(0)), false);
       return {
         kind: 'tuple',
         items: [
-          recordInt(recorder, 'floordiv', a, b, undefined),
-          recordInt(recorder, 'mod', a, b, undefined),
+          recordDivision(recorder, 'floordiv', a, b, 'checked'),
+          recordDivision(recorder, 'mod', a, b, 'checked'),
         ],
       };
     }
@@ -110,10 +113,12 @@ function pairOf(args: readonly Tracked[]): readonly [Tracked, Tracked] {
   return args as readonly [Tracked, Tracked];
 }
 
-/** min and max of numbers of one kind: the first of equal ones. */
+/** min and max of numbers of one kind, or of a tuple of them: the first of equal ones. */
 function extreme(recorder: Recorder, args: readonly Tracked[], comparison: 'lt' | 'gt'): Tracked {
-  if (args.length < 2) throw new Abort('no rule for this call');
-  return args.reduce((best, next) => {
+  const [only] = args;
+  const items = args.length === 1 && only !== undefined ? itemsOfTuple(recorder, only) : args;
+  if (items === undefined || items.length === 0) throw new Abort('no rule for this call');
+  return items.reduce((best, next) => {
     if (best.kind === 'float' && next.kind === 'float') {
       const name = comparison === 'lt' ? 'float_min' : 'float_max';
       return trackedFloat(recorder.emit(name, next.ref, best.ref));

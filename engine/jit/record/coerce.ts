@@ -1,7 +1,8 @@
 /**
  * Tracked values as operands of a type: conversions that Python's operators make of themselves.
  */
-import { PyFloat } from '../../objects/model/numbers.js';
+import { complexType, PyComplex, PyFloat } from '../../objects/model/numbers.js';
+import { PyTuple } from '../../objects/model/sequences.js';
 import type { Value } from '../../objects/model/value.js';
 import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
@@ -35,8 +36,20 @@ export function trackConstant(recorder: Recorder, value: Value): Tracked {
     case 'boolean':
       return trackedBool(recorder.trace.bool(value));
     default:
-      return value instanceof PyFloat ? trackedFloat(recorder.trace.float(value.value)) : trackedConst(value);
+      if (value instanceof PyFloat) return trackedFloat(recorder.trace.float(value.value));
+      if (value instanceof PyComplex && value.type === complexType) {
+        const { real, imag } = value;
+        return { kind: 'complex', real: recorder.trace.float(real), imag: recorder.trace.float(imag) };
+      }
+      return trackedConst(value);
   }
+}
+
+/** The items of a tuple that is virtual or constant; undefined for anything else. */
+export function itemsOfTuple(recorder: Recorder, tracked: Tracked): readonly Tracked[] | undefined {
+  if (tracked.kind === 'tuple') return tracked.items;
+  if (tracked.kind !== 'const' || !(tracked.value instanceof PyTuple)) return undefined;
+  return tracked.value.items.map((item) => trackConstant(recorder, item));
 }
 
 /** An int of 64 bits, or a bool as one; undefined for anything else. */

@@ -48,7 +48,7 @@ export function recordInt(
       return recordRightShift(recorder, narrow(left), narrow(right));
     case 'floordiv':
     case 'mod':
-      return recordDivision(recorder, operator, left, narrow(right));
+      return recordDivision(recorder, operator, left, narrow(right), 'unchecked');
     case 'truediv':
       return recordTrueDivision(recorder, narrow(left), narrow(right));
     case 'pow':
@@ -151,18 +151,20 @@ function expectNotNegative(recorder: Recorder, int: TrackedInt): void {
   recorder.expect(recorder.emit('int_ge', int.ref, recorder.int(0)), true);
 }
 
-function recordDivision(
+/** `//` and `%`; `checked`: the divisor is known not to be 0. */
+export function recordDivision(
   recorder: Recorder,
   operator: 'floordiv' | 'mod',
   left: AnyInt,
   right: TrackedInt,
+  zero: 'checked' | 'unchecked',
 ): Tracked {
   const divisor = constantInt(recorder, right);
   if (operator === 'mod' && divisor !== undefined && divisor > 0n && (divisor & (divisor - 1n)) === 0n)
     return trackedInt(recorder.emit('int_and', left.ref, recorder.int(divisor - 1n)));
   const dividend = narrow(left);
   if (divisor === 0n) throw new Abort('an exception was raised');
-  if (divisor === undefined) {
+  if (divisor === undefined && zero === 'unchecked') {
     const isZero = recorder.emit('int_eq', right.ref, recorder.int(0));
     recorder.expect(isZero, isZeroNow(recorder));
     if (isZeroNow(recorder)) throw new Abort('an exception was raised');
@@ -241,7 +243,7 @@ const immediateOpcodes = new Set(['ADD_IMM', 'SUB_IMM', 'IADD_IMM', 'ISUB_IMM'])
  * Whether the result of this instruction is only used for its low bits: a chain of such instructions leads to `& mask`. Looked for
  * within the straight code that follows.
  */
-function isMaskedLater(recorder: Recorder): boolean {
+export function isMaskedLater(recorder: Recorder): boolean {
   const { words, frame } = recorder;
   let register = recorder.word(1);
   let pc = recorder.nextPc;

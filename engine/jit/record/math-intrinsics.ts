@@ -4,11 +4,11 @@
 import type { LibmName } from '../../native/libm-functions.table.js';
 import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
-import { asFloat } from './coerce.js';
-import { expectFinite, floatPower, libmNumber } from './float-arithmetic.js';
+import { asExactFloat, asFloat } from './coerce.js';
+import { expectFinite, floatPower, libmNumber, recordFloat } from './float-arithmetic.js';
 import type { Intrinsic } from './intrinsics.js';
 import type { Recorder } from './recorder.js';
-import { type Tracked, trackedBool, trackedFloat, trackedInt } from './tracked.js';
+import { type Tracked, type TrackedFloat, trackedBool, trackedFloat, trackedInt } from './tracked.js';
 
 export const mathIntrinsics: Readonly<Record<string, Intrinsic>> = {
   sqrt: (recorder, args) => {
@@ -22,7 +22,13 @@ export const mathIntrinsics: Readonly<Record<string, Intrinsic>> = {
   trunc: (recorder, args) => rounded(recorder, args, 'float_trunc'),
   ...unary('sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'atanh'),
   ...unary('exp', 'exp2', 'expm1', 'log1p', 'cbrt', 'erf', 'erfc'),
-  log: (recorder, args) => logarithm(recorder, args, 'log'),
+  log: (recorder, args) => {
+    const [x, base] = args;
+    if (args.length !== 2 || x === undefined || base === undefined) return logarithm(recorder, args, 'log');
+    const numerator = logarithm(recorder, [x], 'log');
+    const denominator = logarithm(recorder, [base], 'log');
+    return recordFloat(recorder, 'truediv', numerator.ref, denominator.ref);
+  },
   log2: (recorder, args) => logarithm(recorder, args, 'log2'),
   log10: (recorder, args) => logarithm(recorder, args, 'log10'),
   pow: (recorder, args) => {
@@ -35,8 +41,16 @@ export const mathIntrinsics: Readonly<Record<string, Intrinsic>> = {
     recorder.expect(recorder.emit('float_ne', divisor, recorder.trace.float(0)), true);
     return binaryFunction(recorder, args, 'fmod');
   },
-  copysign: () => {
-    throw new Abort('no rule for this call');
+  copysign: (recorder, args) => {
+    const size = recorder.emit('float_abs', double(recorder, args, 0, 2));
+    const sign = double(recorder, args, 1, 2);
+    // The sign of a zero shows in its reciprocal; that of a nan nowhere.
+    recorder.expect(recorder.emit('float_eq', sign, sign), true);
+    const isZero = recorder.emit('float_eq', sign, recorder.trace.float(0));
+    const reciprocal = recorder.emit('float_truediv', recorder.trace.float(1), sign);
+    const shown = recorder.emit('float_select', isZero, reciprocal, sign);
+    const isNegative = recorder.emit('float_lt', shown, recorder.trace.float(0));
+    return trackedFloat(recorder.emit('float_select', isNegative, recorder.emit('float_neg', size), size));
   },
   isnan: (recorder, args) => {
     const x = double(recorder, args, 0, 1);
@@ -74,9 +88,9 @@ function binaryFunction(recorder: Recorder, args: readonly Tracked[], name: Libm
 }
 
 /** Logarithms of what is not positive raise; those of large ints are not taken of a rounded float. */
-function logarithm(recorder: Recorder, args: readonly Tracked[], name: LibmName): Tracked {
-  if (args.length !== 1 || args[0]?.kind !== 'float') throw new Abort('no rule for these operands');
-  const x = args[0].ref;
+function logarithm(recorder: Recorder, args: readonly Tracked[], name: LibmName): TrackedFloat {
+  const x = args.length === 1 && args[0] !== undefined ? asExactFloat(recorder, args[0]) : undefined;
+  if (x === undefined) throw new Abort('no rule for these operands');
   recorder.expect(recorder.emit('float_gt', x, recorder.trace.float(0)), true);
   return trackedFloat(expectFinite(recorder, recorder.emit('call_libm_1', x, libmNumber(name))));
 }

@@ -6,12 +6,20 @@ import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
 import { asInt as intOfValue } from '../../../objects/model/numbers.js';
 import type { IrRef } from '../../ir/trace.js';
 import { Abort } from '../aborts.table.js';
-import { asFloat, asInt, constantInt } from '../coerce.js';
+import { asFloat, asInt, constantInt, fitsInt64 } from '../coerce.js';
 import { recordComplex } from '../complex-arithmetic.js';
 import { recordFloat } from '../float-arithmetic.js';
-import { recordInt } from '../int-arithmetic.js';
+import { isMaskedLater, recordInt } from '../int-arithmetic.js';
 import type { Recorder } from '../recorder.js';
-import { type Tracked, type TrackedBool, trackedBool, trackedFloat, trackedInt } from '../tracked.js';
+import {
+  type Tracked,
+  type TrackedBool,
+  type TrackedInt,
+  type TrackedWide,
+  trackedBool,
+  trackedFloat,
+  trackedInt,
+} from '../tracked.js';
 import type { Rule } from './rule.js';
 
 /** The binary operators. */
@@ -121,6 +129,10 @@ function compute(recorder: Recorder, operator: BinaryOperator, left: Tracked, ri
   const leftInt = left.kind === 'wide' ? left : asInt(recorder, left);
   const rightInt = right.kind === 'wide' ? right : asInt(recorder, right);
   if (leftInt !== undefined && rightInt !== undefined) {
+    if (isRing(operator) && !isMaskedLater(recorder)) {
+      const [a, b] = [asSigned(recorder, leftInt, left, 2), asSigned(recorder, rightInt, right, 3)];
+      return recordInt(recorder, operator, a, b, actualResult(recorder, operator, left, right));
+    }
     const actual = actualResult(recorder, operator, left, right);
     return recordInt(recorder, operator, leftInt, rightInt, actual);
   }
@@ -130,6 +142,24 @@ function compute(recorder: Recorder, operator: BinaryOperator, left: Tracked, ri
   const rightFloat = asFloat(recorder, right);
   if (leftFloat === undefined || rightFloat === undefined) throw new Abort('no rule for these operands');
   return recordFloat(recorder, operator, leftFloat, rightFloat);
+}
+
+function isRing(operator: BinaryOperator): boolean {
+  return operator === 'add' || operator === 'sub' || operator === 'mul';
+}
+
+/** An int that may be beyond 2**63 but is not now, taken as one that never is: a guard sees to it. */
+function asSigned<Int extends TrackedInt | TrackedWide>(
+  recorder: Recorder,
+  int: Int,
+  tracked: Tracked,
+  operand: number,
+): Int | TrackedInt {
+  if (int.kind === 'wide' || !int.unsigned) return int;
+  const actual = actualInt(recorder, tracked, operand);
+  if (actual === undefined || !fitsInt64(actual)) return int;
+  recorder.expect(recorder.emit('int_ge', int.ref, recorder.int(0)), true);
+  return trackedInt(int.ref);
 }
 
 /** `&`, `|` and `^` of bools are bools. */

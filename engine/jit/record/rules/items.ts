@@ -6,7 +6,7 @@ import { elements } from '../../ir/elements.table.js';
 import { objectFields } from '../../ir/object-fields.table.js';
 import { Abort } from '../aborts.table.js';
 import { elementValue, needMemory, readItem, writeItem } from '../array-access.js';
-import { constantInt } from '../coerce.js';
+import { constantInt, itemsOfTuple } from '../coerce.js';
 import type { Recorder } from '../recorder.js';
 import type { Tracked } from '../tracked.js';
 import type { Rule } from './rule.js';
@@ -36,10 +36,10 @@ export const itemRules = {
       step: recorder.operand(4),
     }),
   UNPACK_SEQUENCE: (recorder) => {
-    const sequence = recorder.operand(2);
-    if (sequence.kind !== 'tuple') throw new Abort('no rule for these operands');
-    if (sequence.items.length !== recorder.word(3)) throw new Abort('an exception was raised');
-    sequence.items.forEach((item, index) => {
+    const items = itemsOfTuple(recorder, recorder.operand(2));
+    if (items === undefined) throw new Abort('no rule for these operands');
+    if (items.length !== recorder.word(3)) throw new Abort('an exception was raised');
+    items.forEach((item, index) => {
       recorder.write(recorder.word(1) + index, item);
     });
   },
@@ -48,11 +48,11 @@ export const itemRules = {
 
 function getItem(recorder: Recorder, object: Tracked, key: Tracked): Tracked {
   if (object.kind === 'object') return readItem(recorder, object, key);
-  if (object.kind !== 'tuple') throw new Abort('no rule for these operands');
+  const items = itemsOfTuple(recorder, object);
   const index = constantInt(recorder, key);
-  if (index === undefined) throw new Abort('no rule for these operands');
-  const position = Number(index < 0n ? index + BigInt(object.items.length) : index);
-  const item = object.items[position];
+  if (items === undefined || index === undefined) throw new Abort('no rule for these operands');
+  const position = Number(index < 0n ? index + BigInt(items.length) : index);
+  const item = items[position];
   if (item === undefined) throw new Abort('an exception was raised');
   return item;
 }
