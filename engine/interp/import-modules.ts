@@ -6,7 +6,7 @@ import type { CodeUnit } from '../bytecode/code-unit.js';
 import type { BuiltinModule } from '../modules/module-declaration.js';
 import { PyDict } from '../objects/model/dict.js';
 import { newDict } from '../objects/model/dicts.js';
-import { PyModule } from '../objects/model/functions.js';
+import { moduleType, PyModule } from '../objects/model/functions.js';
 import { runtime } from '../objects/model/runtime.js';
 import { PyList } from '../objects/model/sequences.js';
 import { asText, strFromText } from '../objects/model/text.js';
@@ -48,9 +48,17 @@ export function importModule(
     const dot = name.indexOf('.');
     return dot < 0 ? module : (importer.modules.getString(name.slice(0, dot)) ?? module);
   }
-  if (findAttributeQuietly(module, '__path__') !== undefined)
-    importSubmodules(importer, module, absolute, fromList);
+  if (hasPath(module)) importSubmodules(importer, module, absolute, fromList);
   return module;
+}
+
+/** Whether a module is a package. Functions import from modules that are there; asking a dict is all that takes. */
+function hasPath(module: Value): boolean {
+  if (module instanceof PyModule && module.type === moduleType) {
+    if (module.dict.getString('__path__') !== undefined) return true;
+    if (module.dict.getString('__getattr__') === undefined) return false;
+  }
+  return findAttributeQuietly(module, '__path__') !== undefined;
 }
 
 function importSubmodules(importer: Finder, module: Value, name: string, fromList: Value): void {
@@ -76,6 +84,27 @@ function tryImport(importer: Finder, name: string): void {
 
 function resolveRelative(name: string, globals: Value, level: number): string {
   const base = packageOf(globals);
+  if (level > 1 || base === '') return computeRelative(base, name, level);
+  let siblings = siblingNames.get(base);
+  if (siblings === undefined) {
+    if (siblingNames.size >= MOST_NAMES) siblingNames.clear();
+    siblings = new Map();
+    siblingNames.set(base, siblings);
+  }
+  let absolute = siblings.get(name);
+  if (absolute === undefined) {
+    absolute = computeRelative(base, name, level);
+    if (siblings.size >= MOST_NAMES) siblings.clear();
+    siblings.set(name, absolute);
+  }
+  return absolute;
+}
+
+/** Absolute names of `from .name import …` by package: the same text each time, whose hash V8 knows. */
+const siblingNames = new Map<string, Map<string, string>>();
+const MOST_NAMES = 1000;
+
+function computeRelative(base: string, name: string, level: number): string {
   if (base === '')
     throw newException('ImportError', 'attempted relative import with no known parent package');
   const parts = base.split('.');

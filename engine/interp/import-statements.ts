@@ -2,7 +2,7 @@
  * The import statement: IMPORT_NAME, IMPORT_FROM, IMPORT_STAR.
  */
 import type { Frame } from '../objects/model/frame.js';
-import { PyModule } from '../objects/model/functions.js';
+import { moduleType, PyModule } from '../objects/model/functions.js';
 import { runtime } from '../objects/model/runtime.js';
 import { PyTuple } from '../objects/model/sequences.js';
 import { asText, strFromText } from '../objects/model/text.js';
@@ -26,6 +26,10 @@ export function importName(frame: Frame, name: string, fromList: Value, level: n
 
 /** `module.name`, or the submodule of that name. */
 export function importFrom(module: Value, name: string): Value {
+  if (module instanceof PyModule && module.type === moduleType && !name.startsWith('__')) {
+    const own = module.dict.getString(name);
+    if (own !== undefined) return own;
+  }
   const found = findAttributeQuietly(module, name);
   if (found !== undefined) return found;
   const packageName = findAttributeQuietly(module, '__name__');

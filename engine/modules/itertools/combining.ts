@@ -75,7 +75,10 @@ function accumulate(
     const item = nextItem(iterator);
     if (item === undefined) return undefined;
     if (total === undefined) total = item;
-    else total = join === null ? binary('add', total, item) : call(join, [total, item]);
+    else if (join === null && typeof total === 'number' && typeof item === 'number') {
+      const sum: number = total + item;
+      total = Number.isSafeInteger(sum) ? sum : binary('add', total, item);
+    } else total = join === null ? binary('add', total, item) : call(join, [total, item]);
     return total;
   });
 }

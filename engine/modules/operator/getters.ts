@@ -143,7 +143,10 @@ function several<Key>(
 }
 
 function callGetter(self: Getter, args: Value[], kwargs: KeywordArguments): Value {
-  return self.get(onlyArgument(bareTypeName(self.type), args, kwargs));
+  const [object] = args;
+  return object !== undefined && args.length === 1 && kwargs === null
+    ? self.get(object)
+    : self.get(onlyArgument(bareTypeName(self.type), args, kwargs));
 }
 
 function onlyArgument(name: string, args: readonly Value[], kwargs: KeywordArguments): Value {

@@ -32,7 +32,7 @@ export interface Signature {
   readonly max: number;
   /** Begins with `*args` and needs nothing else: positional arguments bind as one array. */
   readonly isOpen: boolean;
-  /** Where arguments that are given by name go; null where `*args` or `**kwargs` take part. */
+  /** Where arguments that are given by name go; null where `**kwargs` takes part, or `*args` behind others. */
   readonly named: ReadonlyMap<string, number> | null;
 }
 

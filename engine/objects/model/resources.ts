@@ -7,7 +7,7 @@ import { runtime } from './runtime.js';
 /** Less than this is never asked for. */
 const LARGE = 1 << 16;
 
-/** Steps between two looks: a few microseconds' worth. */
+/** Steps between two looks: a few microseconds' worth. A power of two. */
 const STEPS = 1024;
 
 let steps = 0;
@@ -19,7 +19,8 @@ export function reserve(bytes: number): void {
 
 /** To be called in each round of a loop that may be long: now and then looks whether the program is to be interrupted. */
 export function tick(): void {
-  if (++steps % STEPS !== 0) return;
+  steps = (steps + 1) & (STEPS - 1);
+  if (steps !== 0) return;
   const { current } = runtime;
   if (current.control[0] !== 0) current.poll();
 }

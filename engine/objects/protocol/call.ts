@@ -1,7 +1,7 @@
 /**
  * Calling any value from TypeScript.
  */
-import { type PyBuiltinFunction, PyMethodDescriptor } from '../model/builtin-functions.js';
+import { PyBuiltinFunction, PyMethodDescriptor } from '../model/builtin-functions.js';
 import { PyFunction, PyMethod } from '../model/functions.js';
 import { runtime } from '../model/runtime.js';
 import type { PyType } from '../model/type.js';
@@ -14,6 +14,7 @@ import { callImplementation } from './signature.js';
 export function call(callee: Value, args: Value[], kwargs: KeywordArguments = null): Value {
   if (callee instanceof PyFunction) return runtime.current.callFunction(callee, args, kwargs);
   if (callee instanceof PyMethod) return call(callee.callee, [callee.self, ...args], kwargs);
+  if (callee instanceof PyBuiltinFunction) return callBuiltin(callee, args, kwargs);
   const slot = typeOf(callee).slots.call;
   if (slot === null) throw typeError(`'${typeName(callee)}' object is not callable`);
   return slot(callee, args, kwargs);

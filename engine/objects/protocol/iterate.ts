@@ -41,7 +41,7 @@ export function* iterate(value: Value): Generator<Value, void, undefined> {
 
 /** All items of any iterable in a new array. */
 export function toArray(value: Value): Value[] {
-  if (value instanceof PyTuple && value.type === tupleType) return [...value.items];
+  if (value instanceof PyTuple && value.type === tupleType) return value.items.slice();
   if (value instanceof PyList && value.type === listType) return listCopy(value);
   const items: Value[] = [];
   const iterator = getIterator(value);

@@ -60,7 +60,9 @@ function parseSignature(text: string): Signature {
   return {
     text,
     parameters,
-    named: parameters.some(takesRest) ? null : namedParameters(parameters),
+    named: parameters.some((each, index) => takesRest(each) && (index > 0 || each.kind !== 'varargs'))
+      ? null
+      : namedParameters(parameters),
     min: direct ? positional.filter((parameter) => parameter.required).length : -1,
     max: direct ? positional.length : -1,
     isOpen:
@@ -72,7 +74,7 @@ function parseSignature(text: string): Signature {
 function namedParameters(parameters: readonly SignatureParameter[]): Map<string, number> {
   const named = new Map<string, number>();
   parameters.forEach(({ kind, name }, index) => {
-    if (kind !== 'positional-only') named.set(name, index);
+    if (kind !== 'positional-only' && kind !== 'varargs') named.set(name, index);
   });
   return named;
 }
@@ -214,15 +216,16 @@ function bindQuickly(
 ): (Value | undefined | Value[] | KeywordArguments)[] | undefined {
   const { named, parameters } = of;
   if (kwargs === null || kwargs.size === 0) return of.isOpen ? bindOpen(of, args) : undefined;
-  if (named === null || of.max < args.length) return undefined;
-  const bound: (Value | undefined)[] = args.slice();
+  if (named === null || (of.max < args.length && !of.isOpen)) return undefined;
+  const bound: (Value | undefined | Value[])[] = of.isOpen ? [args.slice()] : args.slice();
+  const given = bound.length;
   while (bound.length < parameters.length) bound.push(undefined);
   for (const [name, value] of kwargs) {
     const index = named.get(name);
-    if (index === undefined || index < args.length) return undefined;
+    if (index === undefined || index < given) return undefined;
     bound[index] = value;
   }
-  for (let index = args.length; index < of.min; index++) if (bound[index] === undefined) return undefined;
+  for (let index = given; index < of.min; index++) if (bound[index] === undefined) return undefined;
   return bound;
 }
 
