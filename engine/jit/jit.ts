@@ -56,6 +56,7 @@ import {
   MAX_ABORTS,
   MAX_CALLERS,
   MAX_ROOTS,
+  MAX_WANTED,
   WarmStates,
 } from './warm-state.js';
 import type { JitWatcher } from './watcher.js';
@@ -456,7 +457,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   #beginLoop(frames: readonly Frame[], state: LoopState): void {
     state.attempts++;
     const started = performance.now();
-    const recorder = Recorder.atLoop(this, frames, state.unsigned);
+    const recorder = Recorder.atLoop(this, frames, state);
     if (recorder === undefined) {
       this.#abortLoop(state, 'no rule for these operands');
       return;
@@ -631,6 +632,11 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
 
   /** A bridge needs inputs that its root does not have: the root is recorded anew, with variables taken as inputs from the start. */
   #recordAgain(tree: Tree): void {
+    for (const state of this.loops.all()) {
+      if (!state.roots.some((root) => root.tree === tree)) continue;
+      if (state.wanted.size + tree.wanted.size > MAX_WANTED) return;
+      for (const variable of tree.wanted) state.wanted.add(variable);
+    }
     for (const variable of tree.wanted) this.#mutable.add(variable);
     this.#kill(tree);
   }

@@ -5,12 +5,16 @@
 import type { PyCode, PyFunction } from '../objects/model/functions.js';
 import type { LoadedTrace } from './loaded-trace.js';
 import type { UnsignedRegisters } from './record/entry-signature.js';
+import type { LastingVariable } from './record/tracked.js';
 
 /** Versions of one loop for different types at its entry. */
 export const MAX_ROOTS = 6;
 
 /** Recordings of a loop that may be given up before it is left alone. */
 export const MAX_ABORTS = 4;
+
+/** Variables that one loop's roots take as inputs because bridges want them. */
+export const MAX_WANTED = 16;
 
 /** Functions around a loop whose code goes on in its callers. */
 export const MAX_CALLERS = 5;
@@ -52,6 +56,8 @@ export class LoopState {
   /** Of a state with callers: arrivals at the loop that are let pass before it is recorded. */
   pause = 0;
   readonly unsigned: UnsignedRegisters = new Set();
+  /** Variables that bridges found missing among the inputs of a root: the next one has them from the start. */
+  readonly wanted = new Set<LastingVariable>();
 
   constructor(code: PyCode, loop: number, stack?: readonly KeyFrame[]) {
     this.code = code;

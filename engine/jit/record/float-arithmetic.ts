@@ -103,15 +103,16 @@ export function floatFloorDivision(recorder: Recorder, left: IrRef, right: IrRef
     recorder.emit('float_sub', quotient, one),
     quotient,
   );
-  // A quotient of 0 has the sign of the true quotient; the interpreter looks after that.
-  recorder.expect(recorder.emit('float_ne', lowered, zero), true);
   const floor = recorder.emit('float_floor', lowered);
   const isBelow = recorder.emit(
     'float_gt',
     recorder.emit('float_sub', lowered, floor),
     recorder.trace.float(0.5),
   );
-  return recorder.emit('float_select', isBelow, recorder.emit('float_add', floor, one), floor);
+  const whole = recorder.emit('float_select', isBelow, recorder.emit('float_add', floor, one), floor);
+  // A quotient of 0 has the sign of the true quotient, which is then too small to be infinite.
+  const signed = recorder.emit('float_mul', recorder.emit('float_truediv', left, right), zero);
+  return recorder.emit('float_select', recorder.emit('float_ne', lowered, zero), whole, signed);
 }
 
 /** `left ** right`: libm's pow where that gives a finite number. A negative base with a fractional exponent gives nan there, a complex number in Python. */

@@ -134,12 +134,13 @@ export class Recorder {
 
   /**
    * Begins at a loop header. `frames`: the callers that the trace goes on in when the function returns, outermost first; last the loop's
-   * frame. Undefined where a live register holds what no trace can take. `unsigned` is kept for the next recording of the same loop.
+   * frame. Undefined where a live register holds what no trace can take. `unsigned` is kept for the next recording of the same loop;
+   * `wanted` are variables that are to be inputs.
    */
   static atLoop(
     services: RecorderServices,
     frames: readonly Frame[],
-    unsigned: UnsignedRegisters,
+    { unsigned, wanted }: { unsigned: UnsignedRegisters; wanted: Iterable<LastingVariable> },
   ): Recorder | undefined {
     const entry = signatureOf(frames, unsigned);
     if (entry === undefined) return undefined;
@@ -155,6 +156,7 @@ export class Recorder {
             : recorder.#trackInput(spec, value);
       }
     }
+    for (const variable of wanted) recorder.#takeWanted(variable, slots);
     return recorder;
   }
 
@@ -374,6 +376,25 @@ export class Recorder {
       return tracked.variable;
     }
     return cell;
+  }
+
+  /** Has the variable among the inputs, if a trace can take what it holds. */
+  #takeWanted(variable: LastingVariable, slots: SlotAllocator): void {
+    const own = this.#ownVariable(variable);
+    // The cell may not be alive here.
+    if (own instanceof FrameCell && !this.#hasCell(own)) return;
+    const known = slots.types.length;
+    try {
+      this.readShared(own);
+    } catch (thrown) {
+      if (!(thrown instanceof Abort)) throw thrown;
+      slots.types.length = known;
+    }
+  }
+
+  #hasCell(variable: FrameCell): boolean {
+    const tracked = this.frames[0]?.registers[variable.register];
+    return tracked?.kind === 'cell' && tracked.variable === variable;
   }
 
   /** What a variable holds now. */

@@ -19,7 +19,7 @@ function diceOf(choices: readonly number[]): Dice {
 }
 
 /** Statements without a block of their own. */
-const SIMPLE_STATEMENTS = 18;
+const SIMPLE_STATEMENTS = 20;
 
 const start = `from array import array
 from math import sqrt, floor, exp, sin, atan2, inf, nan, isnan
@@ -43,6 +43,22 @@ def pick(p, q):
         return p
     return q
 
+def total(q, t, r=1.0):
+    z = 0.0
+    for o in range(q):
+        if o == 7:
+            continue
+        z += t[o] * r
+    return z
+
+def digits(q, base=10, *, z=0):
+    while q > 0:
+        if q % 97 == 13:
+            return z
+        z += q % base
+        q //= base
+    return z + int(total(3, (1.0, 0.5, 0.25)) * 4)
+
 `;
 
 const calls = `
@@ -63,8 +79,9 @@ def run(*arguments):
 
 /** Writes one program. */
 function writeProgram(dice: Dice): string {
-  const writer = new Writer(dice);
-  const body = writer.kernel();
+  const isCalling = chance(dice, 60);
+  const part = isCalling ? new Writer(dice, false).kernel('part') : '';
+  const body = part + new Writer(dice, isCalling).kernel('kernel');
   const rounds = [`run(60, 3, 1.5)`, `run(${pick(dice, ['80', '41', '200'])}, 7, 0.25)`];
   const odd = [
     'run(50, 2 ** 62, 1e308)',
@@ -83,15 +100,18 @@ function writeProgram(dice: Dice): string {
 class Writer {
   readonly #dice: Dice;
   readonly #lines: string[] = [];
+  readonly #isCalling: boolean;
   #depth = 1;
   #loops = 0;
 
-  constructor(dice: Dice) {
+  /** `isCalling`: whether there is a function `part`, like this one, to be called in loops. */
+  constructor(dice: Dice, isCalling: boolean) {
     this.#dice = dice;
+    this.#isCalling = isCalling;
   }
 
-  kernel(): string {
-    this.#lines.push('def kernel(f, k, u, l, m, v, n, p, w):');
+  kernel(name: string): string {
+    this.#lines.push(`def ${name}(f, k, u, l, m, v, n, p, w):`);
     this.#line('global G, W');
     this.#line('i = 0');
     this.#line('s = 0');
@@ -212,8 +232,30 @@ class Writer {
       () => pick(dice, ['G += 1', 'W = W * 0.5 + x * 0.0', 'G = i', 'W += 0.125']),
       () => `if ${this.#condition()}: ${pick(dice, ['continue', 'break', 's += 2', 'continue'])}`,
       () => pick(dice, ['m.append(i)', 'l.append(x)', 's += len(m)', 'p = p + 1', 's += i']),
+      () => this.#call(),
+      () => this.#call(),
     ];
     return statements[choice]?.();
+  }
+
+  /** A call of a function with a loop of its own. */
+  #call(): string {
+    const dice = this.#dice;
+    const count = pick(dice, ['12', 'i % 9', '5', '(s & 15)']);
+    const own = pick(dice, [
+      () =>
+        `x = total(${count}, ${pick(dice, ['f', 'l', 'm', 'k', 'u'])}${pick(dice, ['', ', x', ', r=w'])})`,
+      () =>
+        `s += digits(${pick(dice, ['i * 7919', 'h', 'abs(s) % 5000', '-3'])}${pick(dice, ['', ', 7', ', z=p'])})`,
+      () => `y += total(${count}, f) - total(${count}, f, ${this.#float(0)})`,
+    ]);
+    if (!this.#isCalling || chance(dice, 40)) return own();
+    const result = pick(dice, [
+      's = (s + part(@)[0]) % 100003',
+      'x = part(@)[1]',
+      's, x, y, c, h, p = part(@)',
+    ]);
+    return result.replace('@', `f, k, u, l, m, v, ${count}, ${this.#int(0)}, ${this.#float(0)}`);
   }
 
   #index(): string {
