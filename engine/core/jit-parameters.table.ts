@@ -1,5 +1,9 @@
 /**
  * The parameters of the tracing compiler, with PyPy's names and defaults (`fastmath` is ours): one row a parameter.
+ *
+ * Three of PyPy's have nothing to govern here. function_threshold: functions are traced as parts of the loops that call them, not from their
+ * entries. decay: each loop has a count of its own, none is shared with others that would have to be forgotten. loop_longevity: machine
+ * code has a fixed room, and is thrown away together when that is used up.
  */
 
 interface ParameterRow {
@@ -13,11 +17,8 @@ interface ParameterRow {
 // biome-ignore format: a row is a line
 export const jitParameters = {
   threshold: { default: 1039, min: 1, doc: 'iterations of a loop before it is traced' },
-  function_threshold: { default: 1619, min: 1, doc: 'calls of a function before it is traced' },
   trace_eagerness: { default: 200, min: 1, doc: 'failures of a guard before a bridge is traced from it' },
   trace_limit: { default: 6000, min: 1, doc: 'operations of a trace before it is given up' },
-  decay: { default: 40, min: 0, doc: 'how fast counters forget, in permille' },
-  loop_longevity: { default: 1000, min: 1, doc: 'iterations before an unused loop is freed' },
   max_unroll_recursion: { default: 7, min: 1, doc: 'how deep recursion is inlined' },
   vec: { default: 1, min: 0, doc: 'whether loops are vectorised: 0 or 1' },
   fastmath: { default: 0, min: 0, isHosts: true, doc: 'whether sums of floats may be added up in another order, in vectors: 0 or 1' },
