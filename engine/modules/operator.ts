@@ -1,6 +1,7 @@
 /**
  * The module operator.
  */
+import { newList } from '../objects/model/list-storage.js';
 import { asInt } from '../objects/model/numbers.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
@@ -32,13 +33,14 @@ export const operatorModule: BuiltinModule = {
     const dunders = made
       .filter(([name]) => !withoutDunder.has(name))
       .map(([name, value]): [string, Value] => [`__${name.replace(/_$/, '')}__`, value]);
-    return [
+    const shown: [string, Value][] = [
       ...made,
-      ...dunders,
       ['attrgetter', attrgetterType],
       ['itemgetter', itemgetterType],
       ['methodcaller', methodcallerType],
     ];
+    const all = shown.map(([name]) => name).sort();
+    return [...shown, ...dunders, ['__all__', newList(all)]];
   },
 };
 
