@@ -426,7 +426,7 @@ def unwrap(func, *, stop=None):
     """Follow `__wrapped__` to the function that decorators have wrapped."""
     seen = {id(func): func}
     first = func
-    while not isinstance(func, type) and hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
+    while hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
         func = func.__wrapped__
         if id(func) in seen:
             raise ValueError(f'wrapper loop when unwrapping {first!r}')
@@ -488,13 +488,13 @@ def _of_class(cls, obj, again):
             return _without_first(again(init))
     for base in obj.__mro__[:-1]:
         text = base.__dict__.get('__text_signature__') or getattr(base, '__text_signature__', None)
-        if text:
+        if text and isinstance(text, str):
             return _from_text(cls, obj, text)
     if type not in obj.__mro__:
         if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
             return _from_text(cls, obj, '()')
         raise ValueError(f'no signature found for builtin type {obj!r}')
-    raise ValueError(f'no signature found for builtin type {obj!r}')
+    raise ValueError(f'callable {obj!r} is not supported by signature')
 
 
 def _written_in_python(cls, name):
@@ -671,9 +671,12 @@ def getcallargs(func, /, *positional, **named):
     bound = _of_function(Signature, func)
     try:
         bound = bound.bind(*positional, **named)
-    except TypeError:
-        _probe(func)(*positional, **named)
-        raise
+    except TypeError as wrong:
+        try:
+            _probe(func)(*positional, **named)
+        except TypeError as error:
+            wrong = TypeError(str(error).replace(', and ', ' and '))
+        raise wrong from None
     bound.apply_defaults()
     found = bound.arguments
     names = [*spec.args, spec.varargs, spec.varkw, *spec.kwonlyargs]

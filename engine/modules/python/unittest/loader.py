@@ -219,7 +219,7 @@ class TestLoader:
 
     def _folder_of(self, name):
         module = sys.modules[name]
-        if module.__file__ is None:
+        if getattr(module, '__file__', None) is None:
             if module.__name__ in sys.builtin_module_names:
                 raise TypeError('Can not use builtin modules as dotted module names')
             raise TypeError(f"don't know how to discover from {module!r}")

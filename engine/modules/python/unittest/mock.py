@@ -4,7 +4,7 @@ import functools
 import inspect
 
 from ._calls import _Call, _CallList, ANY, call, DEFAULT, format_call, sentinel
-from ._patches import patch
+from ._patches import _get_target, _patch, patch
 
 __all__ = ('Mock', 'MagicMock', 'patch', 'sentinel', 'DEFAULT', 'ANY', 'call', 'create_autospec', 'AsyncMock', 'FILTER_DIR',
            'NonCallableMock', 'NonCallableMagicMock', 'mock_open', 'PropertyMock', 'seal')
@@ -59,6 +59,12 @@ class _MockState:
         self.delegate = None
         self.deleted = set()
         self.unsafe = False
+
+
+def _callable(obj):
+    if isinstance(obj, (staticmethod, classmethod)):
+        return _callable(obj.__func__)
+    return isinstance(obj, type) or getattr(obj, '__call__', None) is not None
 
 
 def _is_magic(name):
