@@ -228,7 +228,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     if (this.#sharing?.meets(code, loop) === true) {
       this.#sharing.take(frame);
       const wait = this.threshold - this.#hotLimit;
-      if (wait > 0 && this.loops.find(code, frame.pc) === undefined) {
+      if (wait > 0 && (this.loops.find(code, frame.pc)?.roots.length ?? 0) === 0) {
         code.loopCounts[loop] = this.#hotLimit - 1 - wait;
         return;
       }
@@ -265,7 +265,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   /** Enters what another instance has compiled meanwhile. */
   #enterShared(frames: readonly Frame[], state: LoopState): boolean {
     const known = state.roots.length;
-    this.#sharing?.take(frames[0] as Frame);
+    this.#sharing?.take(frames[frames.length - 1] as Frame);
     return state.roots.slice(known).some((root) => this.#enter(root, frames));
   }
 
@@ -304,16 +304,14 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     this.#teller.tellTimes();
   }
 
-  /** Loads a trace of another instance. */
+  /** Loads a trace of another instance. `frame`: the outermost of those with which it is entered. */
   adopt(ported: PortedTrace, parent: ExitState | null, frame: Frame): LoadedTrace | undefined {
     const { signature, recorded, optimised, place } = ported;
     const started = performance.now();
     if (this.#objects.isFull || !recorded.conditions.every((condition) => holds(condition, frame)))
       return undefined;
-    const state =
-      signature === null
-        ? undefined
-        : this.loops.at(frame.code, frame.code.unit.loopHeaders.indexOf(place.pc));
+    const state = signature === null ? undefined : this.#stateOf(signature);
+    if (signature !== null && state === undefined) return undefined;
     if ((state?.roots.length ?? 0) >= MAX_ROOTS) return undefined;
     const tree =
       parent?.trace.tree ?? (signature === null ? undefined : this.#store.newTree(signature, frame.linked));
@@ -330,6 +328,12 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     const now = performance.now();
     this.#teller.compiled(trace, { started, recorded: started, optimised: started, compiled: now });
     return trace;
+  }
+
+  /** The state of the loop to which an entry leads; undefined where there is none left for its callers. */
+  #stateOf({ code, pc, frames }: EntrySignature): LoopState | undefined {
+    const plain = this.loops.at(code, code.unit.loopHeaders.indexOf(pc));
+    return frames.length === 1 ? plain : plain.contextFor(frames);
   }
 
   rootAt(frames: readonly RecordedFrame[], pc: number): RootTarget | undefined {
@@ -450,7 +454,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
       exit.bridgeAt = Infinity;
       return;
     }
-    this.#sharing?.take(outermost);
+    this.#sharing?.takeBridges(exit, outermost);
     if (exit.bridge === null) this.#beginBridge(exit, frames);
   }
 

@@ -11,7 +11,7 @@ import type { Frame } from '../../objects/model/frame.js';
 import type { CompiledTrace } from '../backend/x64/compiled-trace.js';
 import type { Trace } from '../ir/trace.js';
 import type { LoadedTrace } from '../loaded-trace.js';
-import type { EntrySignature, RecordedTrace } from '../record/recorded-trace.js';
+import type { EntryFrame, EntrySignature, RecordedTrace } from '../record/recorded-trace.js';
 import type { CodePlace } from '../warm-state.js';
 import { codeKeyOf, placeKeyOf } from './code-key.js';
 import type { SharedTrace } from './shared-trace.js';
@@ -19,6 +19,9 @@ import { SymbolReader } from './symbol-reader.js';
 import { NotPortable, SymbolWriter } from './symbol-writer.js';
 import type { SymbolReference, TraceSymbol } from './symbols.js';
 import { columnsOf, type TraceColumns, traceOf } from './trace-columns.js';
+
+/** Frames: key of the code, and where it stands. */
+export type Stack = readonly (readonly [code: string, pc: number])[];
 
 /** What a trace hangs on. */
 export interface TraceLinks {
@@ -30,6 +33,8 @@ export interface TraceLinks {
 
 /** A trace as it is packed. */
 interface PackedTrace extends TraceLinks {
+  /** The frames with which the trace's tree is entered, outermost first. */
+  readonly stack: Stack;
   readonly symbols: readonly TraceSymbol[];
   readonly place: unknown;
   readonly signature: unknown;
@@ -63,8 +68,12 @@ export function packTrace(
   objectAt: (row: number) => unknown,
 ): SharedTrace | undefined {
   const { tree, recorded, optimised, compiled } = trace;
-  const { code } = tree.signature;
-  const writer = new SymbolWriter(code, tree.linked, tree.cluster.conditions);
+  const { code, frames } = tree.signature;
+  const outermost = (frames[0] as EntryFrame).code;
+  const functions = frames.flatMap(({ function: callee }, depth) =>
+    depth === 0 || callee === null ? [] : [callee],
+  );
+  const writer = new SymbolWriter(outermost, tree.linked, tree.cluster.conditions, functions);
   try {
     const { templates, conditions, origins } = recorded;
     const packed: PackedTrace = {
@@ -82,6 +91,7 @@ export function packTrace(
       }),
       rows: rowsOf(trace).map((row) => [row, writer.write(objectAt(row)) as SymbolReference]),
       symbols: writer.symbols,
+      stack: frames.map(({ code: each, pc }) => [codeKeyOf(each), pc]),
       opsRecorded: trace.opsRecorded,
       ownTemplates: trace.ownTemplates,
       optimised: columnsOf(optimised),
@@ -117,9 +127,13 @@ export class OpenedTrace {
     return this.#packed;
   }
 
+  get stack(): Stack {
+    return this.#packed.stack;
+  }
+
   /**
-   * The trace as this instance would have made it, if all that it relies on is so here. `frame` stands at a loop of the trace's code; `rowOf` gives a
-   * constant object its row.
+   * The trace as this instance would have made it, if all that it relies on is so here. `frame` is the outermost of those that it is entered with;
+   * `rowOf` gives a constant object its row.
    */
   port(
     frame: Frame,

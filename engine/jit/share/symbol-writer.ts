@@ -37,11 +37,18 @@ export class SymbolWriter {
   readonly #codes = new Set<PyCode>();
   readonly #functionOf = new Map<PyCode, PyFunction>();
 
-  constructor(root: PyCode, linked: LinkedGlobals, conditions: Iterable<Condition>) {
+  /** `functions`: those of the frames that the trace is entered with, besides the outermost. */
+  constructor(
+    root: PyCode,
+    linked: LinkedGlobals,
+    conditions: Iterable<Condition>,
+    functions: Iterable<PyFunction>,
+  ) {
     this.#root = root;
     this.#codes.add(root);
     this.#addDict(linked.globals, 'globals');
     this.#addDict(linked.builtinsDict, 'builtins');
+    for (const each of functions) this.#noteFunction(each);
     for (const condition of conditions) {
       if (condition.kind === 'function') this.#noteFunction(condition.function);
       else if ('key' in condition.variable) this.#noteVariable(condition.variable);

@@ -1,5 +1,5 @@
 /**
- * Shared traces in memory, by place and in order of arrival: a trace comes after those that it needs.
+ * Shared traces in memory, by place and in order of arrival: a trace comes after those of its place that it needs.
  */
 import type { SharedTrace } from './shared-trace.js';
 
@@ -17,11 +17,11 @@ export class TraceLibrary {
     return traces === undefined ? none : [...traces.values()];
   }
 
-  /** Takes a trace in; false where it is known, what it needs is missing, or there is no room. */
+  /** Takes a trace in; false where it is known, or there is no room. What it needs may be at another place, and come later. */
   add(trace: SharedTrace): boolean {
-    const { id, place, needs, bytes } = trace;
+    const { id, place, bytes } = trace;
     let traces = this.#byPlace.get(place);
-    if (traces?.has(id) || needs.some((each) => !traces?.has(each))) return false;
+    if (traces?.has(id)) return false;
     if (this.#bytes + bytes.length > MAX_BYTES) return false;
     if (traces === undefined) {
       traces = new Map();

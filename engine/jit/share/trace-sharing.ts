@@ -8,7 +8,7 @@ import type { Value } from '../../objects/model/value.js';
 import type { JitCounters } from '../counters.js';
 import type { ExitState, LoadedTrace, Tree } from '../loaded-trace.js';
 import { codeKeyOf, placeKeyOf } from './code-key.js';
-import { openTrace, type PortedTrace, packTrace } from './portable-trace.js';
+import { openTrace, type PortedTrace, packTrace, type Stack } from './portable-trace.js';
 import type { SharedTrace, TraceExchange } from './shared-trace.js';
 
 /** What sharing needs of the compiler. */
@@ -53,21 +53,36 @@ export class TraceSharing {
 
   /** Loads what others have compiled of the frame's code and is not loaded here. */
   take(frame: Frame): void {
-    const shared = this.#exchange.find(placeKeyOf(frame.code));
-    if (shared.length === 0) return;
-    const key = codeKeyOf(frame.code);
-    for (const each of shared) if (each.code === key && !this.#byId.has(each.id)) this.#takeOne(each, frame);
+    this.#takeAll(frame.code, (stack) => outermostOf(stack, frame));
   }
 
-  #takeOne(shared: SharedTrace, frame: Frame): void {
+  /** Loads what others have compiled of the tree in which an exit was taken. */
+  takeBridges({ trace }: ExitState, outermost: Frame): void {
+    const { code, frames } = trace.tree.signature;
+    this.#takeAll(code, (stack) => (stack.length === frames.length ? outermost : undefined), trace.tree);
+  }
+
+  #takeAll(code: PyCode, frameOf: (stack: Stack) => Frame | undefined, tree?: Tree): void {
+    const shared = this.#exchange.find(placeKeyOf(code));
+    if (shared.length === 0) return;
+    const key = codeKeyOf(code);
+    for (const each of shared)
+      if (each.code === key && !this.#byId.has(each.id)) this.#takeOne(each, frameOf, tree);
+  }
+
+  /** `tree`: the one whose bridges are wanted; any trace if not given. */
+  #takeOne(shared: SharedTrace, frameOf: (stack: Stack) => Frame | undefined, tree: Tree | undefined): void {
     const { id, needs } = shared;
     const tries = this.#tries.get(id) ?? 0;
     if (tries >= MAX_TRIES || needs.some((need) => this.#byId.get(need)?.tree.isDead !== false)) return;
-    this.#tries.set(id, tries + 1);
     const opened = openTrace(shared.bytes);
     const { parent, target } = opened.links;
     const exit = parent === null ? null : this.#byId.get(parent.id)?.exits[parent.exit];
     if (exit === undefined || (exit !== null && exit.bridge !== null)) return;
+    if (tree !== undefined && exit?.trace.tree !== tree) return;
+    const frame = frameOf(opened.stack);
+    if (frame === undefined) return;
+    this.#tries.set(id, tries + 1);
     const goal = target === null ? null : this.#byId.get(target);
     if (goal === undefined) return;
     const rowOf = (value: Value) => this.#host.constantRow(value);
@@ -78,8 +93,7 @@ export class TraceSharing {
 
   /** A trace has been compiled here. */
   made(trace: LoadedTrace): void {
-    // What goes on in callers names functions, which differ from instance to instance.
-    if (trace.tree.signature.frames.length === 1) this.#news.push(trace);
+    this.#news.push(trace);
   }
 
   /** Gives to the exchange what was compiled since the last time. */
@@ -137,4 +151,16 @@ export class TraceSharing {
     this.#byId.set(id, trace);
     this.#ids.set(trace, id);
   }
+}
+
+/** The outermost frame of a stack whose innermost is given; undefined where the callers are others. */
+function outermostOf(stack: Stack, innermost: Frame): Frame | undefined {
+  let frame = innermost;
+  for (let depth = stack.length - 2; depth >= 0; depth--) {
+    const { back } = frame;
+    const [code, pc] = stack[depth] as Stack[number];
+    if (back === null || back.pc !== pc || codeKeyOf(back.code) !== code) return undefined;
+    frame = back;
+  }
+  return frame;
 }

@@ -73,9 +73,8 @@ function shared(id: string, needs: readonly string[] = [], place = 'p'): SharedT
   return { id, place, code: 'c', needs, bytes: new Uint8Array(4) };
 }
 
-test('a library keeps traces in an order in which each comes after what it needs', (t) => {
+test('a library keeps traces in the order in which they come', (t) => {
   const library = new TraceLibrary();
-  t.false(library.add(shared('bridge', ['root'])));
   t.true(library.add(shared('root')));
   t.true(library.add(shared('bridge', ['root'])));
   t.true(library.add(shared('second', ['bridge', 'root'])));
