@@ -4,13 +4,12 @@
  * It loads what the backend gives and links it: a root with its loop, a bridge with its exit. Everything has room for a fixed number of
  * entries in the state block; what does not fit is refused, and the driver then throws all code away and begins anew.
  */
-import type { LinkedGlobals } from '../objects/model/functions.js';
 import type { CodeArena } from './backend/x64/code-arena.js';
 import type { CompiledTrace } from './backend/x64/compiled-trace.js';
 import type { StateBlock } from './backend/x64/state-block.js';
 import { SLOTS_PER_TREE, stateEntries } from './backend/x64/state-layout.table.js';
 import type { Trace } from './ir/trace.js';
-import { type ExitState, type LoadedTrace, Tree } from './loaded-trace.js';
+import { type ExitState, type LoadedTrace, type NameSpaces, Tree } from './loaded-trace.js';
 import type { EntrySignature, RecordedTrace } from './record/recorded-trace.js';
 import type { CodePlace } from './warm-state.js';
 
@@ -53,11 +52,11 @@ export class CodeStore {
   }
 
   /** A tree without traces; undefined where there is no room for one. */
-  newTree(signature: EntrySignature, linked: LinkedGlobals): Tree | undefined {
+  newTree(signature: EntrySignature, outermost: NameSpaces): Tree | undefined {
     const firstSlot = this.#treeCount * SLOTS_PER_TREE;
     if (firstSlot + SLOTS_PER_TREE > stateEntries.slots) return undefined;
     this.#treeCount++;
-    return new Tree(signature, linked, firstSlot);
+    return new Tree(signature, outermost, firstSlot);
   }
 
   /** Loads a trace and links it. `eagerness`: times an exit is taken before it is recorded. */

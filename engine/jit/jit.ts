@@ -310,11 +310,13 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     const started = performance.now();
     if (this.#objects.isFull || !recorded.conditions.every((condition) => holds(condition, frame)))
       return undefined;
+    const target = recorded.target === null ? undefined : this.#store.traces[recorded.target];
+    if ([parent?.trace, target].some((each) => each?.tree.hasNamesOf(frame) === false)) return undefined;
     const state = signature === null ? undefined : this.#stateOf(signature);
     if (signature !== null && state === undefined) return undefined;
     if ((state?.roots.length ?? 0) >= MAX_ROOTS) return undefined;
     const tree =
-      parent?.trace.tree ?? (signature === null ? undefined : this.#store.newTree(signature, frame.linked));
+      parent?.trace.tree ?? (signature === null ? undefined : this.#store.newTree(signature, frame));
     if (tree === undefined) return undefined;
     const compiled = ported.compiled ?? this.#compile(recorded, optimised, parent, tree);
     if (compiled === undefined) return undefined;
@@ -340,7 +342,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     const plain = this.loops.find((frames[frames.length - 1] as RecordedFrame).code, pc);
     if (plain === undefined) return undefined;
     for (const { roots } of frames.length === 1 ? [plain] : plain.contexts) {
-      const root = roots[roots.length - 1];
+      const root = roots.findLast(({ tree }) => tree.hasNamesOf(frames[0] as RecordedFrame));
       if (root === undefined || !isSameStack(root.tree.signature.frames, frames)) continue;
       return { traceNumber: root.number, signature: root.tree.signature };
     }
@@ -418,6 +420,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     const { tree } = root;
     const { cluster } = tree;
     const outermost = frames[0] as Frame;
+    if (!tree.hasNamesOf(outermost)) return false;
     // Calls that are part of the traces raise RecursionError in the interpreter.
     if (outermost.depth + cluster.frames - 1 > this.#thread.recursionLimit) return false;
     for (const condition of cluster.conditions) {
@@ -600,7 +603,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
 
   #newTree({ signature, frames }: Recorder): Tree | undefined {
     const [root] = frames;
-    return signature === null || root === undefined ? undefined : this.#store.newTree(signature, root.linked);
+    return signature === null || root === undefined ? undefined : this.#store.newTree(signature, root);
   }
 
   #giveUp(watch: Watch, reason: AbortReason): void {

@@ -3,6 +3,7 @@
  */
 import type { NativeEntry } from '../native/executable-memory.js';
 import type { LinkedGlobals, PyCode } from '../objects/model/functions.js';
+import type { Value } from '../objects/model/value.js';
 import type { CompiledExit, CompiledTrace } from './backend/x64/compiled-trace.js';
 import type { Trace } from './ir/trace.js';
 import type { Condition, EntrySignature, Origin, RecordedTrace } from './record/recorded-trace.js';
@@ -18,11 +19,19 @@ export class Cluster {
   frames = 1;
 }
 
+/** Where the names of a frame are looked up. The same code may run in several such places: by exec(), or in functions made by it. */
+export interface NameSpaces {
+  readonly linked: LinkedGlobals;
+  readonly namespace: Value;
+}
+
 /** A root trace with its bridges. */
 export class Tree {
   readonly signature: EntrySignature;
-  /** The globals of the frame for which it was made. */
+  /** The globals of the outermost frame for which it was made. */
   readonly linked: LinkedGlobals;
+  /** That frame's local names are its globals. */
+  readonly #isModule: boolean;
   /** First of its slots in the instance's. */
   readonly firstSlot: number;
   slotsUsed = 0;
@@ -36,12 +45,22 @@ export class Tree {
   /** Variables that bridges found missing among the inputs. */
   readonly wanted = new Set<LastingVariable>();
 
-  constructor(signature: EntrySignature, linked: LinkedGlobals, firstSlot: number) {
+  constructor(signature: EntrySignature, outermost: NameSpaces, firstSlot: number) {
     this.signature = signature;
-    this.linked = linked;
+    this.linked = outermost.linked;
+    this.#isModule = outermost.namespace === outermost.linked.globals;
     this.firstSlot = firstSlot;
     this.cluster = new Cluster();
     this.cluster.trees.push(this);
+  }
+
+  /** Whether the frame's names are those that its traces read and write. */
+  hasNamesOf({ linked, namespace }: NameSpaces): boolean {
+    return (
+      (linked === this.linked ||
+        (linked.globals === this.linked.globals && linked.builtinsDict === this.linked.builtinsDict)) &&
+      (namespace === linked.globals) === this.#isModule
+    );
   }
 
   /** From now on entries of either check what the other relies on too. */
