@@ -20,7 +20,7 @@ close_loop(i8, i7, i6)
 `);
 
 test('a recorded loop goes around until a guard fails', (t) => {
-  t.deepEqual(evaluateTrace(sum, [0n, 10n, 0n]), {
+  t.like(evaluateTrace(sum, [0n, 10n, 0n]), {
     kind: 'exit',
     ref: 5,
     template: 2,
@@ -32,7 +32,7 @@ test('a recorded loop goes around until a guard fails', (t) => {
 test('an overflow leaves with the values before it', (t) => {
   const big = 2n ** 63n - 3n;
   const outcome = evaluateTrace(sum, [1n, 5n, big]);
-  t.deepEqual(outcome, { kind: 'exit', ref: 6, template: 3, values: [2n, 4n, big + 1n], passed: 2 });
+  t.like(outcome, { kind: 'exit', ref: 6, template: 3, values: [2n, 4n, big + 1n], passed: 2 });
 });
 
 test('phis change all at once', (t) => {
