@@ -1,6 +1,7 @@
 // Runs CPython 3.11's own tests on this engine and writes docs/conformance.md. Arguments: names of test modules, none for
 // all; `--jit-threshold N` and other options of the engine after `--`. `--keep FILE` keeps what was found, and does not run again what
-// the file has: a run can be broken off and gone on with. Skips with a reason where CPython's tests are absent.
+// the file has: a run can be broken off and gone on with. With `--page` too, nothing is run: the page is written of what the file has.
+// Skips with a reason where CPython's tests are absent.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -20,8 +21,9 @@ const wanted = process.argv.slice(2, cut < 0 ? undefined : cut);
 const isVerbose = wanted.includes('-v');
 const keepAt = wanted.indexOf('--keep');
 const kept = keepAt < 0 ? null : wanted[keepAt + 1];
+const isPageOnly = wanted.includes('--page');
 const names = wanted.filter(
-  (each, index) => each !== '-v' && (keepAt < 0 || index < keepAt || index > keepAt + 1),
+  (each, index) => each !== '-v' && each !== '--page' && (keepAt < 0 || index < keepAt || index > keepAt + 1),
 );
 /** Times are multiplied by this: on a busy machine tests take longer. */
 const slowness = Number(process.env.CONFORMANCE_SLOWNESS ?? 1);
@@ -37,8 +39,13 @@ const scratch = mkdtempSync(join(tmpdir(), 'conformance-'));
 try {
   const known = readKept();
   const results = [];
+  const left = [];
   for (const name of names.length > 0 ? names : Object.keys(conformanceModules)) {
     if (!isThere(name)) continue;
+    if (isPageOnly && !known.has(name)) {
+      left.push(name);
+      continue;
+    }
     const row = conformanceModules[name] ?? {};
     const result = known.get(name) ?? (await runModule(name, row));
     known.set(name, result);
@@ -47,7 +54,7 @@ try {
     results.push(judged);
     report(judged);
   }
-  if (names.length === 0) await writeFile(page, describe(results));
+  if (names.length === 0) await writeFile(page, describe(results, left));
   const sum = total(results);
   console.log(`${sum.passed} of ${sum.passed + sum.failed} methods pass (${percent(sum)})`);
 } finally {
@@ -181,7 +188,7 @@ function report(result) {
     if (kind === 'failed') console.log(`    ${test}: ${reason}`);
 }
 
-function describe(results) {
+function describe(results, left) {
   const sum = total(results);
   const reasons = new Map();
   for (const { outcomes } of results)
@@ -200,7 +207,7 @@ function describe(results) {
 CPython 3.11's own tests, run by \`npm run conformance\` on this engine: **${sum.passed} of ${sum.passed + sum.failed} methods pass
 (${percent(sum)})**. ${sum.aside} methods are set aside: they test CPython and not Python, or what this machine has not got.
 Written by \`scripts/conformance.mjs\`; what is run is \`engine/test/conformance/conformance.table.ts\`.
-
+${left.length === 0 ? '' : `\nNot run yet: ${left.join(', ')}.\n`}
 | module | methods | pass | | set aside | |
 |---|---|---|---|---|---|
 ${rows.join('\n')}
