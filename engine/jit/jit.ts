@@ -22,8 +22,6 @@ import type { PyCode } from '../objects/model/functions.js';
 import { keepNumbersTyped } from '../objects/model/list-storage.js';
 import type { Value } from '../objects/model/value.js';
 import { CodeArena } from './backend/x64/code-arena.js';
-import { compileTrace } from './backend/x64/compile-trace.js';
-import type { CompiledTrace } from './backend/x64/compiled-trace.js';
 import { StateBlock } from './backend/x64/state-block.js';
 import { CodeStore } from './code-store.js';
 import type { JitCounters } from './counters.js';
@@ -31,13 +29,8 @@ import { callersInLoop, framesOfStack } from './entry-frames.js';
 import type { IrRef, Trace } from './ir/trace.js';
 import { contentOf, InputLoader } from './load-inputs.js';
 import type { ExitState, LoadedTrace, Tree } from './loaded-trace.js';
-import { describeTarget, landingOf, withTarget } from './loop-target.js';
 import { ObjectTable } from './object-table.js';
-import { type OptimizerSettings, optimizeTrace } from './opt/optimize.js';
-import type { PassSwitches } from './opt/pipeline.table.js';
 import type { AbortReason } from './record/aborts.table.js';
-import { findAssignedSlots } from './record/assigned-slots.js';
-import { isSameStack } from './record/entry-signature.js';
 import type { Condition, EntrySignature, RecordedTrace } from './record/recorded-trace.js';
 import { type RecordedFrame, Recorder, type RecorderServices, type RootTarget } from './record/recorder.js';
 import { recordStep } from './record/rules.js';
@@ -49,31 +42,20 @@ import type { PortedTrace } from './share/portable-trace.js';
 import type { TraceExchange } from './share/shared-trace.js';
 import { type SharingHost, TraceSharing } from './share/trace-sharing.js';
 import { Teller } from './teller.js';
+import { type MakerOptions, TraceMaker } from './trace-maker.js';
 import { whyUnavailable } from './unavailable.js';
-import {
-  type KeyFrame,
-  type LoopState,
-  MAX_ABORTS,
-  MAX_CALLERS,
-  MAX_ROOTS,
-  MAX_WANTED,
-  WarmStates,
-} from './warm-state.js';
+import { type LoopState, MAX_ABORTS, MAX_ROOTS, MAX_WANTED, WarmStates } from './warm-state.js';
 import type { JitWatcher } from './watcher.js';
 
 /** What a compiler is started with. */
-export interface JitOptions {
+export interface JitOptions extends MakerOptions {
   readonly settings: JitSettings;
   readonly sink?: EventSink;
   readonly watcher?: JitWatcher;
-  /** Passes of the optimiser; all unless given. For finding the one that a fault is in. */
-  readonly passes?: PassSwitches;
   /** Most bytes of machine code. */
   readonly codeLimit?: number;
   /** Where traces of other instances come from, and this one's go. */
   readonly exchange?: TraceExchange;
-  /** Changes an optimised trace before it becomes machine code: for tests that make guards fail. */
-  readonly alter?: (optimised: Trace, recorded: RecordedTrace) => Trace;
 }
 
 /** Aborts after which the same loop may soon be tried again: nothing is wrong with it. */
@@ -130,14 +112,12 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   readonly #thread: ThreadState;
   readonly #state: StateBlock;
   readonly #store: CodeStore;
-  readonly #features: ReadonlySet<CpuFeature>;
+  readonly #maker: TraceMaker;
   readonly #objects: ObjectTable;
   readonly #loader: InputLoader;
   readonly #shadow = new ShadowCode();
   readonly #mutable = new WeakSet<object>();
   readonly #parameters: Record<JitParameter, number>;
-  readonly #optimizer: OptimizerSettings;
-  readonly #alter: NonNullable<JitOptions['alter']>;
   readonly #sharing: TraceSharing | null;
   #isPaused = false;
   #watch: Watch | null = null;
@@ -152,14 +132,11 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     this.#thread = thread;
     this.#state = state;
     this.#store = new CodeStore(state, arena);
-    this.#features = features;
     this.#objects = new ObjectTable(state);
     this.#loader = new InputLoader(state, this.#objects);
     this.#parameters = { ...options.settings.parameters };
-    const fastmath = options.settings.parameters.fastmath > 0;
-    this.#optimizer = options.passes === undefined ? { fastmath } : { passes: options.passes, fastmath };
-    this.#alter = options.alter ?? ((optimised) => optimised);
     this.#teller = new Teller(options.sink ?? silentSink, options.watcher ?? {});
+    this.#maker = new TraceMaker(this.#store, this.#teller, features, this.#parameters, options);
     this.#sharing = options.exchange === undefined ? null : new TraceSharing(options.exchange, this);
   }
 
@@ -312,13 +289,13 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
       return undefined;
     const target = recorded.target === null ? undefined : this.#store.traces[recorded.target];
     if ([parent?.trace, target].some((each) => each?.tree.hasNamesOf(frame) === false)) return undefined;
-    const state = signature === null ? undefined : this.#stateOf(signature);
+    const state = signature === null ? undefined : this.loops.stateOf(signature);
     if (signature !== null && state === undefined) return undefined;
     if ((state?.roots.length ?? 0) >= MAX_ROOTS) return undefined;
     const tree =
       parent?.trace.tree ?? (signature === null ? undefined : this.#store.newTree(signature, frame));
     if (tree === undefined) return undefined;
-    const compiled = ported.compiled ?? this.#compile(recorded, optimised, parent, tree);
+    const compiled = ported.compiled ?? this.#maker.compile(recorded, optimised, parent, tree);
     if (compiled === undefined) return undefined;
     const { opsRecorded, ownTemplates } = ported;
     const trace = this.#store.load(
@@ -332,55 +309,17 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     return trace;
   }
 
-  /** The state of the loop to which an entry leads; undefined where there is none left for its callers. */
-  #stateOf({ code, pc, frames }: EntrySignature): LoopState | undefined {
-    const plain = this.loops.at(code, code.unit.loopHeaders.indexOf(pc));
-    return frames.length === 1 ? plain : plain.contextFor(frames);
-  }
-
   rootAt(frames: readonly RecordedFrame[], pc: number): RootTarget | undefined {
-    const plain = this.loops.find((frames[frames.length - 1] as RecordedFrame).code, pc);
-    if (plain === undefined) return undefined;
-    for (const { roots } of frames.length === 1 ? [plain] : plain.contexts) {
-      const root = roots.findLast(({ tree }) => tree.hasNamesOf(frames[0] as RecordedFrame));
-      if (root === undefined || !isSameStack(root.tree.signature.frames, frames)) continue;
-      return { traceNumber: root.number, signature: root.tree.signature };
-    }
-    return undefined;
+    return this.loops.rootAt(frames, pc);
   }
 
   wantCallers(frames: readonly RecordedFrame[], pc: number): 'not compiled' | 'soon' | 'never' {
-    const plain = this.loops.find((frames[frames.length - 1] as RecordedFrame).code, pc);
-    if (plain === undefined) return 'not compiled';
-    if (plain.roots.length === 0 && plain.contexts.every(({ roots }) => roots.length === 0))
-      return 'not compiled';
-    const state = this.#contextFor(
-      frames.map(({ code, function: callee, callPc }, depth) => ({
-        code,
-        pc: depth === frames.length - 1 ? pc : callPc,
-        function: callee,
-      })),
-    );
-    return state === undefined || state.isBlacklisted ? 'never' : 'soon';
+    return this.loops.wantCallers(frames, pc);
   }
 
   leftFor(home: EntrySignature, outermost: Frame): void {
     const callers = callersInLoop(outermost);
-    if (callers.length > 0)
-      this.#contextFor([
-        ...callers,
-        ...home.frames.map((each, depth) => (depth === 0 ? { ...each, function: outermost.function } : each)),
-      ]);
-  }
-
-  /** The state of the loop at the end of the stack for its callers; undefined where these are no callers to go on in. */
-  #contextFor(stack: readonly KeyFrame[]): LoopState | undefined {
-    const { code, pc } = stack[stack.length - 1] as KeyFrame;
-    // Recursion; and the frame of a generator goes on elsewhere: it is nobody's caller for good.
-    if (new Set(stack.map((frame) => frame.code)).size < stack.length || stack.length > MAX_CALLERS + 1)
-      return undefined;
-    if (stack[0]?.code.generatorFlags !== 0) return undefined;
-    return this.loops.find(code, pc)?.contextFor(stack);
+    if (callers.length > 0) this.loops.wantLeaving(home, outermost.function, callers);
   }
 
   isMutable(variable: LastingVariable): boolean {
@@ -518,27 +457,15 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   #install(watch: Watch, finished: RecordedTrace): void {
     const { exit, started } = watch;
     const { signature } = watch.recorder;
-    const loop = finished.target === null ? undefined : this.#store.traces[finished.target];
-    const target = loop && describeTarget(exit, finished, loop);
     const recordedAt = performance.now();
-    // What the guards before the exit have established is known of the bridge's inputs.
-    const facts = exit?.trace.optimised.snapshots[exit.compiled.snapshot]?.facts ?? [];
-    const made = optimizeTrace(finished.trace, {
-      ...this.#optimizer,
-      facts,
-      vectors: this.#parameters.vec > 0,
-      target,
-      assigned: signature === null ? undefined : findAssignedSlots(signature),
-    });
-    const recorded = withTarget(finished, made, loop);
-    const optimised = this.#alter(made, recorded);
+    const { recorded, optimised } = this.#maker.optimise(finished, exit, signature);
     const optimisedAt = performance.now();
     const tree = watch.tree ?? this.#newTree(watch.recorder);
     if (tree === undefined) {
       this.flush('too many loops');
       return;
     }
-    const compiled = this.#compile(recorded, optimised, exit, tree);
+    const compiled = this.#maker.compile(recorded, optimised, exit, tree);
     if (compiled === undefined) {
       this.#giveUp(watch, 'the code could not be made');
       return;
@@ -567,38 +494,6 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     this.#sharing?.made(trace);
     const now = performance.now();
     this.#teller.compiled(trace, { started, recorded: recordedAt, optimised: optimisedAt, compiled: now });
-  }
-
-  /** Machine code for a root, or for the bridge of an exit. */
-  #compile(
-    recorded: RecordedTrace,
-    optimised: Trace,
-    exit: ExitState | null,
-    tree: Tree,
-  ): CompiledTrace | undefined {
-    const loop = recorded.target === null ? undefined : this.#store.traces[recorded.target];
-    const landing = landingOf(optimised.landing, exit, loop);
-    const outcome = compileTrace(optimised, {
-      features: this.#features,
-      start:
-        exit === null
-          ? { kind: 'root', loop: landing }
-          : {
-              kind: 'bridge',
-              inputs: exit.compiled.locations,
-              firstFreeSlot: tree.slotsUsed,
-              loop: landing,
-            },
-      ...this.#comments(recorded, optimised),
-    });
-    return outcome.kind === 'refused' ? undefined : outcome.trace;
-  }
-
-  /** The watcher's comments on the code, where it has any. */
-  #comments(recorded: RecordedTrace, optimised: Trace): { comment?: (ref: IrRef) => string } {
-    const { watcher } = this.#teller;
-    if (watcher.comment === undefined) return {};
-    return { comment: (ref) => watcher.comment?.(recorded, optimised, ref) ?? '' };
   }
 
   #newTree({ signature, frames }: Recorder): Tree | undefined {

@@ -169,10 +169,13 @@ export class Teller {
   /** All code is thrown away. */
   flushed(reason: string, traces: readonly LoadedTrace[], codeBytes: number): void {
     const { counters } = this;
-    const loops = traces.filter(({ kind }) => kind === 'loop').length;
     counters.flushes++;
-    counters.totalFreedLoops += loops;
-    counters.totalFreedBridges += traces.length - loops;
+    // As compiled() counts: what was taken from others was not compiled here.
+    for (const { kind, isShared } of traces) {
+      if (isShared) continue;
+      if (kind === 'loop') counters.totalFreedLoops++;
+      else counters.totalFreedBridges++;
+    }
     this.sink.emit('jit:flush', { reason, traces: traces.length, codeBytes });
   }
 }

@@ -4,7 +4,9 @@
  */
 import type { PyCode, PyFunction } from '../objects/model/functions.js';
 import type { LoadedTrace } from './loaded-trace.js';
-import type { UnsignedRegisters } from './record/entry-signature.js';
+import { isSameStack, type UnsignedRegisters } from './record/entry-signature.js';
+import type { EntrySignature } from './record/recorded-trace.js';
+import type { RecordedFrame, RootTarget } from './record/recorder.js';
 import type { LastingVariable } from './record/tracked.js';
 
 /** Versions of one loop for different types at its entry. */
@@ -100,6 +102,56 @@ export class WarmStates {
   /** The state of the loop whose header is at `pc`, if it has been hot. */
   find(code: PyCode, pc: number): LoopState | undefined {
     return this.#byCode.get(code)?.get(pc);
+  }
+
+  /** The state of the loop to which an entry leads; undefined where there is none left for its callers. */
+  stateOf({ code, pc, frames }: EntrySignature): LoopState | undefined {
+    const plain = this.at(code, code.unit.loopHeaders.indexOf(pc));
+    return frames.length === 1 ? plain : plain.contextFor(frames);
+  }
+
+  /** The root that a recording with these frames may jump to where its innermost one is at the loop header `pc`. */
+  rootAt(frames: readonly RecordedFrame[], pc: number): RootTarget | undefined {
+    const plain = this.find((frames[frames.length - 1] as RecordedFrame).code, pc);
+    if (plain === undefined) return undefined;
+    for (const { roots } of frames.length === 1 ? [plain] : plain.contexts) {
+      const root = roots.findLast(({ tree }) => tree.hasNamesOf(frames[0] as RecordedFrame));
+      if (root === undefined || !isSameStack(root.tree.signature.frames, frames)) continue;
+      return { traceNumber: root.number, signature: root.tree.signature };
+    }
+    return undefined;
+  }
+
+  /** See RecorderServices: asks for traces of the loop at `pc` that go on in these callers. */
+  wantCallers(frames: readonly RecordedFrame[], pc: number): 'not compiled' | 'soon' | 'never' {
+    const plain = this.find((frames[frames.length - 1] as RecordedFrame).code, pc);
+    if (plain === undefined) return 'not compiled';
+    if (plain.roots.length === 0 && plain.contexts.every(({ roots }) => roots.length === 0))
+      return 'not compiled';
+    const state = this.#contextFor(
+      frames.map(({ code, function: callee, callPc }, depth) => ({
+        code,
+        pc: depth === frames.length - 1 ? pc : callPc,
+        function: callee,
+      })),
+    );
+    return state === undefined || state.isBlacklisted ? 'never' : 'soon';
+  }
+
+  /** Asks for traces of a loop that go on in `callers`, to which the outermost frame of its present entry returns. */
+  wantLeaving(home: EntrySignature, outermost: PyFunction | null, callers: readonly KeyFrame[]): void {
+    const [first, ...rest] = home.frames;
+    if (first !== undefined) this.#contextFor([...callers, { ...first, function: outermost }, ...rest]);
+  }
+
+  /** The state of the loop at the end of the stack for its callers; undefined where these are no callers to go on in. */
+  #contextFor(stack: readonly KeyFrame[]): LoopState | undefined {
+    const { code, pc } = stack[stack.length - 1] as KeyFrame;
+    // Recursion; and the frame of a generator goes on elsewhere: it is nobody's caller for good.
+    if (new Set(stack.map((frame) => frame.code)).size < stack.length || stack.length > MAX_CALLERS + 1)
+      return undefined;
+    if (stack[0]?.code.generatorFlags !== 0) return undefined;
+    return this.find(code, pc)?.contextFor(stack);
   }
 
   *all(): IterableIterator<LoopState> {

@@ -16,11 +16,6 @@ export function liveBefore(code: PyCode, pc: number): readonly number[] {
   return analysisOf(code).at(pc, false);
 }
 
-/** Live registers after the instruction at `pc`, on the way on to the next one. */
-export function liveAfter(code: PyCode, pc: number): readonly number[] {
-  return analysisOf(code).at(pc, true);
-}
-
 /** Live registers of a frame while its call at `pc` runs: what the call gives is not among them, nor what lies where the callee's do. */
 export function liveDuring(code: PyCode, pc: number): readonly number[] {
   return analysisOf(code).during(pc);
