@@ -1,7 +1,8 @@
 /**
  * The evaluation port: compiling for `compile`, `eval` and `exec`, and the local namespaces of frames for `locals`.
  */
-import { objectsToTree, treeToObjects } from '../modules/ast/trees.js';
+import { treeToObjects } from '../modules/ast/make-objects.js';
+import { objectsToTree } from '../modules/ast/read-objects.js';
 import { newDict } from '../objects/model/dicts.js';
 import { type CompileRequest, evaluation } from '../objects/model/evaluation.js';
 import type { Frame } from '../objects/model/frame.js';

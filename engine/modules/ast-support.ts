@@ -3,7 +3,7 @@
  */
 import type { Value } from '../objects/model/value.js';
 import { builtinFunction } from '../objects/protocol/define-type.js';
-import { setNodeClasses } from './ast/trees.js';
+import { setNodeClasses } from './ast/node-classes.js';
 import type { BuiltinModule } from './module-declaration.js';
 
 export const astSupportModule: BuiltinModule = {
@@ -12,8 +12,8 @@ export const astSupportModule: BuiltinModule = {
   create: () => [
     [
       'set_classes',
-      builtinFunction('set_classes', '(classes, /)', (classes: Value) => {
-        setNodeClasses(classes);
+      builtinFunction('set_classes', '(classes, types, /)', (classes: Value, types: Value) => {
+        setNodeClasses(classes, types);
         return null;
       }),
     ],

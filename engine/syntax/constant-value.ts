@@ -14,7 +14,9 @@ export type ConstantValue =
   | FloatLiteral
   | ComplexLiteral
   | BytesLiteral
-  | EllipsisLiteral;
+  | EllipsisLiteral
+  | TupleConstant
+  | FrozensetConstant;
 
 /** A float: tagged, because a bare number is an int. */
 export interface FloatLiteral {
@@ -33,6 +35,18 @@ export interface ComplexLiteral {
 export interface BytesLiteral {
   readonly kind: 'bytes';
   readonly value: Uint8Array;
+}
+
+/** A tuple: no literal gives one, but a program can make such a `Constant` node. */
+export interface TupleConstant {
+  readonly kind: 'tuple';
+  readonly items: readonly ConstantValue[];
+}
+
+/** A frozenset: as a tuple, only of a program's making. */
+export interface FrozensetConstant {
+  readonly kind: 'frozenset';
+  readonly items: readonly ConstantValue[];
 }
 
 /** `...` */

@@ -71,5 +71,9 @@ function dumpConstant(value: ConstantValue): string {
       return formatBytes(value.value);
     case 'ellipsis':
       return 'Ellipsis';
+    case 'tuple':
+      return `(${value.items.map(dumpConstant).join(', ')}${value.items.length === 1 ? ',' : ''})`;
+    case 'frozenset':
+      return `frozenset({${value.items.map(dumpConstant).join(', ')}})`;
   }
 }

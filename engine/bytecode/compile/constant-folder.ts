@@ -112,5 +112,7 @@ export class ConstantFolder {
 export function toCodeConstant(value: ConstantValue): CodeConstant {
   if (value === null || typeof value !== 'object') return value;
   if (value.kind === 'complex') return { kind: 'complex', real: value.re, imag: value.im };
+  if (value.kind === 'tuple') return { kind: 'tuple', items: value.items.map(toCodeConstant) };
+  if (value.kind === 'frozenset') return { kind: 'frozenset', items: value.items.map(toCodeConstant) };
   return value;
 }

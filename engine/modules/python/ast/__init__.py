@@ -336,7 +336,7 @@ def _new(cls, *args, **kwargs):
             raise TypeError(f'{cls.__name__} got multiple values for argument {key!r}')
     if cls in _const_types:
         return Constant(*args, **kwargs)
-    return Constant.__new__(cls, *args, **kwargs)
+    return AST.__new__(cls)
 
 
 class Num(Constant, metaclass=_ABC):
