@@ -59,6 +59,7 @@ export { disassembleSource } from './interp/program/disassemble-source.js';
 export { InteractiveSession, type LineOutcome } from './interp/program/interactive.js';
 export { CannotStart, type ProgramStart } from './interp/program/main-module.js';
 export { finishProgram, type ProgramEnd, runProgram, runUnfinished } from './interp/program/run-program.js';
+export type { JitCounters } from './jit/counters.js';
 export {
   type DumpRequest,
   type DumpStage,

@@ -32,11 +32,14 @@ export type EventListener<Name extends EventName> = (event: PitviperEvent<Name>)
 type AnyListener = (event: PitviperEvent) => void;
 
 const channels = new Map(eventNames.map((name) => [name, channel(`pitviper:${name}`)] as const));
+const channelBits = Array.from(channels, ([name, to]) => ({ bit: 1 << events[name].bit, to }));
 
 /** See the file's head. */
 export class EventHub {
   private readonly head: Int32Array;
   private readonly listeners = new Map<EventName, Set<AnyListener>>();
+  /** The bits of the events that have listeners. */
+  private listened = 0;
   private readonly waiting: PitviperEvent[] = [];
   private isScheduled = false;
   private readonly counts = new Map<EventName, number>();
@@ -56,6 +59,7 @@ export class EventHub {
     const known = this.listeners.get(name);
     if (known === undefined) this.listeners.set(name, new Set([listener as AnyListener]));
     else known.add(listener as AnyListener);
+    this.listened |= 1 << events[name].bit;
     this.refresh();
   }
 
@@ -63,14 +67,17 @@ export class EventHub {
   off<Name extends EventName>(name: Name, listener: EventListener<Name>): void {
     const known = this.listeners.get(name);
     known?.delete(listener as AnyListener);
-    if (known?.size === 0) this.listeners.delete(name);
+    if (known?.size === 0) {
+      this.listeners.delete(name);
+      this.listened &= ~(1 << events[name].bit);
+    }
     this.refresh();
   }
 
-  /** Brings the word that instances look at up to date: subscribers of channels come and go unasked. */
+  /** Brings the word that instances look at up to date: subscribers of channels come and go unasked. Each task begins with it. */
   refresh(): void {
-    let heard = 0;
-    for (const name of eventNames) if (this.hears(name)) heard |= 1 << events[name].bit;
+    let heard = this.listened;
+    for (const { bit, to } of channelBits) if (to.hasSubscribers) heard |= bit;
     if (this.head[headWords.heard] !== heard) Atomics.store(this.head, headWords.heard, heard);
   }
 

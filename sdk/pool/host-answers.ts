@@ -3,7 +3,7 @@
  */
 import { argumentError } from '../options/checks.js';
 import { type InstanceMessage, MAILBOX_HEAD, mailboxStates } from './messages.js';
-import { bytesOf, hasBuffers, pack, unpack } from './wire.js';
+import { packBytes, unpack } from './wire.js';
 
 type HostCall = Extract<InstanceMessage, { pitviper: 'host-call' }>;
 
@@ -48,16 +48,16 @@ export class HostAnswers {
         result.catch(() => undefined);
         throw argumentError('it is asynchronous: Python calls only functions that return at once');
       }
-      const answer = pack(result, 'result', []);
-      if (hasBuffers(answer))
+      const bytes = packBytes(result);
+      if (bytes === null)
         throw argumentError(
           'it returned a buffer, which cannot cross threads as a result; pass it as an argument',
         );
-      return { state: mailboxStates.answered, bytes: bytesOf(answer) };
+      return { state: mailboxStates.answered, bytes };
     } catch (thrown) {
       const message = thrown instanceof Error ? thrown.message : String(thrown);
-      const answer = pack({ code: 'ERR_ARGUMENT', message }, 'result', []);
-      return { state: mailboxStates.failed, bytes: bytesOf(answer) };
+      const bytes = packBytes({ code: 'ERR_ARGUMENT', message }) ?? new Uint8Array();
+      return { state: mailboxStates.failed, bytes };
     }
   }
 }

@@ -14,7 +14,6 @@ import {
   watchWords,
 } from '../../engine/index.js';
 import { describeThrown } from '../errors/translate.js';
-import type { CounterReport } from '../jit-totals.js';
 import { loadArtefact, readArtefact } from '../modules/artefact.js';
 import { ThreadTraces } from '../sharing/thread-traces.js';
 import { ringBell } from '../watch/ring-bell.js';
@@ -37,7 +36,7 @@ const jit = instance.compiler;
 const reporter =
   jit === undefined
     ? undefined
-    : new CounterReporter(jit.counters as unknown as CounterReport, (counters) =>
+    : new CounterReporter(jit.counters, (counters) =>
         tell({ pitviper: 'counters', row, thread: threadId, counters }),
       );
 tell({ pitviper: 'started', row, thread: threadId });

@@ -39,22 +39,27 @@ export interface Setup {
   readonly retain: boolean;
 }
 
-/** A task for an instance. */
-export interface InstanceTask {
+/** What a task asks for. */
+export interface TaskOrder {
+  readonly name: string;
+  readonly args: Parcel;
+  /** The call has keyword arguments: the last of `args`. */
+  hasKeywords?: true;
+  /** Its own time limit. */
+  timeMs?: number;
+  retain?: true;
+  /** What is done with the function, if not called once. */
+  how?: TaskKind;
+}
+
+/** A task for an instance. What most tasks do without is left out and not undefined: each property takes its time to be cloned. */
+export interface InstanceTask extends TaskOrder {
   readonly task: number;
   readonly module: string;
   /** Sent with the first task of a module that an instance gets, and when setups were added. */
   load?: ModuleParcel;
   /** What other instances have compiled since this one's last task. */
   traces?: readonly TraceNews[];
-  readonly name: string;
-  readonly args: Parcel;
-  /** The call has keyword arguments: the last of `args`. */
-  readonly hasKeywords?: true;
-  readonly timeMs?: number;
-  readonly retain?: true;
-  /** What is done with the function, if not called once. */
-  readonly how?: TaskKind;
 }
 
 /** What a task does with its function. */

@@ -9,7 +9,7 @@ import type { CallDefaults, RunSettings } from '../options/call-options.js';
 import { argumentError } from '../options/checks.js';
 import type { EngineSettings } from '../options/engine-options.js';
 import type { EngineTraces } from '../sharing/engine-traces.js';
-import type { TaskKind } from './messages.js';
+import type { TaskKind, TaskOrder } from './messages.js';
 import { Pool, type PooledModule, type TaskRequest } from './pool.js';
 import { reshape } from './reshape.js';
 import { pack } from './wire.js';
@@ -44,8 +44,7 @@ export class PoolHost implements ModuleHost {
     args: readonly unknown[],
     settings: RunSettings,
   ): Promise<unknown> {
-    const result = await this.pool.run(this.request(artefact, name, args, settings));
-    return reshape(result, settings.conversion);
+    return reshape(await this.pool.run(this.request(artefact, name, args, settings)), settings.conversion);
   }
 
   async parallelFor(
@@ -111,20 +110,15 @@ export class PoolHost implements ModuleHost {
   ): TaskRequest {
     const transfer: ArrayBuffer[] = [];
     const { kwargs, timeMs, retain, signal } = settings;
-    return {
-      module: this.moduleOf(artefact),
-      task: {
-        name,
-        args: pack(kwargs === null ? args : [...args, kwargs], 'request', transfer),
-        ...(kwargs === null ? {} : { hasKeywords: true }),
-        ...(timeMs === 0 ? {} : { timeMs }),
-        ...(retain ? { retain } : {}),
-        ...(how === undefined ? {} : { how }),
-      },
-      signal,
-      thread: null,
-      transfer,
+    const order: TaskOrder = {
+      name,
+      args: pack(kwargs === null ? args : [...args, kwargs], 'request', transfer),
     };
+    if (kwargs !== null) order.hasKeywords = true;
+    if (timeMs !== 0) order.timeMs = timeMs;
+    if (retain) order.retain = true;
+    if (how !== undefined) order.how = how;
+    return { module: this.moduleOf(artefact), order, signal, thread: null, transfer };
   }
 
   private moduleOf({ id }: Artefact): PooledModule {

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { Piscina } from 'piscina';
 import { controlRequests, watchRow, watchRowCount, watchWords } from '../../engine/index.js';
-import { makeError, PitviperError } from '../errors/pitviper-error.js';
+import { type ErrorData, makeError, PitviperError } from '../errors/pitviper-error.js';
 import type { EventHub } from '../events/event-hub.js';
 import type { CounterReport } from '../jit-totals.js';
 import type { EngineSettings } from '../options/engine-options.js';
@@ -14,7 +14,14 @@ import type { EngineTraces } from '../sharing/engine-traces.js';
 import { watcherMemory } from '../watch/watcher.js';
 import { HostAnswers } from './host-answers.js';
 import { InstanceThreads } from './instance-threads.js';
-import type { InstanceData, InstanceMessage, InstanceTask, Setup, TaskOutcome } from './messages.js';
+import type {
+  InstanceData,
+  InstanceMessage,
+  InstanceTask,
+  Setup,
+  TaskOrder,
+  TaskOutcome,
+} from './messages.js';
 import { pack, unpack } from './wire.js';
 
 /** A module as the pool sends it: bytes in shared memory, and calls that every instance makes first. */
@@ -27,7 +34,7 @@ export interface PooledModule {
 /** A task, and what becomes of it. */
 export interface TaskRequest {
   readonly module: PooledModule;
-  readonly task: Omit<InstanceTask, 'task' | 'module' | 'load'>;
+  readonly order: TaskOrder;
   readonly signal: AbortSignal | null;
   /** The thread that must run it; null for any. */
   readonly thread: number | null;
@@ -48,6 +55,9 @@ interface TaskRecord {
   /** When it was first seen running. */
   seen: number;
 }
+
+/** A thread as Piscina's load balancer sees it. */
+type PiscinaWorker = Parameters<NonNullable<Piscina['options']['loadBalancer']>>[1][number];
 
 /** Milliseconds that a task may run beyond its limit before its thread is ended: it is in code that does not look up. */
 const GRACE = 2000;
@@ -85,23 +95,29 @@ export class Pool {
       maxThreads: settings.instances,
       concurrentTasksPerWorker: 1,
       workerData: this.instanceData(),
-      loadBalancer: (task, workers) => {
-        const record = (task as unknown as Record<symbol, unknown>)[Piscina.queueOptionsSymbol] as TaskRecord;
-        const idle = workers.filter((worker) => worker.currentUsage === 0 && !worker.destroyed);
-        // A thread that is gone for good cannot be waited for: its task goes to another.
-        const wanted = record.pin !== null && this.threadIds.includes(record.pin) ? record.pin : null;
-        const chosen = wanted === null ? idle[0] : idle.find(({ id }) => id === wanted);
-        if (chosen === undefined) return null;
-        record.thread = chosen.id;
-        const missing = this.threads.missing(chosen.id, record.module);
-        if (missing !== undefined) record.message.load = missing;
-        const news = this.threads.missingTraces(chosen.id, this.traces);
-        if (news.length > 0) record.message.traces = news;
-        return chosen;
-      },
+      loadBalancer: (task, workers) =>
+        this.place((task as unknown as Record<symbol, TaskRecord>)[Piscina.queueOptionsSymbol], workers),
     });
     this.threads = new InstanceThreads(this.piscina, table, hub);
     this.piscina.on('message', (message: InstanceMessage) => this.hear(message));
+  }
+
+  /** Finds the thread for a task, and adds to the task what that thread lacks; null: it has to wait. */
+  private place(record: TaskRecord | undefined, workers: readonly PiscinaWorker[]): PiscinaWorker | null {
+    if (record === undefined) return null;
+    // A thread that is gone for good cannot be waited for: its task goes to another.
+    const wanted = record.pin !== null && this.threadIds.includes(record.pin) ? record.pin : null;
+    const isFree = (worker: PiscinaWorker) =>
+      worker.currentUsage === 0 && !worker.destroyed && (wanted === null || worker.id === wanted);
+    const chosen = workers.find(isFree);
+    if (chosen === undefined) return null;
+    const thread = chosen.id;
+    record.thread = thread;
+    const missing = this.threads.missing(thread, record.module);
+    if (missing !== undefined) record.message.load = missing;
+    const news = this.threads.missingTraces(thread, this.traces);
+    if (news.length > 0) record.message.traces = news;
+    return chosen;
   }
 
   private instanceData(): InstanceData {
@@ -134,7 +150,7 @@ export class Pool {
     if (this.isEnding) throw closedError();
     const { module, signal } = request;
     if (signal?.aborted === true) throw interruptedError(signal);
-    const message: InstanceTask = { task: this.nextTask, module: module.id, ...request.task };
+    const message = messageOf(request.order, this.nextTask, module.id);
     this.nextTask = (this.nextTask % 0x3fffffff) + 1;
     const record: TaskRecord = {
       message,
@@ -155,10 +171,10 @@ export class Pool {
         Object.assign(message, { [Piscina.queueOptionsSymbol]: record }),
         {
           transferList: request.transfer as never,
-          ...(record.abort === null ? {} : { signal: record.abort.signal }),
+          signal: record.abort?.signal ?? null,
         },
       )) as TaskOutcome;
-      if (typeof outcome === 'string' || !('error' in outcome)) return unpack(outcome);
+      if (!isFailure(outcome)) return unpack(outcome);
       this.threads.forget(record.thread, message);
       throw makeError(outcome.error);
     } catch (thrown) {
@@ -282,6 +298,17 @@ export class Pool {
   }
 }
 
+/** An object of the same few properties for most tasks, which is cloned fastest. */
+function messageOf(order: TaskOrder, task: number, module: string): InstanceTask {
+  const { name, args, hasKeywords, timeMs, retain, how } = order;
+  const message: InstanceTask = { task, module, name, args };
+  if (hasKeywords !== undefined) message.hasKeywords = hasKeywords;
+  if (timeMs !== undefined) message.timeMs = timeMs;
+  if (retain !== undefined) message.retain = retain;
+  if (how !== undefined) message.how = how;
+  return message;
+}
+
 /** The script of a thread: bundled, with V8's code cache, if the build has done so. */
 function threadScript(): string {
   const bundled = new URL('../../bin/instance.js', import.meta.url);
@@ -299,6 +326,10 @@ function resourceLimits({ limits, piscina }: EngineSettings): object {
   const megabytes = limits.memoryBytes / 2 ** 20;
   const heap = Number.isFinite(megabytes) ? { maxOldGenerationSizeMb: Math.ceil(megabytes * 2 + 256) } : {};
   return { ...heap, ...piscina.resourceLimits };
+}
+
+function isFailure(outcome: TaskOutcome): outcome is { readonly error: ErrorData } {
+  return typeof outcome === 'object' && outcome !== null && 'error' in outcome;
 }
 
 function isCrash(thrown: unknown): thrown is Error {

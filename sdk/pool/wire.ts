@@ -1,6 +1,6 @@
 /**
- * Values between threads: everything but buffers as msgpack with extension types, buffers beside it. Shared memory goes by reference; a plain
- * ArrayBuffer moves or is copied if the host said so, and is refused otherwise.
+ * Values between threads: what a message carries as it is goes so (`plain-values.ts`), everything else but buffers as msgpack with extension
+ * types, buffers beside it. Shared memory goes by reference; a plain ArrayBuffer moves or is copied if the host said so, and is refused otherwise.
  *
  * What msgpack does not tell apart has an extension of its own: -0, ints beyond 2^53, sets, strings that are no UTF-16, references to
  * buffers. Dicts and objects are maps.
@@ -21,12 +21,17 @@ import {
 } from '../../engine/index.js';
 import { PitviperError } from '../errors/pitviper-error.js';
 import { argumentError } from '../options/checks.js';
+import { copyPlainList, isPlainItem, type PlainItem } from './plain-values.js';
 
 /**
- * A value on its way. What is small and has no buffers is a string of Latin-1 characters, one a byte: posting a message clones strings
- * several times as fast as arrays.
+ * A value on its way: as it is, or packed. What is small and has no buffers is packed as a string of Latin-1 characters, one a byte: posting
+ * a message clones strings several times as fast as arrays.
  */
-export type Parcel = string | { readonly bytes: Uint8Array; readonly buffers: readonly ArrayBufferLike[] };
+export type Parcel =
+  | PlainItem
+  | readonly PlainItem[]
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array; readonly buffers: readonly ArrayBufferLike[] };
 
 /** Bytes up to which a parcel is a string. */
 const MAX_TEXT = 16_384;
@@ -116,28 +121,32 @@ const MAX_DEPTH = 500;
 
 /** Packs a value. `transfer` collects the buffers that move. */
 export function pack(value: unknown, direction: Direction, transfer: ArrayBuffer[]): Parcel {
+  if (isPlainItem(value)) return value;
+  if (Array.isArray(value)) {
+    const plain = copyPlainList(value);
+    if (plain !== undefined) return plain;
+  }
   const packing = new Packing(direction, transfer);
   const tree = packing.walk(value, 0);
   const packed = packer.pack(tree);
-  if (packing.buffers.length === 0 && packed.length <= MAX_TEXT) return packed.toString('latin1');
+  if (packing.buffers.length === 0 && packed.length <= MAX_TEXT) return { text: packed.toString('latin1') };
   // A copy of its own: msgpackr's result lies in a large buffer, all of which would be cloned.
   return { bytes: new Uint8Array(packed), buffers: packing.buffers };
 }
 
-/** The bytes of a parcel without buffers. */
-export function bytesOf(parcel: Parcel): Uint8Array {
-  return typeof parcel === 'string' ? Buffer.from(parcel, 'latin1') : parcel.bytes;
-}
-
-/** Whether a parcel has buffers. */
-export function hasBuffers(parcel: Parcel): boolean {
-  return typeof parcel !== 'string' && parcel.buffers.length > 0;
+/** Packs a value that stays on its thread into bytes alone; null where it has buffers. */
+export function packBytes(value: unknown): Uint8Array | null {
+  const packing = new Packing('result', []);
+  const tree = packing.walk(value, 0);
+  return packing.buffers.length === 0 ? new Uint8Array(packer.pack(tree)) : null;
 }
 
 /** Opens a parcel. */
 export function unpack(parcel: Parcel): unknown {
-  if (typeof parcel === 'string') return packer.unpack(Buffer.from(parcel, 'latin1'));
-  const { bytes, buffers } = parcel;
+  if (typeof parcel !== 'object' || parcel === null || Array.isArray(parcel) || ArrayBuffer.isView(parcel))
+    return parcel;
+  if ('text' in parcel) return packer.unpack(Buffer.from(parcel.text, 'latin1'));
+  const { bytes, buffers } = parcel as Extract<Parcel, { bytes: Uint8Array }>;
   opening = buffers;
   try {
     return packer.unpack(bytes);
