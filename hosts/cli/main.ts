@@ -5,6 +5,8 @@
  */
 import { CannotStart, createInterpreter, isTerminal, runProgram, systemHost } from '../../engine/index.js';
 import { attachJit, readJitRequest } from './attach-jit.js';
+import { runBench } from './bench.js';
+import { runCache } from './cache.js';
 import { type CommandLine, readCommandLine } from './command-line.js';
 import { runDis } from './dis.js';
 import { endProcess } from './end-process.js';
@@ -21,6 +23,8 @@ const commandRuns: Readonly<Record<CommandName, (operands: readonly string[]) =>
   explain: runExplain,
   dis: runDis,
   types: runTypes,
+  bench: runBench,
+  cache: runCache,
 };
 
 main(process.argv.slice(2));

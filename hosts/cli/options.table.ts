@@ -66,6 +66,14 @@ export const commands = {
   },
   dis: { usage: 'dis FILE', doc: 'print the bytecode of FILE' },
   types: { usage: 'types FILE...', doc: 'write TypeScript declarations beside FILE: FILE.d.py.ts' },
+  bench: {
+    usage: 'bench FILE [args]',
+    doc: 'time FILE with the compiler, without it, and on python3; --rounds N',
+  },
+  cache: {
+    usage: 'cache ls|clear [FOLDER]',
+    doc: 'compiled code on disk: list it, remove it; also PITVIPER_CACHE',
+  },
 } as const;
 
 /** A command's name. */

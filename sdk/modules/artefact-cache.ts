@@ -9,12 +9,16 @@ import { threadId } from 'node:worker_threads';
 import { engineVersion, opcodeTableHash } from '../../engine/index.js';
 import { loadArtefact, readArtefact } from './artefact.js';
 
+/** The folder's name in a cache, and how its files' names end. */
+export const MODULES_FOLDER = 'modules';
+export const MODULES_ENDING = '.module';
+
 /** See the file's head. */
 export class ArtefactCache {
   private readonly folder: string;
 
   constructor(folder: string) {
-    this.folder = join(folder, 'modules');
+    this.folder = join(folder, MODULES_FOLDER);
   }
 
   /** The name of the entry for a source. */
@@ -50,6 +54,6 @@ export class ArtefactCache {
   }
 
   private pathOf(key: string): string {
-    return join(this.folder, `${key}.module`);
+    return join(this.folder, `${key}${MODULES_ENDING}`);
   }
 }

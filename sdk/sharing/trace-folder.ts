@@ -10,6 +10,10 @@ import { threadId } from 'node:worker_threads';
 import { Packr } from 'msgpackr';
 import type { SharedTrace } from '../../engine/index.js';
 
+/** The folder's name in a cache, and how its files' names end. */
+export const TRACES_FOLDER = 'traces';
+export const TRACES_ENDING = '.traces';
+
 /** Bytes of all files; the oldest are removed when there are more. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
@@ -25,7 +29,7 @@ export class TraceFolder {
 
   /** `environment`: what the code depends on besides the source. */
   constructor(cache: string, environment: string) {
-    this.#root = join(cache, 'traces');
+    this.#root = join(cache, TRACES_FOLDER);
     this.#environment = environment;
     this.#folder = join(this.#root, nameOf(environment));
   }
@@ -89,18 +93,31 @@ export class TraceFolder {
   }
 
   #parse(file: Buffer, place: string): SharedTrace[] {
-    const body = file.subarray(MAGIC.length + SUM_BYTES);
-    if (!file.subarray(0, MAGIC.length).equals(MAGIC)) return [];
-    const sum = createHash('sha256').update(body).digest();
-    if (!sum.equals(file.subarray(MAGIC.length, MAGIC.length + SUM_BYTES))) return [];
-    const [environment, of, traces] = packer.unpack(body) as [string, string, StoredTrace[]];
-    if (environment !== this.#environment || of !== place) return [];
-    return traces.map(([id, code, needs, bytes]) => ({ id, place, code, needs, bytes }));
+    const found = readTraceFile(file);
+    if (found?.environment !== this.#environment || found.place !== place) return [];
+    return found.traces.map(([id, code, needs, bytes]) => ({ id, place, code, needs, bytes }));
   }
 
   #pathOf(place: string): string {
-    return join(this.#folder, `${nameOf(place)}.traces`);
+    return join(this.#folder, `${nameOf(place)}${TRACES_ENDING}`);
   }
+}
+
+/** What a file of traces holds. */
+export interface TraceFile {
+  readonly environment: string;
+  readonly place: string;
+  readonly traces: readonly StoredTrace[];
+}
+
+/** Reads a file of traces; undefined for one that is damaged or none. Throws where its body is no msgpack. */
+export function readTraceFile(file: Buffer): TraceFile | undefined {
+  const body = file.subarray(MAGIC.length + SUM_BYTES);
+  if (!file.subarray(0, MAGIC.length).equals(MAGIC)) return undefined;
+  const sum = createHash('sha256').update(body).digest();
+  if (!sum.equals(file.subarray(MAGIC.length, MAGIC.length + SUM_BYTES))) return undefined;
+  const [environment, place, traces] = packer.unpack(body) as [string, string, StoredTrace[]];
+  return { environment, place, traces };
 }
 
 type StoredTrace = readonly [id: string, code: string, needs: readonly string[], bytes: Uint8Array];
