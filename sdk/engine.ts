@@ -149,7 +149,7 @@ export class Engine {
   private adopt<Exports>(bytes: Uint8Array): Module<Exports> {
     const artefact: Artefact = readArtefact(bytes);
     this.moduleIds.add(artefact.id);
-    return new Module<Exports>(this.host.adopt(artefact.id, bytes), artefact, bytes);
+    return new Module<Exports>(this.host.adopt(artefact, bytes), artefact, bytes);
   }
 
   /** Makes an instance on this thread, for synchronous calls. */

@@ -62,6 +62,7 @@ export type {
 export type { ConversionChoice, RunOptions } from './options/call-options.js';
 export type { EngineOptions, LimitOptions, PermissionOptions } from './options/engine-options.js';
 export type { JitChoice, JitParameters } from './options/jit-options.js';
+export type { CallQueue, IdleInstance, LoadBalancer, PooledCall } from './options/pool-choices.js';
 export { type RunPythonOptions, type RunPythonResult, runPython } from './run-python.js';
 export { type DeclarationOptions, declarationsOf } from './types/declarations-of.js';
 export type { FloatArray, IntArray, PyArgument, PyArray, PyBuffer, PyResult } from './types/values.js';

@@ -6,6 +6,7 @@ import type { ConversionOptions, FileGrant, InstanceLimits, JitSettings } from '
 import { type ConversionChoice, checkConversion } from './call-options.js';
 import { argumentError, check, checkKnown, isPlainObject, positiveInteger } from './checks.js';
 import { type JitChoice, readJit } from './jit-options.js';
+import { type CallQueue, checkPoolChoices, type LoadBalancer } from './pool-choices.js';
 
 /** Limits of what Python code may use. `'unlimited'` lifts one. */
 export interface LimitOptions {
@@ -53,6 +54,10 @@ export interface EngineOptions extends ConversionChoice {
   readonly maxQueue?: number;
   /** Whether Piscina records waiting and running times (`engine.histogram`). Default true. */
   readonly recordTiming?: boolean;
+  /** Chooses the instance for a call among those that are idle. Default: the first. */
+  readonly loadBalancer?: LoadBalancer;
+  /** Holds the calls that wait. Piscina's `taskQueue`; default: first come, first served. */
+  readonly taskQueue?: CallQueue;
   /** Priority of the instances' threads. Piscina's `niceIncrement`. */
   readonly niceIncrement?: number;
   /** Limits of V8 for each instance's thread, beyond those that follow from `limits.memoryBytes`. */
@@ -80,8 +85,9 @@ export interface EngineSettings {
   readonly retain: boolean;
   readonly piscina: Pick<
     EngineOptions,
-    'idleTimeout' | 'maxQueue' | 'recordTiming' | 'niceIncrement' | 'resourceLimits'
+    'idleTimeout' | 'maxQueue' | 'recordTiming' | 'niceIncrement' | 'resourceLimits' | 'taskQueue'
   >;
+  readonly loadBalancer: LoadBalancer | null;
 }
 
 const MAX_INSTANCES = 128;
@@ -102,6 +108,8 @@ const knownOptions = [
   'idleTimeout',
   'maxQueue',
   'recordTiming',
+  'loadBalancer',
+  'taskQueue',
   'niceIncrement',
   'resourceLimits',
 ];
@@ -133,6 +141,7 @@ export function readEngineOptions(options: EngineOptions): EngineSettings {
     conversion,
     retain,
     piscina: readPiscina(options),
+    loadBalancer: options.loadBalancer ?? null,
   };
 }
 
@@ -197,7 +206,8 @@ function isTexts(value: unknown): boolean {
 }
 
 function readPiscina(options: EngineOptions): EngineSettings['piscina'] {
-  const { idleTimeout, maxQueue, recordTiming, niceIncrement, resourceLimits } = options;
+  const { idleTimeout, maxQueue, recordTiming, niceIncrement, resourceLimits, taskQueue } = options;
+  checkPoolChoices(taskQueue, options.loadBalancer);
   const isCount = (value: number | undefined) => value === undefined || (value >= 0 && !Number.isNaN(value));
   check(isCount(idleTimeout), 'idleTimeout is a number of milliseconds of at least 0');
   check(isCount(maxQueue), 'maxQueue is a number of at least 0');
@@ -210,5 +220,6 @@ function readPiscina(options: EngineOptions): EngineSettings['piscina'] {
     ...(recordTiming === undefined ? {} : { recordTiming }),
     ...(niceIncrement === undefined ? {} : { niceIncrement }),
     ...(resourceLimits === undefined ? {} : { resourceLimits }),
+    ...(taskQueue === undefined ? {} : { taskQueue }),
   };
 }

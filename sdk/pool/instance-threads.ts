@@ -5,6 +5,7 @@ import type { Worker } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
 import { watchRow, watchRowCount, watchWords } from '../../engine/index.js';
 import type { EventHub } from '../events/event-hub.js';
+import type { IdleInstance } from '../options/pool-choices.js';
 import type { EngineTraces } from '../sharing/engine-traces.js';
 import type { TraceNews } from '../sharing/trace-news.js';
 import type { InstanceTask, ModuleParcel } from './messages.js';
@@ -21,6 +22,8 @@ interface ThreadState {
   readonly modules: Map<string, number>;
   /** News of compiled traces that were sent. */
   traces: number;
+  /** Tasks that it was given. */
+  calls: number;
   readonly waiting: (() => void)[];
 }
 
@@ -63,7 +66,7 @@ export class InstanceThreads {
   private state(thread: number): ThreadState {
     let state = this.states.get(thread);
     if (state === undefined) {
-      state = { row: null, modules: new Map(), traces: 0, waiting: [] };
+      state = { row: null, modules: new Map(), traces: 0, calls: 0, waiting: [] };
       this.states.set(thread, state);
     }
     return state;
@@ -122,9 +125,17 @@ export class InstanceThreads {
     return undefined;
   }
 
+  /** What a load balancer is told. */
+  describe(thread: number, { id }: PooledModule): IdleInstance {
+    const { calls, modules } = this.state(thread);
+    return { thread, calls, hasModule: modules.has(id) };
+  }
+
   /** What the thread's instance has to be sent before it can run a task of the module, if anything. */
   missing(thread: number, { id, artefact, setups }: PooledModule): ModuleParcel | undefined {
-    const { modules } = this.state(thread);
+    const state = this.state(thread);
+    const { modules } = state;
+    state.calls++;
     const sent = modules.get(id);
     if (sent !== undefined && sent >= setups.length) return undefined;
     modules.set(id, setups.length);

@@ -30,11 +30,11 @@ export class PoolHost implements ModuleHost {
   }
 
   /** Takes a module's bytes into shared memory, from where instances load it. */
-  adopt(id: string, bytes: Uint8Array): this {
+  adopt({ id, name }: Artefact, bytes: Uint8Array): this {
     if (this.modules.has(id)) return this;
     const artefact = new Uint8Array(new SharedArrayBuffer(bytes.length));
     artefact.set(bytes);
-    this.modules.set(id, { id, artefact, setups: [] });
+    this.modules.set(id, { id, name, artefact, setups: [] });
     return this;
   }
 

@@ -10,6 +10,7 @@ import type { EventHub } from '../events/event-hub.js';
 import type { CounterReport } from '../jit-totals.js';
 import type { EngineSettings } from '../options/engine-options.js';
 import { grantsOf } from '../options/grants.js';
+import type { LoadBalancer } from '../options/pool-choices.js';
 import type { EngineTraces } from '../sharing/engine-traces.js';
 import { watcherMemory } from '../watch/watcher.js';
 import { HostAnswers } from './host-answers.js';
@@ -27,6 +28,7 @@ import { pack, unpack } from './wire.js';
 /** A module as the pool sends it: bytes in shared memory, and calls that every instance makes first. */
 export interface PooledModule {
   readonly id: string;
+  readonly name: string;
   readonly artefact: Uint8Array;
   readonly setups: Setup[];
 }
@@ -52,6 +54,8 @@ interface TaskRecord {
   readonly abort: AbortController | null;
   /** Why it was aborted, if it was by us. */
   reason: PitviperError | null;
+  /** When it was made; counted for a load balancer of the host's only. */
+  readonly made: number;
   /** When it was first seen running. */
   seen: number;
 }
@@ -109,7 +113,11 @@ export class Pool {
     const wanted = record.pin !== null && this.threadIds.includes(record.pin) ? record.pin : null;
     const isFree = (worker: PiscinaWorker) =>
       worker.currentUsage === 0 && !worker.destroyed && (wanted === null || worker.id === wanted);
-    const chosen = workers.find(isFree);
+    const { loadBalancer } = this.settings;
+    const chosen =
+      loadBalancer === null || wanted !== null
+        ? workers.find(isFree)
+        : this.ask(loadBalancer, record, workers.filter(isFree));
     if (chosen === undefined) return null;
     const thread = chosen.id;
     record.thread = thread;
@@ -118,6 +126,27 @@ export class Pool {
     const news = this.threads.missingTraces(thread, this.traces);
     if (news.length > 0) record.message.traces = news;
     return chosen;
+  }
+
+  /** Has the host choose. It cannot keep a call waiting when no other call will end, nor lose it by an error of its own. */
+  private ask(
+    loadBalancer: LoadBalancer,
+    { module, message, made }: TaskRecord,
+    free: readonly PiscinaWorker[],
+  ): PiscinaWorker | undefined {
+    if (free.length === 0) return undefined;
+    const idle = free.map(({ id }) => this.threads.describe(id, module));
+    const call = { module: module.name, name: message.name, waitedMs: performance.now() - made };
+    try {
+      const chosen = loadBalancer(call, idle);
+      if (chosen === null && free.length < this.piscina.threads.length) return undefined;
+      return free.find(({ id }) => id === chosen?.thread) ?? free[0];
+    } catch (thrown) {
+      process.nextTick(() => {
+        throw thrown;
+      });
+      return free[0];
+    }
   }
 
   private instanceData(): InstanceData {
@@ -159,6 +188,7 @@ export class Pool {
       thread: null,
       abort: signal !== null ? new AbortController() : null,
       reason: null,
+      made: this.settings.loadBalancer === null ? 0 : performance.now(),
       seen: 0,
     };
     this.hub.refresh();

@@ -21,6 +21,8 @@ for (const [options, message] of [
   [{ output: 'file' }, /output is/],
   [{ dicts: 'list' }, /dicts is/],
   [{ maxQueue: -1 }, /maxQueue/],
+  [{ taskQueue: [] }, /taskQueue is an object with size/],
+  [{ loadBalancer: 'first' }, /loadBalancer is a function/],
 ] as const)
   test(`${JSON.stringify(options)} is refused`, async (t) => {
     await t.throwsAsync(Engine.create(options as unknown as EngineOptions), {

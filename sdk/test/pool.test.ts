@@ -1,5 +1,16 @@
 import test from 'ava';
-import { type Context, copy, Engine, type Module, shared } from '../index.js';
+import {
+  type CallQueue,
+  type Context,
+  copy,
+  Engine,
+  type IdleInstance,
+  type Module,
+  type PooledCall,
+  shared,
+} from '../index.js';
+
+type Waiting = Parameters<CallQueue['push']>[0];
 
 const source = `
 import time
@@ -130,6 +141,72 @@ test.serial('Piscina says how the pool is doing', async (t) => {
   t.is(stats.queueSize, 0);
   t.true(stats.utilization >= 0);
   t.true(engine.histogram.runTime.average > 0);
+});
+
+test.serial('a full queue refuses calls until others have ended', async (t) => {
+  await using small = await Engine.create({ instances: 1, maxQueue: 2 });
+  const own = await small.compile({ source, name: 'own' });
+  await own.call.nap?.(0);
+  const calls = [0.2, 0.01, 0.01].map((seconds) => own.call.nap?.(seconds));
+  t.is(small.queueSize, 2);
+  await t.throwsAsync(async () => own.call.nap?.(0), { code: 'ERR_ARGUMENT', message: /raise maxQueue/ });
+  t.deepEqual(await Promise.all(calls), [0.2, 0.01, 0.01]);
+  t.is(await own.call.nap?.(0), 0);
+});
+
+test.serial('the host chooses among idle instances', async (t) => {
+  const asked: PooledCall[] = [];
+  const told: (readonly IdleInstance[])[] = [];
+  await using balanced = await Engine.create({
+    instances: 2,
+    // The one that has had the least, to the exclusion of the first that comes.
+    loadBalancer: (call, idle) => {
+      asked.push(call);
+      told.push(idle);
+      return [...idle].sort((a, b) => a.calls - b.calls)[0] ?? null;
+    },
+  });
+  const own = await balanced.compile({ source, name: 'own' });
+  for (let call = 0; call < 6; call++) await own.call.add?.(call);
+  t.is(asked.length, 6);
+  t.deepEqual([asked[0]?.module, asked[0]?.name], ['own', 'add']);
+  t.true((asked[0]?.waitedMs ?? -1) >= 0);
+  t.deepEqual(told[5]?.map(({ calls, hasModule }) => [calls, hasModule]).sort(), [
+    [2, true],
+    [3, true],
+  ]);
+  const counts = await own.broadcast('read', []);
+  t.deepEqual(
+    counts.map((list) => (list as unknown[]).length),
+    [3, 3],
+  );
+  t.is(asked.length, 6);
+});
+
+test.serial('a load balancer that never chooses, or names what is not there, loses no call', async (t) => {
+  for (const loadBalancer of [() => null, () => ({ thread: -1, calls: 0, hasModule: true })]) {
+    await using engine = await Engine.create({ instances: 2, loadBalancer });
+    const own = await engine.compile({ source, name: 'own' });
+    const calls = Array.from({ length: 5 }, (_, index) => own.call.work?.(0, index));
+    t.deepEqual(await Promise.all(calls), [0, 0, 1, 3, 6]);
+  }
+});
+
+test.serial('calls wait in the order of the queue that the host gave', async (t) => {
+  const waiting: Waiting[] = [];
+  const lastFirst: CallQueue = {
+    get size() {
+      return waiting.length;
+    },
+    push: (task) => void waiting.push(task),
+    shift: () => waiting.pop() ?? null,
+    remove: (task) => void waiting.splice(waiting.indexOf(task), 1),
+  };
+  await using stacked = await Engine.create({ instances: 1, taskQueue: lastFirst });
+  const own = await stacked.compile({ source, name: 'own' });
+  await own.call.read?.();
+  await Promise.all([own.call.nap?.(0.1), ...[1, 2, 3].map((value) => own.call.add?.(value))]);
+  t.deepEqual(await own.call.read?.(), [3, 2, 1]);
 });
 
 test.serial('copies do not disturb each other', async (t) => {

@@ -1,5 +1,5 @@
 /**
- * A Piscina whose task does nothing: what a round trip between threads costs at least.
+ * A Piscina whose task does nothing, with the options that an engine's pool has: what a round trip between threads costs at least.
  */
 import { Piscina } from 'piscina';
 
@@ -9,6 +9,8 @@ export function openEmptyPool(): { run(): Promise<unknown>; close(): Promise<voi
     filename: new URL('./empty-task.js', import.meta.url).href,
     minThreads: 2,
     maxThreads: 2,
+    idleTimeout: 10_000,
+    concurrentTasksPerWorker: 1,
   });
   return { run: () => pool.run(null), close: () => pool.destroy() };
 }
