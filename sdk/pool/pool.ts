@@ -225,12 +225,13 @@ export class Pool {
     if (record.reason !== null && !(thrown instanceof PitviperError)) error = record.reason;
     else if (thrown instanceof PitviperError) error = thrown;
     else if (this.isEnding) error = closedError();
-    else if (isCrash(thrown)) error = crashError(thrown);
-    else if (thrown instanceof Error && /queue/i.test(thrown.message))
+    else if (isQueueFull(thrown))
       error = new PitviperError(
         'ERR_ARGUMENT',
         `${thrown.message}: raise maxQueue, or wait for calls to end`,
+        { cause: thrown },
       );
+    else if (thrown instanceof Error) error = crashError(thrown);
     const timeMs = record.message.timeMs ?? this.settings.limits.timeMs;
     this.hub.noteLimit(error, { ...this.settings.limits, timeMs });
     return error;
@@ -362,8 +363,8 @@ function isFailure(outcome: TaskOutcome): outcome is { readonly error: ErrorData
   return typeof outcome === 'object' && outcome !== null && 'error' in outcome;
 }
 
-function isCrash(thrown: unknown): thrown is Error {
-  return thrown instanceof Error;
+function isQueueFull(thrown: unknown): thrown is Error {
+  return thrown instanceof Error && /^(Task queue is at limit|No task queue available)/.test(thrown.message);
 }
 
 function crashError(thrown: Error): PitviperError {
