@@ -12,6 +12,7 @@ import { cmathModule } from './cmath.js';
 import { codecsSupportModule } from './codecs-support.js';
 import { collectionsModule } from './collections.js';
 import { csvSupportModule } from './csv/csv-support.js';
+import { datetimeModule } from './datetime.js';
 import { decimalModule } from './decimal.js';
 import { disSupportModule } from './dis-support.js';
 import { errnoModule } from './errno.js';
@@ -55,6 +56,7 @@ export const builtinModules: readonly BuiltinModule[] = [
   collectionsModule,
   decimalModule,
   csvSupportModule,
+  datetimeModule,
   disSupportModule,
   errnoModule,
   functoolsModule,

@@ -5,19 +5,15 @@ import { declareFunctions, type FunctionDeclarations } from '../builtins/declare
 import { asFloat, PyFloat } from '../objects/model/numbers.js';
 import { runtime } from '../objects/model/runtime.js';
 import { PyTuple } from '../objects/model/sequences.js';
-import { asText, strFromText } from '../objects/model/text.js';
-import { typeOf } from '../objects/model/type-of.js';
+import { strFromText } from '../objects/model/text.js';
 import type { Value } from '../objects/model/value.js';
 import { setAttribute } from '../objects/protocol/attribute.js';
-import { overflowError, typeError, valueError } from '../objects/protocol/errors.js';
-import { orThrow } from '../objects/protocol/failures.js';
+import { overflowError, valueError } from '../objects/protocol/errors.js';
 import { toIndex } from '../objects/protocol/items.js';
-import { reprText } from '../objects/protocol/text.js';
 import type { BuiltinModule } from './module-declaration.js';
-import { clockConstants, clockFunctions, realTime } from './time/clocks.js';
-import { formatTime } from './time/format-time.js';
+import { formatByTuple, localTime, now, parseByText } from './time/by-format.js';
+import { clockConstants, clockFunctions } from './time/clocks.js';
 import { dayNames, monthNames } from './time/names.js';
-import { type ParsedTime, parseTime } from './time/parse-time.js';
 import {
   checkedCivil,
   checkTime,
@@ -26,7 +22,7 @@ import {
   structTimeType,
   type ZonedTime,
 } from './time/struct-time.js';
-import { localPeriod, resetZone, secondsFromLocal, zoneOverview } from './time/time-zone.js';
+import { resetZone, secondsFromLocal, zoneOverview } from './time/time-zone.js';
 
 export const timeModule: BuiltinModule = {
   name: 'time',
@@ -107,10 +103,6 @@ function zoneAttributes(): [string, Value][] {
   ];
 }
 
-function now(): number {
-  return Number(realTime() / 1_000_000_000n);
-}
-
 /** The whole seconds of a timestamp; now unless given. */
 function toSeconds(value: Value | undefined): number {
   if (value === undefined || value === null) return now();
@@ -129,16 +121,6 @@ function outOfRange() {
   return overflowError('timestamp out of range for platform time_t');
 }
 
-function localTime(seconds: number): ZonedTime {
-  const period = localPeriod(seconds);
-  return {
-    ...checkedCivil(seconds + period.offset),
-    summer: period.isSummer ? 1 : 0,
-    zoneName: period.name,
-    zoneOffset: period.offset,
-  };
-}
-
 function asClockText(time: ZonedTime): string {
   const pad = (value: number) => String(value).padStart(2, '0');
   const day = dayNames[time.weekday]?.slice(0, 3);
@@ -146,29 +128,6 @@ function asClockText(time: ZonedTime): string {
   const clock = `${pad(time.hour)}:${pad(time.minute)}:${pad(time.second)}`;
   return `${day} ${month} ${String(time.day).padStart(2)} ${clock} ${time.year}`;
 }
-
-function formatByTuple(format: Value, tuple: Value | undefined): Value {
-  const text = asText(format);
-  if (text === undefined) throw typeError(`strftime() argument 1 must be str, not ${typeOf(format).name}`);
-  const time = tuple === undefined ? localTime(now()) : checkTime(readTimeTuple(tuple, 'strftime'));
-  if (text.includes('\0')) throw valueError('embedded null character');
-  const formatted = formatTime(text, {
-    ...time,
-    zoneName: time.zoneName ?? nameOfZone(time.summer),
-    zoneOffset: time.zoneOffset ?? (time.summer < 0 ? null : 0),
-    seconds: () => secondsFromLocal(time, time.summer),
-  });
-  return strFromText(formatted);
-}
-
-/** The local zone's name for a tuple, which does not hold one. */
-function nameOfZone(summer: number): string | null {
-  if (summer < 0) return null;
-  const overview = zoneOverview(now());
-  return summer > 0 ? overview.summer.name : overview.standard.name;
-}
-
-const DEFAULT_FORMAT = '%a %b %d %H:%M:%S %Y';
 
 function parseByFormat(string: Value, format: Value | undefined): Value {
   return makeStructTime(parseByText(string, format));
@@ -183,19 +142,4 @@ function parseParts(string: Value, format: Value): Value {
     ...[year, month, day, hour, minute, second, microsecond],
     ...[name, zoneOffset, zoneOffsetMicroseconds],
   ]);
-}
-
-function parseByText(string: Value, format: Value | undefined): ParsedTime {
-  const text = argumentText(string, 0);
-  const pattern = format === undefined ? DEFAULT_FORMAT : argumentText(format, 1);
-  const { standard, summer, hasSummer } = zoneOverview(now());
-  const zone = { standard: standard.name, summer: summer.name, hasSummer };
-  return orThrow(parseTime(text, pattern, zone, (each) => reprText(strFromText(each))));
-}
-
-function argumentText(value: Value, index: number): string {
-  const text = asText(value);
-  if (text === undefined)
-    throw typeError(`strptime() argument ${index} must be str, not ${reprText(typeOf(value))}`);
-  return text;
 }
