@@ -187,7 +187,7 @@ function fromIsoFormat(type: PyType, value: Value): Value {
   const text = asText(value);
   if (text === undefined) throw typeError('fromisoformat: argument must be str');
   const isLong = text.length === 7 || text.length === 8 || text.length === 10;
-  const date = isLong ? parseIsoDate(text) : undefined;
+  const date = isLong ? parseIsoDate(text, text.length) : undefined;
   if (date === undefined) throw invalidIsoFormat(value);
   return makeDate(type, date.year, date.month, date.day);
 }

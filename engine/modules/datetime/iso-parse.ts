@@ -8,6 +8,7 @@ import type { Value } from '../../objects/model/value.js';
 import { isException } from '../../objects/protocol/errors.js';
 import { dateOfOrdinal, ordinalOfIsoWeek } from './days.js';
 import { makeDelta } from './delta-arithmetic.js';
+import { utc } from './representation.js';
 import { makeFixedZone } from './zone-types.js';
 
 export interface DateFields {
@@ -41,13 +42,13 @@ export function endOfDate(text: string): number | undefined {
   return end < 9 ? end : end % 2 === 0 ? 7 : 8;
 }
 
-/** YYYY-MM-DD, YYYYMMDD, and weeks: YYYY-Www-D, YYYYWwwD, with or without a day. */
-export function parseIsoDate(text: string): DateFields | undefined {
+/** YYYY-MM-DD, YYYYMMDD, and weeks: YYYY-Www-D, YYYYWwwD, with or without a day, up to `end`. */
+export function parseIsoDate(text: string, end: number): DateFields | undefined {
   const year = number(text, 0, 4);
   if (year === undefined) return undefined;
   const isSeparated = text[4] === '-';
   const start = isSeparated ? 5 : 4;
-  if (text[start] === 'W') return parseIsoWeek(text, year, start + 1, isSeparated);
+  if (text[start] === 'W') return parseIsoWeek(text, year, start + 1, end, isSeparated);
   const month = number(text, start, 2);
   const isWrong = isSeparated && text[start + 2] !== '-';
   const day = number(text, start + (isSeparated ? 3 : 2), 2);
@@ -58,12 +59,13 @@ function parseIsoWeek(
   text: string,
   year: number,
   start: number,
+  end: number,
   isSeparated: boolean,
 ): DateFields | undefined {
   const week = number(text, start, 2);
   if (week === undefined) return undefined;
   let weekday: number | undefined = 1;
-  if (text.length > start + 2) {
+  if (end > start + 2) {
     if (isSeparated && text[start + 2] !== '-') return undefined;
     weekday = number(text, start + (isSeparated ? 3 : 2), 1);
   }
@@ -76,52 +78,103 @@ function parseIsoWeek(
   }
 }
 
-/** HH[:MM[:SS[.ffffff]]] with or without colons, and an offset or Z. Throws ValueError for an offset of a day or more. */
-export function parseIsoClock(text: string): ClockFields | undefined {
-  const mark = /[+Z-]/.exec(text)?.index ?? text.length;
-  const clock = parseClock(text, 0, mark);
+/**
+ * HH[:MM[:SS[.ffffff]]] with or without colons from a position, and an offset or Z. Throws ValueError for an offset of a day or more.
+ */
+export function parseIsoClock(text: string, start: number): ClockFields | undefined {
+  const mark = zoneMark(text, start);
+  const clock = parseClock(text, start, mark);
   if (clock === undefined) return undefined;
-  const [hour, minute, second, microsecond, isWhole] = clock;
-  if (mark === text.length) return isWhole ? { hour, minute, second, microsecond, zone: null } : undefined;
-  if (text[mark] === 'Z')
-    return mark + 1 === text.length
-      ? { hour, minute, second, microsecond, zone: makeFixedZone(makeDelta(0, 0, 0)) }
-      : undefined;
+  if (mark === text.length) return clock.isWhole ? clock : undefined;
+  if (text[mark] === 'Z') {
+    clock.zone = utc;
+    return mark + 1 === text.length ? clock : undefined;
+  }
   const offset = parseClock(text, mark + 1, text.length);
-  if (offset === undefined) return undefined;
-  const [hours, minutes, seconds, micros, isWholeOffset] = offset;
-  if (!isWholeOffset) return undefined;
+  if (offset === undefined || !offset.isWhole) return undefined;
   const sign = text[mark] === '-' ? -1 : 1;
-  const zone = makeFixedZone(makeDelta(0, sign * (hours * 3600 + minutes * 60 + seconds), sign * micros));
-  return { hour, minute, second, microsecond, zone };
+  const seconds = sign * (offset.hour * 3600 + offset.minute * 60 + offset.second);
+  clock.zone = makeFixedZone(makeDelta(0, seconds, sign * offset.microsecond));
+  return clock;
 }
 
-type ParsedClock = [hour: number, minute: number, second: number, microsecond: number, isWhole: boolean];
-
-/** A clock from `start`; `isWhole` is false where something is left over before the end of the text. */
-function parseClock(text: string, start: number, end: number): ParsedClock | undefined {
-  const parts: [number, number, number] = [0, 0, 0];
-  let at = start;
-  let isSeparated = true;
-  for (let index = 0; index < 3; index++) {
-    const part = number(text, at, 2);
-    if (part === undefined) return undefined;
-    parts[index] = part;
-    const next = text[at + 2];
-    at += 3;
-    if (index === 0) isSeparated = next === ':';
-    if (at >= end) return [...parts, 0, next === undefined];
-    if (isSeparated && next === ':') continue;
-    if (next === '.' || next === ',') break;
-    if (isSeparated) return undefined;
-    at--;
+/** Where the offset begins; the end where there is none. */
+function zoneMark(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === PLUS || code === MINUS || code === CAPITAL_Z) return at;
   }
-  const digits = Math.min(6, end - at);
-  const fraction = number(text, at, digits);
+  return text.length;
+}
+
+const PLUS = 43;
+const MINUS = 45;
+const COLON = 58;
+const CAPITAL_Z = 90;
+
+/** `isWhole` is false where something is left over before the end of the text. */
+interface ParsedClock extends ClockFields {
+  zone: Value;
+  isWhole: boolean;
+}
+
+function parseClock(text: string, start: number, end: number): ParsedClock | undefined {
+  const hour = number(text, start, 2);
+  if (hour === undefined) return undefined;
+  const parsed = {
+    hour,
+    minute: 0,
+    second: 0,
+    microsecond: 0,
+    zone: null,
+    isWhole: start + 2 >= text.length,
+  };
+  if (start + 3 >= end) return parsed;
+  const isSeparated = text.charCodeAt(start + 2) === COLON;
+  let at = start + 2;
+  if (isSeparated) at++;
+  else if (isPoint(text, at)) return addFraction(text, at + 1, end, parsed);
+  for (const part of ['minute', 'second'] as const) {
+    const value = number(text, at, 2);
+    if (value === undefined) return undefined;
+    parsed[part] = value;
+    at += 2;
+    parsed.isWhole = at >= text.length;
+    if (at + 1 >= end) return parsed;
+    const isColon = isSeparated && text.charCodeAt(at) === COLON;
+    if (isColon) at++;
+    else if (isPoint(text, at)) return addFraction(text, at + 1, end, parsed);
+    else if (isSeparated) return undefined;
+  }
+  return addFraction(text, at, end, parsed);
+}
+
+function isPoint(text: string, at: number): boolean {
+  return text[at] === '.' || text[at] === ',';
+}
+
+/** Adds what stands behind the seconds: digits beyond the sixth do not count. */
+function addFraction(
+  text: string,
+  start: number,
+  end: number,
+  parsed: {
+    hour: number;
+    minute: number;
+    second: number;
+    microsecond: number;
+    zone: Value;
+    isWhole: boolean;
+  },
+): ParsedClock | undefined {
+  const digits = Math.min(6, end - start);
+  const fraction = number(text, start, digits);
   if (fraction === undefined) return undefined;
-  at += digits;
+  let at = start + digits;
   while (isDigit(text, at)) at++;
-  return [...parts, fraction * 10 ** (6 - digits), at >= text.length];
+  parsed.microsecond = fraction * 10 ** (6 - digits);
+  parsed.isWhole = at >= text.length;
+  return parsed;
 }
 
 /** So many digits from a position. */

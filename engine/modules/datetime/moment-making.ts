@@ -90,15 +90,14 @@ function fromIsoFormat(type: PyType, value: Value): Value {
   const text = asText(value);
   if (text === undefined) throw typeError('fromisoformat: argument must be str');
   const end = text.length < 7 ? undefined : endOfDate(text);
-  const date = end === undefined ? undefined : parseIsoDate(text.slice(0, end));
+  const date = end === undefined ? undefined : parseIsoDate(text, end);
   if (end === undefined || date === undefined) throw invalidIsoFormat(value);
   if (text.length <= end) {
     if (type === momentType) checkDate(date.year, date.month, date.day);
     return makeMoment(type, date, 0, 0, 0, 0, null);
   }
   // What stands between date and time is one character, whichever.
-  const separator = String.fromCodePoint(text.codePointAt(end) ?? 0);
-  const clock = parseIsoClock(text.slice(end + separator.length));
+  const clock = parseIsoClock(text, end + ((text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1));
   if (clock === undefined) throw invalidIsoFormat(value);
   const { hour, minute, second, microsecond, zone } = clock;
   if (type === momentType) {

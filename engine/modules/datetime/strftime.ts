@@ -20,7 +20,7 @@ import { isoOffset, padded } from './text.js';
 export function formatObject(object: PyDate | PyTime, format: Value): Value {
   const text = asText(format);
   if (text === undefined) throw typeError(`strftime() argument 1 must be str, not ${typeOf(format).name}`);
-  const own = text.includes('%') ? text.replace(/%[\s\S]/gu, (piece) => expandOwn(piece, object)) : text;
+  const own = OWN.test(text) ? text.replace(/%[\s\S]/gu, (piece) => expandOwn(piece, object)) : text;
   if (object instanceof PyTime) return formatZoned(own, clockTime(object));
   // A class of its own may tell another tuple.
   if (object.type.isHeapType)
@@ -68,6 +68,9 @@ function clockTime({ hour, minute, second }: PyTime): ZonedTime {
   const date = { year: 1900, month: 1, day: 1, weekday: 0, yearDay: 1 };
   return { ...date, hour, minute, second, summer: -1, zoneName: null, zoneOffset: null };
 }
+
+/** What the C library does not know. */
+const OWN = /%[fzZ]/;
 
 function expandOwn(piece: string, object: PyDate | PyTime): string {
   switch (piece) {

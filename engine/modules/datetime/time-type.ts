@@ -198,7 +198,7 @@ function equality(self: PyTime, other: Value, isWanted: boolean): BinaryResult {
 function fromIsoFormat(type: PyType, value: Value): Value {
   const text = asText(value);
   if (text === undefined) throw typeError('fromisoformat: argument must be str');
-  const clock = parseIsoClock(text.startsWith('T') ? text.slice(1) : text);
+  const clock = parseIsoClock(text, text.startsWith('T') ? 1 : 0);
   if (clock === undefined) throw invalidIsoFormat(value);
   const { hour, minute, second, microsecond, zone } = clock;
   if (type === timeType) checkClock(hour, minute, second, microsecond, 0);

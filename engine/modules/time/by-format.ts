@@ -9,7 +9,7 @@ import { orThrow } from '../../objects/protocol/failures.js';
 import { reprText } from '../../objects/protocol/text.js';
 import { realTime } from './clocks.js';
 import { formatTime } from './format-time.js';
-import { type ParsedTime, parseTime } from './parse-time.js';
+import { type ParsedTime, parseTime, type ZoneNames } from './parse-time.js';
 import { checkedCivil, checkTime, readTimeTuple, type ZonedTime } from './struct-time.js';
 import { localPeriod, secondsFromLocal, zoneOverview } from './time-zone.js';
 
@@ -48,9 +48,15 @@ const DEFAULT_FORMAT = '%a %b %d %H:%M:%S %Y';
 export function parseByText(string: Value, format: Value | undefined): ParsedTime {
   const text = argumentText(string, 0);
   const pattern = format === undefined ? DEFAULT_FORMAT : argumentText(format, 1);
-  const { standard, summer, hasSummer } = zoneOverview(now());
-  const zone = { standard: standard.name, summer: summer.name, hasSummer };
+  const zone = pattern.includes('Z') ? namesOfZone() : noZone;
   return orThrow(parseTime(text, pattern, zone, (each) => reprText(strFromText(each))));
+}
+
+const noZone: ZoneNames = { standard: '', summer: '', hasSummer: false };
+
+function namesOfZone(): ZoneNames {
+  const { standard, summer, hasSummer } = zoneOverview(now());
+  return { standard: standard.name, summer: summer.name, hasSummer };
 }
 
 function argumentText(value: Value, index: number): string {

@@ -14,13 +14,51 @@ export interface FormattedTime extends CivilTime {
 
 /** The text that a format makes of a time. */
 export function formatTime(format: string, time: FormattedTime): string {
-  return format.replace(DIRECTIVE, (whole, flags: string, width: string, directive: string) => {
-    const piece = expand(directive, time);
-    return piece === undefined ? whole : pad(piece, flags, width, directive);
-  });
+  let text = '';
+  for (const part of partsOf(format)) text += typeof part === 'string' ? part : expandDirective(part, time);
+  return text;
 }
 
+/** A directive of a format: `whole` is what stands there. */
+interface Directive {
+  readonly whole: string;
+  readonly flags: string;
+  readonly width: string;
+  readonly directive: string;
+}
+
+/** Formats used of late in parts; a program has few. */
+const known = new Map<string, readonly (string | Directive)[]>();
+const MOST_KNOWN = 50;
+
 const DIRECTIVE = /%([_0^#-]*)(\d*)[EO]?(.)/gsu;
+
+function partsOf(format: string): readonly (string | Directive)[] {
+  const found = known.get(format);
+  if (found !== undefined) return found;
+  const parts: (string | Directive)[] = [];
+  let end = 0;
+  for (const match of format.matchAll(DIRECTIVE)) {
+    if (match.index > end) parts.push(format.slice(end, match.index));
+    const [whole, flags = '', width = '', directive = ''] = match;
+    parts.push({ whole, flags, width, directive });
+    end = match.index + whole.length;
+  }
+  if (end < format.length) parts.push(format.slice(end));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(format, parts);
+  return parts;
+}
+
+function expandDirective({ whole, flags, width, directive }: Directive, time: FormattedTime): string {
+  const piece = expand(directive, time);
+  if (piece === undefined) return whole;
+  if (flags !== '' || width !== '') return pad(piece, flags, width, directive);
+  if (typeof piece === 'string') return piece;
+  return piece.value < 0
+    ? pad(piece, flags, width, directive)
+    : String(piece.value).padStart(piece.digits, piece.fill);
+}
 
 /** A directive's text, or a number with the digits it has at least and what fills them up. */
 type Piece = string | { readonly value: number; readonly digits: number; readonly fill: '0' | ' ' };

@@ -40,9 +40,9 @@ export function parseTime(
   zone: ZoneNames,
   quote: (text: string) => string,
 ): ParsedTime | NumericFailure {
-  const directives: string[] = [];
-  const pattern = compileFormat(format, zone, directives);
-  if (isFailure(pattern)) return pattern;
+  const reader = readerOf(format, zone);
+  if (isFailure(reader)) return reader;
+  const { pattern, directives } = reader;
   const match = pattern.exec(text);
   // The Z of an offset is a capital, though all else may be written either way.
   const isWrongCase = directives.includes('z') && match?.[directives.indexOf('z') + 1] === 'z';
@@ -97,9 +97,27 @@ function invalid(message: string): NumericFailure {
   return failure('ValueError', message);
 }
 
-function compileFormat(format: string, zone: ZoneNames, directives: string[]): RegExp | NumericFailure {
+/** What reads texts of a format: a group for each directive. */
+interface FormatReader {
+  readonly pattern: RegExp;
+  readonly directives: readonly string[];
+}
+
+/** Readers of formats used of late; a program has few. */
+const readers = new Map<string, FormatReader>();
+const MOST_READERS = 50;
+
+function readerOf(format: string, zone: ZoneNames): FormatReader | NumericFailure {
+  const key = `${zone.standard}\n${zone.hasSummer ? zone.summer : ''}\n${format}`;
+  const known = readers.get(key);
+  if (known !== undefined) return known;
+  const directives: string[] = [];
   const source = translate(format, format, zone, directives);
-  return isFailure(source) ? source : new RegExp(`^${source}`, 'iu');
+  if (isFailure(source)) return source;
+  const made = { pattern: new RegExp(`^${source}`, 'iu'), directives };
+  if (readers.size >= MOST_READERS) readers.clear();
+  readers.set(key, made);
+  return made;
 }
 
 function translate(
