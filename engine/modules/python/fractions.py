@@ -5,7 +5,7 @@ import numbers
 import operator
 import re
 import sys
-from decimal import Decimal
+from _decimal_core import Decimal
 
 __all__ = ['Fraction']
 
@@ -101,7 +101,8 @@ class Fraction(numbers.Rational):
     @classmethod
     def from_decimal(cls, dec):
         if isinstance(dec, numbers.Integral):
-            dec = Decimal(int(dec))
+            import decimal
+            dec = decimal.Decimal(int(dec))
         elif not isinstance(dec, Decimal):
             raise TypeError(f'{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})')
         return cls(*dec.as_integer_ratio())

@@ -1,6 +1,5 @@
 """Copying, moving and removing files and folders."""
 
-import collections
 import errno
 import os
 import stat
@@ -279,13 +278,17 @@ def move(src, dst, copy_function=copy2):
     return real_dst
 
 
-_ntuple_diskusage = collections.namedtuple('usage', 'total used free')
+_usage = None
 
 
 def disk_usage(path):
     """(total, used, free) bytes of the disk that a path is on."""
+    global _usage
+    if _usage is None:
+        from collections import namedtuple
+        _usage = namedtuple('usage', 'total used free')
     st = os.statvfs(path)
-    return _ntuple_diskusage(st.f_blocks * st.f_frsize, (st.f_blocks - st.f_bfree) * st.f_frsize, st.f_bavail * st.f_frsize)
+    return _usage(st.f_blocks * st.f_frsize, (st.f_blocks - st.f_bfree) * st.f_frsize, st.f_bavail * st.f_frsize)
 
 
 def chown(path, user=None, group=None):

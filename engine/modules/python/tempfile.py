@@ -3,11 +3,8 @@
 import errno as _errno
 import io as _io
 import os as _os
-import shutil as _shutil
 import warnings as _warnings
-from random import Random as _Random
 import types as _types
-import weakref as _weakref
 
 __all__ = ['NamedTemporaryFile', 'TemporaryFile', 'SpooledTemporaryFile', 'TemporaryDirectory', 'mkstemp', 'mkdtemp', 'mktemp',
            'TMP_MAX', 'gettempprefix', 'tempdir', 'gettempdir', 'gettempprefixb', 'gettempdirb']
@@ -53,7 +50,8 @@ class _RandomNameSequence:
     characters = 'abcdefghijklmnopqrstuvwxyz0123456789_'
 
     def __init__(self):
-        self.rng = _Random()
+        from random import Random
+        self.rng = Random()
 
     def __iter__(self):
         return self
@@ -399,13 +397,15 @@ class TemporaryDirectory:
     def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False):
         self.name = mkdtemp(suffix, prefix, dir)
         self._ignore_cleanup_errors = ignore_cleanup_errors
-        self._finalizer = _weakref.finalize(self, self._cleanup, self.name,
-                                            warn_message='Implicitly cleaning up {!r}'.format(self),
-                                            ignore_errors=ignore_cleanup_errors)
+        from weakref import finalize
+        self._finalizer = finalize(self, self._cleanup, self.name,
+                                   warn_message='Implicitly cleaning up {!r}'.format(self),
+                                   ignore_errors=ignore_cleanup_errors)
 
     @classmethod
     def _rmtree(cls, name, ignore_errors=False):
-        _shutil.rmtree(name, ignore_errors=ignore_errors)
+        from shutil import rmtree
+        rmtree(name, ignore_errors=ignore_errors)
 
     @classmethod
     def _cleanup(cls, name, warn_message, ignore_errors=False):

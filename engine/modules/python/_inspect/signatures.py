@@ -3,7 +3,6 @@
 import functools
 import types
 from collections import OrderedDict, namedtuple
-from enum import IntEnum
 from keyword import iskeyword
 
 __name__ = 'inspect'
@@ -13,25 +12,42 @@ class _empty:
     """Stands for what a parameter or a signature does not have."""
 
 
-class _ParameterKind(IntEnum):
-    POSITIONAL_ONLY = 'positional-only'
-    POSITIONAL_OR_KEYWORD = 'positional or keyword'
-    VAR_POSITIONAL = 'variadic positional'
-    KEYWORD_ONLY = 'keyword-only'
-    VAR_KEYWORD = 'variadic keyword'
+class _ParameterKind(int):
+    """How an argument is given. Looks like an IntEnum, whose module would be half of what importing this one takes."""
 
-    def __new__(cls, description):
-        value = len(cls.__members__)
-        member = int.__new__(cls, value)
-        member._value_ = value
+    __members__ = {}
+
+    def __new__(cls, value):
+        for member in cls.__members__.values():
+            if member == value:
+                return member
+        raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+
+    @classmethod
+    def _add(cls, name, description):
+        member = int.__new__(cls, len(cls.__members__))
+        member._name_ = member.name = name
+        member._value_ = member.value = int(member)
         member.description = description
+        cls.__members__[name] = member
+        setattr(cls, name, member)
         return member
+
+    def __repr__(self):
+        return f'<{self.__class__.__name__}.{self.name}: {self.value}>'
 
     def __str__(self):
         return self.name
 
+    def __reduce_ex__(self, protocol):
+        return self.__class__, (self.value,)
 
-_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_KEYWORD = _ParameterKind
+
+_POSITIONAL_ONLY = _ParameterKind._add('POSITIONAL_ONLY', 'positional-only')
+_POSITIONAL_OR_KEYWORD = _ParameterKind._add('POSITIONAL_OR_KEYWORD', 'positional or keyword')
+_VAR_POSITIONAL = _ParameterKind._add('VAR_POSITIONAL', 'variadic positional')
+_KEYWORD_ONLY = _ParameterKind._add('KEYWORD_ONLY', 'keyword-only')
+_VAR_KEYWORD = _ParameterKind._add('VAR_KEYWORD', 'variadic keyword')
 
 
 def formatannotation(annotation, base_module=None):

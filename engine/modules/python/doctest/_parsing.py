@@ -4,21 +4,22 @@ import re
 
 from ._checking import OPTIONFLAGS_BY_NAME
 
-_example = re.compile(r'''
+# Flags within the patterns: re.MULTILINE is an enum's member, and importing enum takes longer than all of this.
+_example = re.compile(r'''(?mx)
     (?P<source>
         (?:^(?P<indent>[ ]*) >>> .*)
         (?:\n [ ]* \.\.\. .*)*)
     \n?
     (?P<want> (?:(?![ ]*$)(?![ ]*>>>).+$\n?)*)
-    ''', re.MULTILINE | re.VERBOSE)
-_exception = re.compile(r'''
+    ''')
+_exception = re.compile(r'''(?msx)
     ^ Traceback\ \((?:most\ recent\ call\ last|innermost\ last)\): \s*$
     .*?
     ^ (?P<message> \w+ .*)
-    ''', re.VERBOSE | re.MULTILINE | re.DOTALL)
-_directive = re.compile(r'#\s*doctest:\s*([^\n\'"]*)$', re.MULTILINE)
+    ''')
+_directive = re.compile(r'(?m)#\s*doctest:\s*([^\n\'"]*)$')
 _blank_or_comment = re.compile(r'[ ]*(#.*)?$')
-_indentation = re.compile(r'^([ ]*)(?=\S)', re.MULTILINE)
+_indentation = re.compile(r'(?m)^([ ]*)(?=\S)')
 
 
 def _ended(text):

@@ -2,12 +2,18 @@
 
 import os
 import time
-from collections.abc import Mapping
 
 from . import _settings
 from ._levels import getLevelName
 
 _startTime = time.time()
+
+
+def _is_mapping(value):
+    if isinstance(value, (dict, str, int, float)):
+        return isinstance(value, dict)
+    from collections.abc import Mapping
+    return isinstance(value, Mapping)
 
 
 class LogRecord:
@@ -18,7 +24,7 @@ class LogRecord:
         self.name = name
         self.msg = msg
         # One mapping serves for names in the message.
-        if args and len(args) == 1 and isinstance(args[0], Mapping) and args[0]:
+        if args and len(args) == 1 and args[0] and _is_mapping(args[0]):
             args = args[0]
         self.args = args
         self.levelname = getLevelName(level)

@@ -3,7 +3,7 @@
 import math
 import sys
 from collections import defaultdict
-from decimal import Decimal
+from _decimal_core import Decimal
 from fractions import Fraction
 from itertools import groupby
 
