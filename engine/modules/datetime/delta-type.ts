@@ -16,8 +16,10 @@ import {
   trueDivideInts,
 } from '../../objects/numeric/int-arithmetic.js';
 import type { Int } from '../../objects/numeric/int-value.js';
+import { getAttribute } from '../../objects/protocol/attribute.js';
+import { call } from '../../objects/protocol/call.js';
 import { defineType } from '../../objects/protocol/define-type.js';
-import { zeroDivisionError } from '../../objects/protocol/errors.js';
+import { typeError, valueError, zeroDivisionError } from '../../objects/protocol/errors.js';
 import { orThrow } from '../../objects/protocol/failures.js';
 import { hashOf } from '../../objects/protocol/hash.js';
 import { readOnly } from '../../objects/types/class/read-only.js';
@@ -132,8 +134,23 @@ function multiplyDelta(self: PyDelta, other: Value): BinaryResult {
   if (int !== undefined) return fromMicroseconds(multiply(totalMicroseconds(self), int));
   const double = asFloat(other);
   if (double === undefined) return NotImplemented;
-  const [numerator, denominator] = orThrow(integerRatio(double));
+  const [numerator, denominator] = ratioOf(other, double);
   return scale(self, numerator, denominator);
+}
+
+/** The ratio of a float; that of a class derived from it is what its method says. */
+function ratioOf(value: Value, double: number): readonly [Int, Int] {
+  if (value instanceof PyFloat) return orThrow(integerRatio(double));
+  const ratio = call(getAttribute(value, 'as_integer_ratio'), []);
+  if (!(ratio instanceof PyTuple))
+    throw typeError(
+      `unexpected return type from as_integer_ratio(): expected tuple, got '${typeOf(ratio).name}'`,
+    );
+  if (ratio.items.length !== 2) throw valueError('as_integer_ratio() must return a 2-tuple');
+  const [numerator, denominator] = ratio.items.map(asInt);
+  if (numerator === undefined || denominator === undefined)
+    throw typeError('non-integer arguments in division');
+  return [numerator, denominator];
 }
 
 function scale(self: PyDelta, numerator: Int, denominator: Int): Value {
@@ -147,7 +164,7 @@ function divideDelta(self: PyDelta, other: Value): BinaryResult {
   if (int !== undefined) return scale(self, 1, int);
   const double = asFloat(other);
   if (double === undefined) return NotImplemented;
-  const [numerator, denominator] = orThrow(integerRatio(double));
+  const [numerator, denominator] = ratioOf(other, double);
   return scale(self, denominator, numerator);
 }
 

@@ -84,11 +84,20 @@ function expandOwn(piece: string, object: PyDate | PyTime): string {
     case '%Z': {
       if (!(object instanceof PyMoment || object instanceof PyTime)) return '';
       const name = zoneNameOf(object.zone, zoneArgument(object));
-      return name === null ? '' : (asText(name) ?? '').replaceAll('%', '%%');
+      return name === null ? '' : escapedName(name);
     }
     default:
       return piece;
   }
+}
+
+/** A name in a format: a class derived from str may replace as it likes. */
+function escapedName(name: Value): string {
+  if (typeof name === 'string') return name.replaceAll('%', '%%');
+  const replaced = call(getAttribute(name, 'replace'), ['%', '%%']);
+  const text = asText(replaced);
+  if (text === undefined) throw typeError('bad argument type for built-in operation');
+  return text;
 }
 
 /** What a zone's methods are asked about: a time has no date. */
