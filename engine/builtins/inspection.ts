@@ -7,6 +7,7 @@ import type { Frame } from '../objects/model/frame.js';
 import { newList } from '../objects/model/list-storage.js';
 import { idOf } from '../objects/model/object-ids.js';
 import { runtime } from '../objects/model/runtime.js';
+import { dictType } from '../objects/model/type-objects.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
 import {
@@ -130,7 +131,7 @@ function nameOf(name: Value): string {
 
 function localNames(): Value[] {
   const locals = evaluation.locals(currentFrame('locals'));
-  if (locals instanceof PyDict) return toArray(locals);
+  if (locals instanceof PyDict && locals.type === dictType) return toArray(locals);
   return toArray(call(getAttribute(locals, 'keys'), []));
 }
 

@@ -3,7 +3,7 @@
  */
 import { codeFlags } from '../bytecode/code-unit.js';
 import type { PyException } from '../objects/model/exceptions.js';
-import { Frame } from '../objects/model/frame.js';
+import { Frame, frameRoles } from '../objects/model/frame.js';
 import type { PyFunction } from '../objects/model/functions.js';
 import {
   asyncGeneratorType,
@@ -44,7 +44,24 @@ export function pushFrame(thread: ThreadState, caller: Frame, callee: PyFunction
     registers[index] = undefined;
   }
   thread.frame = frame;
+  if (thread.profiler !== null) {
+    frame.role = frameRoles.watched;
+    tellEntered(thread, frame);
+  }
   return frame;
+}
+
+/** Tells the profiler of a frame that is the innermost one now. An error of the profiler's leaves the frame again. */
+export function tellEntered(thread: ThreadState, frame: Frame): void {
+  try {
+    thread.profiler?.entered(frame);
+  } catch (thrown) {
+    if (frame.generator === null) {
+      frame.role = frameRoles.call;
+      popFrame(thread, frame);
+    }
+    throw thrown;
+  }
 }
 
 /** Leaves the innermost frame for `back`, which becomes the innermost one. */

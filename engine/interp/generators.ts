@@ -25,7 +25,7 @@ import {
 } from '../objects/protocol/errors.js';
 import { nextItem } from '../objects/protocol/iterate.js';
 import { lastStop } from '../objects/protocol/slot-dispatch.js';
-import { popFrame, recursionError } from './frames.js';
+import { popFrame, recursionError, tellEntered } from './frames.js';
 import { INSTRUCTION_LENGTHS } from './instruction-lengths.js';
 import type { ThreadState } from './thread-state.js';
 
@@ -63,6 +63,7 @@ function enterGenerator(thread: ThreadState, generator: PyGenerator, role: numbe
   generator.handled.previous = thread.handled;
   thread.handled = generator.handled;
   thread.frame = frame;
+  if (thread.profiler !== null) tellEntered(thread, frame);
 }
 
 /** Takes the generator's frame off the stack; gives the frame below. */
@@ -104,6 +105,7 @@ export function initFailure(frame: Frame, value: Value): PyException {
 export function suspend(thread: ThreadState, frame: Frame, value: Value): Frame | null {
   const generator = frame.generator;
   if (generator === null) throw new Error('YIELD outside a generator');
+  thread.profiler?.left(frame, value);
   generator.state = 'suspended';
   const caller = leave(thread, frame, generator);
   if (frame.role === frameRoles.entry || caller === null) return null;
@@ -118,6 +120,7 @@ export function suspend(thread: ThreadState, frame: Frame, value: Value): Frame 
  * instance returned something else than None: {@link initFailure} is to be raised in its caller.
  */
 export function leaveFrame(thread: ThreadState, frame: Frame, value: Value): Frame | null {
+  thread.profiler?.left(frame, value);
   const generator = frame.generator;
   if (generator === null) {
     const caller = frame.back;
@@ -125,9 +128,10 @@ export function leaveFrame(thread: ThreadState, frame: Frame, value: Value): Fra
     frame.role = frameRoles.call;
     popFrame(thread, frame);
     if (role === frameRoles.entry || caller === null) return null;
-    if (value !== null) return caller;
+    if (role !== frameRoles.watched && value !== null) return caller;
     const words = caller.code.instructions;
-    caller.registers[caller.base + words[caller.pc + 1]] = frame.instance;
+    caller.registers[caller.base + words[caller.pc + 1]] =
+      role === frameRoles.watched ? value : frame.instance;
     frame.instance = null;
     caller.pc += INSTRUCTION_LENGTHS[words[caller.pc]];
     return caller;

@@ -26,6 +26,7 @@ import {
   makeGenerator,
   pushFrame,
   recursionError,
+  tellEntered,
 } from './frames.js';
 import { activate, activateToThrow, alreadyExecuting } from './generators.js';
 import { importModule } from './import-modules.js';
@@ -134,6 +135,7 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
     for (let index = base + code.parameterCount; index < base + code.variableCount; index++)
       registers[index] = undefined;
     this.frame = frame;
+    if (this.profiler !== null) tellEntered(this, frame);
   }
 
   /** Runs the loop; an engine bug or an overflow of the JavaScript stack leaves the state as it was before. */

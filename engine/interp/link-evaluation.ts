@@ -13,11 +13,13 @@ import type { Value } from '../objects/model/value.js';
 import { typeError } from '../objects/protocol/errors.js';
 import { compileParsed, compileSource, parseSource } from './evaluate.js';
 import { escapeFrame } from './frames.js';
+import { linkCode } from './link.js';
 
 /** Fills the port. */
 export function linkEvaluation(): void {
   evaluation.compile = compileRequest;
   evaluation.locals = localsOf;
+  evaluation.link = linkCode;
 }
 
 function compileRequest(request: CompileRequest): Value {

@@ -1538,7 +1538,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             argc === target.argCount &&
             next !== null &&
             registers === stack &&
-            next.depth <= thread.recursionLimit &&
+            next.depth <= thread.directLimit &&
             start + target.registerCount <= stack.length
           ) {
             if (next.function !== callee) {

@@ -5,6 +5,7 @@
 import type { PyDict } from '../objects/model/dict.js';
 import type { Frame } from '../objects/model/frame.js';
 import type { HandledException } from '../objects/model/generators.js';
+import type { Profiler } from '../objects/model/profiler.js';
 import type { Value } from '../objects/model/value.js';
 import type { JitPort } from './jit-port.js';
 
@@ -22,7 +23,11 @@ export abstract class ThreadState {
   /** Registers of all frames but those of generators. A frame is a window on it. */
   readonly registers: (Value | undefined)[] = makeRegisters(INITIAL_REGISTERS);
   frame: Frame | null = null;
-  recursionLimit = 1000;
+  /**
+   * Depth up to which the loop makes the frames of calls itself. That is the recursion limit; no depth while a profiler listens, so that
+   * every call takes the way that tells it.
+   */
+  directLimit = 1000;
   /** What the program may raise the limit to. */
   maxRecursionLimit = Number.POSITIVE_INFINITY;
   handled: HandledException = { exception: null, previous: null };
@@ -47,6 +52,35 @@ export abstract class ThreadState {
     this.control = control;
     this.modules = modules;
     this.builtins = builtins;
+  }
+
+  private limit = 1000;
+  private listener: Profiler | null = null;
+  private wasPaused = false;
+
+  get recursionLimit(): number {
+    return this.limit;
+  }
+
+  set recursionLimit(limit: number) {
+    this.limit = limit;
+    if (this.listener === null) this.directLimit = limit;
+  }
+
+  /** Who hears of calls and returns. While it is set, no compiled code is entered. */
+  get profiler(): Profiler | null {
+    return this.listener;
+  }
+
+  set profiler(profiler: Profiler | null) {
+    const jit = this.jit;
+    if (this.listener === null && profiler !== null && jit !== null) {
+      this.wasPaused = jit.isPaused;
+      jit.isPaused = true;
+    }
+    if (this.listener !== null && profiler === null && jit !== null) jit.isPaused = this.wasPaused;
+    this.listener = profiler;
+    this.directLimit = profiler === null ? this.limit : 0;
   }
 
   /** The control word is not 0: does what it asks for, such as raising KeyboardInterrupt. */

@@ -37,6 +37,7 @@ export function unwind(thread: ThreadState, start: Frame, raised: PyException): 
       frame.pc = traceback.pc;
     const role = frame.role;
     const back = frame.back;
+    thread.profiler?.left(frame, undefined);
     if (frame.generator !== null) exception = failGenerator(thread, frame.generator, exception);
     else {
       frame.role = frameRoles.call;

@@ -36,11 +36,13 @@ export function warmUp(thread: ThreadState): void {
   if (module === undefined || module.unit === null) return;
   const globals = newDict();
   globals.set('__name__', '_warm_up');
-  const { returned, jit } = thread;
+  const { returned, jit, profiler } = thread;
+  thread.profiler = null;
   const isPaused = jit?.isPaused ?? true;
   // Its loops are nobody's: compiling them would be for nothing.
   if (jit !== null) jit.isPaused = true;
   runtime.current.runCode(linkCode(module.unit), globals, globals, null);
   if (jit !== null) jit.isPaused = isPaused;
+  thread.profiler = profiler;
   thread.returned = returned;
 }

@@ -23,6 +23,8 @@ import { htmlSupportModule } from './html/html-support.js';
 import { ioModule, underscoreIoModule } from './io/io.js';
 import { itertoolsModule } from './itertools.js';
 import { jsonModules } from './json/json-support.js';
+import { lsprofModule } from './lsprof.js';
+import { marshalSupportModule } from './marshal-support.js';
 import { mathModule } from './math.js';
 import type { BuiltinModule } from './module-declaration.js';
 import { operatorModule } from './operator.js';
@@ -66,6 +68,8 @@ export const builtinModules: readonly BuiltinModule[] = [
   ioModule,
   itertoolsModule,
   ...jsonModules,
+  lsprofModule,
+  marshalSupportModule,
   mathModule,
   operatorModule,
   osModule,

@@ -13,6 +13,7 @@ import { strText } from '../../objects/protocol/text.js';
 import { findModule } from '../find-modules.js';
 import { importAbsolute, newModule } from '../import-modules.js';
 import type { PythonInterpreter } from '../interpreter.js';
+import { linkCode } from '../link.js';
 import { builtinImporterType, sourceLoader } from '../loaders.js';
 import { moduleSpec } from '../module-spec.js';
 
@@ -84,7 +85,9 @@ function runModuleAsMain(interpreter: PythonInterpreter, dict: PyDict, name: str
   dict.set('__package__', strFromText(dot < 0 ? '' : name.slice(0, dot)));
   dict.set('__spec__', moduleSpec(name, loader, found.path, null));
   setItem(getAttribute(interpreter.importModule('sys', null, null, 0), 'argv'), 0, path);
-  runSource(interpreter, dict, found.source, found.path);
+  // Of the library's own modules the build keeps the code, not the source.
+  if (found.unit === null) runSource(interpreter, dict, found.source, found.path);
+  else interpreter.runCode(linkCode(found.unit), dict, dict, null);
 }
 
 function runPackage(interpreter: PythonInterpreter, dict: PyDict, name: string): void {

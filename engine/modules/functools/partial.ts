@@ -5,8 +5,8 @@
 import { PyDict } from '../../objects/model/dict.js';
 import { newDict } from '../../objects/model/dicts.js';
 import { type AttributeHolder, addStorage, ownDict, setOwnDict } from '../../objects/model/instance.js';
-import { emptyTuple, PyTuple } from '../../objects/model/sequences.js';
-import { strFromText } from '../../objects/model/text.js';
+import { emptyTuple, PyTuple, tupleType } from '../../objects/model/sequences.js';
+import { asText, strFromText } from '../../objects/model/text.js';
 import { PyType } from '../../objects/model/type.js';
 import { dictType } from '../../objects/model/type-objects.js';
 import { typeOf } from '../../objects/model/type-of.js';
@@ -18,7 +18,6 @@ import { genericAlias } from '../../objects/protocol/items.js';
 import { guardRepr } from '../../objects/protocol/repr-guard.js';
 import { reprText, strText } from '../../objects/protocol/text.js';
 import { getDict, setDict } from '../../objects/types/class/make-class.js';
-import { qualifiedTypeName } from '../../objects/types/class/type-name.js';
 
 export const partialType = new PyType('functools.partial');
 
@@ -102,7 +101,11 @@ function callPartial(self: PyPartial, args: Value[], kwargs: KeywordArguments): 
   const positional = self.args.items.length === 0 ? args : [...self.args.items, ...args];
   if (self.keywords.size === 0) return call(self.callee, positional, kwargs);
   const named = new Map<string, Value>();
-  for (const { key, value } of self.keywords.entries()) named.set(strText(key), value as Value);
+  for (const { key, value } of self.keywords.entries()) {
+    const name = asText(key);
+    if (name === undefined) throw typeError('keywords must be strings');
+    named.set(name, value as Value);
+  }
   for (const [name, value] of kwargs ?? []) named.set(name, value);
   return call(self.callee, positional, named);
 }
@@ -113,7 +116,7 @@ function reprPartial(self: PyPartial): Value {
       const parts = [reprText(self.callee), ...self.args.items.map(reprText)];
       for (const { key, value } of self.keywords.entries())
         parts.push(`${strText(key)}=${reprText(value as Value)}`);
-      const name = self.type === partialType ? 'functools.partial' : qualifiedTypeName(self.type);
+      const name = self.type === partialType ? 'functools.partial' : self.type.name;
       return `${name}(${parts.join(', ')})`;
     }),
   );
@@ -130,9 +133,11 @@ function reducePartial(self: PyPartial): Value {
 }
 
 function setState(self: PyPartial, state: Value): null {
-  const [callee, args, keywords, dict] = state instanceof PyTuple ? state.items : [];
+  const [callee, args, keywords, dict] =
+    state instanceof PyTuple && state.items.length === 4 ? state.items : [];
   if (
     callee === undefined ||
+    dict === undefined ||
     typeOf(callee).slots.call === null ||
     !(args instanceof PyTuple) ||
     !(keywords === null || keywords instanceof PyDict) ||
@@ -140,8 +145,16 @@ function setState(self: PyPartial, state: Value): null {
   )
     throw typeError('invalid partial state');
   self.callee = callee;
-  self.args = args;
-  self.keywords = keywords ?? new PyDict(dictType);
+  self.args = args.type === tupleType ? args : new PyTuple(args.items);
+  self.keywords = plainDict(keywords);
   setOwnDict(self as unknown as AttributeHolder, dict ?? newDict());
   return null;
+}
+
+/** The keywords as a dict of no subclass, which is the given one where it is such. */
+function plainDict(keywords: PyDict | null): PyDict {
+  if (keywords !== null && keywords.type === dictType) return keywords;
+  const plain = newDict();
+  for (const { key, value } of keywords?.entries() ?? []) plain.set(key, value as Value);
+  return plain;
 }

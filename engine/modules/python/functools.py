@@ -40,7 +40,7 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 # total_ordering: each comparison that is missing, from one that the class has. `negate` and `or_equal` say how the answer of the
 # given operation becomes that of the missing one.
 
-def _derive(given, negate, combine):
+def _derive(name, given, combine):
     def compare(self, other):
         answer = getattr(type(self), given)(self, other)
         if answer is NotImplemented:
@@ -53,7 +53,10 @@ def _derive(given, negate, combine):
             return not answer and self != other
         if combine == 'not, or equal':
             return not answer or self == other
-        return not answer if negate else answer
+        return not answer
+    compare.__name__ = name
+    # The module has it under this name, so that it can be pickled.
+    compare.__qualname__ = f'_{name[2:4]}_from_{given[2:4]}'
     return compare
 
 
@@ -63,6 +66,16 @@ _derivations = {
     '__gt__': {'__lt__': 'not, and unequal', '__ge__': 'or equal', '__le__': 'not'},
     '__ge__': {'__le__': 'not, or equal', '__gt__': 'and unequal', '__lt__': 'not'},
 }
+_derived = {}
+
+
+def _comparison(name, given):
+    """The comparison `name` that asks for `given`."""
+    if (name, given) not in _derived:
+        method = _derive(name, given, _derivations[given][name])
+        method.__doc__ = getattr(int, name).__doc__
+        _derived[name, given] = globals()[method.__qualname__] = method
+    return _derived[name, given]
 
 
 def total_ordering(cls):
@@ -73,14 +86,9 @@ def total_ordering(cls):
     for root in ('__lt__', '__le__', '__gt__', '__ge__'):
         if root in defined:
             break
-    for name, combine in _derivations[root].items():
-        if name in defined:
-            continue
-        method = _derive(root, combine == 'not', combine)
-        method.__name__ = name
-        method.__qualname__ = name
-        method.__doc__ = getattr(int, name).__doc__
-        setattr(cls, name, method)
+    for name in _derivations[root]:
+        if name not in defined:
+            setattr(cls, name, _comparison(name, root))
     return cls
 
 
@@ -162,34 +170,75 @@ def cache(user_function, /):
     return lru_cache(maxsize=None)(user_function)
 
 
-# singledispatch: the implementation for a class is that of the first class along its method resolution order, in which an abstract
-# base class stands right after the last class that is (virtually) derived from it.
+# singledispatch: the implementation for a class is that of the first class along an order in which the abstract base classes that it
+# is virtually derived from stand beside its own.
+
+def _c3_merge(sequences):
+    """One order of classes that agrees with the order in each of the sequences."""
+    result = []
+    while True:
+        sequences = [sequence for sequence in sequences if sequence]
+        if not sequences:
+            return result
+        for sequence in sequences:
+            candidate = sequence[0]
+            if not any(candidate in other[1:] for other in sequences):
+                break
+        else:
+            raise RuntimeError('Inconsistent hierarchy')
+        result.append(candidate)
+        sequences = [sequence[1:] if sequence[0] is candidate else sequence for sequence in sequences]
+
+
+def _c3_mro(cls, abcs=None):
+    """The method resolution order of a class with those of the abstract classes in it that it is an instance of their interface of.
+
+    A class that is virtually derived stands behind the last base that is abstract itself, before the concrete ones.
+    """
+    bases = list(cls.__bases__)
+    boundary = max((i + 1 for i, base in enumerate(bases) if hasattr(base, '__abstractmethods__')), default=0)
+    abcs = list(abcs) if abcs else []
+    virtual = [each for each in abcs if issubclass(cls, each) and not any(issubclass(base, each) for base in bases)]
+    rest = [each for each in abcs if each not in virtual]
+    groups = (bases[:boundary], virtual, bases[boundary:])
+    orders = [_c3_mro(base, abcs=rest) for group in groups for base in group]
+    return _c3_merge([[cls], *orders, *groups])
+
+
+def _compose_mro(cls, types):
+    """The order in which `types`, as far as the class is derived from them, are looked at, along with its own bases."""
+    own = set(cls.__mro__)
+    wanted = [each for each in types
+              if each not in own and hasattr(each, '__mro__') and not isinstance(each, GenericAlias) and issubclass(cls, each)]
+    wanted = [each for each in wanted if not any(each is not other and each in other.__mro__ for other in wanted)]
+    known = set(wanted)
+    order = []
+    for each in wanted:
+        # A subclass of it that the class is derived from says more than it does.
+        chains = [[base for base in derived.__mro__ if base in known]
+                  for derived in each.__subclasses__() if derived not in own and issubclass(cls, derived)]
+        if not chains:
+            order.append(each)
+            continue
+        for chain in sorted(chains, key=len, reverse=True):
+            order += [base for base in chain if base not in order]
+    return _c3_mro(cls, abcs=order)
+
 
 def _nearest(cls, registry):
-    order = cls.__mro__
-    best = None
-    rivals = []
-    for candidate in registry:
-        if candidate in order:
-            place = (order.index(candidate), 0)
-        else:
-            try:
-                if not issubclass(cls, candidate):
-                    continue
-                place = (max(i for i, base in enumerate(order) if issubclass(base, candidate)), 1)
-            except TypeError:
-                continue
-        if best is None or place < best:
-            best = place
-            rivals = [candidate]
-        elif place == best:
-            rivals.append(candidate)
-    narrowest = [one for one in rivals if not any(other is not one and issubclass(other, one) for other in rivals)]
-    if not narrowest:
-        return None
-    if len(narrowest) > 1:
-        raise RuntimeError(f'Ambiguous dispatch: {narrowest[0]} or {narrowest[1]}')
-    return narrowest[0]
+    match = None
+    for candidate in _compose_mro(cls, registry):
+        if candidate not in registry:
+            if match is not None:
+                break
+            continue
+        if match is None:
+            match = candidate
+            continue
+        if candidate not in cls.__mro__ and match not in cls.__mro__ and not issubclass(match, candidate):
+            raise RuntimeError(f'Ambiguous dispatch: {match} or {candidate}')
+        break
+    return match
 
 
 def _is_union(cls):
@@ -356,3 +405,10 @@ class cached_property:
         return value
 
     __class_getitem__ = classmethod(GenericAlias)
+
+
+def __getattr__(name):
+    if name == 'RLock':
+        from _thread import RLock
+        return RLock
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')

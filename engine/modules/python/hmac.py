@@ -26,6 +26,10 @@ class HMAC:
     blocksize = 64
 
     def __init__(self, key, msg=None, digestmod=''):
+        self._init_old(key, msg, digestmod)
+
+    def _init_old(self, key, msg, digestmod):
+        # CPython's name for the way that does without OpenSSL's HMAC.
         if not isinstance(key, (bytes, bytearray)):
             raise TypeError(f'key: expected bytes or bytearray, but got {type(key).__name__!r}')
         if not digestmod:
@@ -48,6 +52,7 @@ class HMAC:
         if len(key) > blocksize:
             key = make(key).digest()
         self.block_size = blocksize
+        self._hmac = None
         key = key.ljust(blocksize, b'\0')
         self._outer.update(key.translate(trans_5C))
         self._inner.update(key.translate(trans_36))
@@ -67,6 +72,7 @@ class HMAC:
         other = self.__class__.__new__(self.__class__)
         other.digest_size = self.digest_size
         other.block_size = self.block_size
+        other._hmac = None
         other._inner = self._inner.copy()
         other._outer = self._outer.copy()
         return other

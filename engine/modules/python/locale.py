@@ -108,7 +108,7 @@ def normalize(localename):
 
 
 def getencoding():
-    return 'utf-8'
+    return 'UTF-8'
 
 
 def getpreferredencoding(do_setlocale=True):

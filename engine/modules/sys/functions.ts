@@ -17,7 +17,9 @@ import { newException, typeError, typeName, valueError } from '../../objects/pro
 import { toSize } from '../../objects/protocol/items.js';
 import { toDouble } from '../../objects/protocol/numbers.js';
 import { makeStructSequence, structSequenceType } from '../struct-sequence.js';
+import { callBreakpoint } from './breakpoint.js';
 import { displayUnraisable, displayValue, exceptHook } from './hooks.js';
+import { getProfile, setProfile } from './profile-function.js';
 import { sizeOf } from './sizes.js';
 
 /** The lowest limit but 0 that a program may set for conversions between int and text. */
@@ -51,9 +53,7 @@ export const systemFunctions: FunctionDeclarations = {
   ],
   breakpointhook: [
     '(*args, **kwargs)',
-    () => {
-      throw newException('NotImplementedError', 'breakpoint(): there is no debugger; set sys.breakpointhook');
-    },
+    callBreakpoint,
     'This hook function is called by built-in breakpoint().',
   ],
   call_tracing: [
@@ -145,9 +145,17 @@ export const systemFunctions: FunctionDeclarations = {
     'Return the encoding used to convert Unicode filenames to OS filenames.',
   ],
   getfilesystemencodeerrors: ['()', () => 'surrogateescape'],
-  getprofile: ['()', () => null],
+  getprofile: [
+    '()',
+    getProfile,
+    'Return the profiling function set with sys.setprofile.\n\nSee the profiler chapter in the library manual.',
+  ],
   gettrace: ['()', () => null, 'Return the global debug tracing function set with sys.settrace.'],
-  setprofile: ['(function, /)', refuseTracing('setprofile')],
+  setprofile: [
+    '(function, /)',
+    setProfile,
+    'setprofile(function)\n\nSet the profiling function.  It will be called on each function call\nand return.  See the profiler chapter in the library manual.',
+  ],
   settrace: ['(function, /)', refuseTracing('settrace')],
   getrecursionlimit: [
     '()',

@@ -1,5 +1,6 @@
 /**
- * The names of CPython 3.11's standard library (`sys.stdlib_module_names`) and of what it has compiled in.
+ * The names of CPython 3.11's standard library (`sys.stdlib_module_names`), and of the modules that are built in both there and here
+ * (`sys.builtin_module_names`).
  */
 
 export const stdlibModuleNames = `
@@ -31,7 +32,6 @@ export const stdlibModuleNames = `
 `;
 
 export const builtinModuleNames = `
-  _abc _ast _codecs _collections _functools _imp _io _locale _operator _signal _sre _stat _string
-  _symtable _thread _tokenize _tracemalloc _warnings _weakref atexit builtins errno faulthandler gc
-  itertools marshal posix pwd sys time xxsubtype
+  _abc _ast _codecs _collections _functools _imp _io _locale _operator _signal _string _thread _weakref atexit builtins errno gc
+  itertools marshal posix sys time
 `;

@@ -1,7 +1,9 @@
 /**
  * The port through which `compile`, `eval`, `exec` and `locals` reach the front end and the frames. `interp` implements it.
  */
+import type { CodeUnit } from '../../bytecode/code-unit.js';
 import type { Frame } from './frame.js';
+import type { PyCode } from './functions.js';
 import type { Value } from './value.js';
 
 /** What source text is compiled as. */
@@ -27,10 +29,12 @@ export interface Evaluation {
   compile(request: CompileRequest): Value;
   /** The local namespace of a frame: the mapping itself, or a snapshot for functions. */
   locals(frame: Frame): Value;
+  /** The code object of a unit. */
+  link(unit: CodeUnit): PyCode;
 }
 
 /** Filled when the interpreter is loaded. */
-export const evaluation: Evaluation = { compile: unlinked, locals: unlinked };
+export const evaluation: Evaluation = { compile: unlinked, locals: unlinked, link: unlinked };
 
 function unlinked(): never {
   throw new Error('the evaluation port is used before the interpreter is loaded');

@@ -18,9 +18,10 @@ export const frameType = new PyType('frame');
  * - `call`: it is the result of the call in `back`, in the same loop;
  * - `constructor`: the frame is an `__init__` that must return None, the result is `instance`;
  * - `entry`: the frame was entered from TypeScript, the loop gives the value back;
- * - `step`: the frame is a generator stepped by FOR_ITER or SEND in `back`.
+ * - `step`: the frame is a generator stepped by FOR_ITER or SEND in `back`;
+ * - `watched`: as `call`, and a profiler is to hear of the return.
  */
-export const frameRoles = { call: 0, constructor: 1, entry: 2, step: 3 } as const;
+export const frameRoles = { call: 0, constructor: 1, entry: 2, step: 3, watched: 4 } as const;
 
 /** An activation. Also Python's frame object. */
 export class Frame extends PyObject {

@@ -9,6 +9,7 @@ import type { PyException } from './exceptions.js';
 import type { Frame } from './frame.js';
 import type { PyCode, PyFunction } from './functions.js';
 import type { HandledException, PyGenerator } from './generators.js';
+import type { Profiler } from './profiler.js';
 import type { ProgramSettings } from './settings.js';
 import type { SignalState } from './signals.js';
 import type { KeywordArguments, Value } from './value.js';
@@ -49,6 +50,8 @@ export interface Interpreter {
   /** `__import__`; `byProgram` where it is the running code that asks, and not the engine on its behalf. */
   importModule(name: string, globals: Value, fromList: Value, level: number, byProgram?: boolean): Value;
   recursionLimit: number;
+  /** Who hears of calls and returns; null for nobody. */
+  profiler: Profiler | null;
   /** What the program may raise the limit to. */
   readonly maxRecursionLimit: number;
   /** Python frames and nested TypeScript entries on the stack. */

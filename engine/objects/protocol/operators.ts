@@ -126,7 +126,7 @@ export function checkSequenceOperand(owner: PyType, method: string, operand: Val
   if (complaint === undefined) return;
   const other = typeOf(operand).name;
   if (method === '__add__') throw typeError(complaint(other));
-  if (method === '__mul__' || method === '__rmul__')
+  if (method === '__mul__' || method === '__rmul__' || method === '__imul__')
     throw typeError(`'${other}' object cannot be interpreted as an integer`);
 }
 

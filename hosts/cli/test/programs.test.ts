@@ -48,6 +48,7 @@ test('-m runs modules, packages, and says what is missing', (t) => {
   writeFileSync(join(folder, 'pkg', '__main__.py'), 'print("main")\n');
   t.is(runCli(['-m', 'pkg'], { cwd: folder }).out, 'main\n');
   t.is(runCli(['pkg'], { cwd: folder }).out, 'main\n');
+  t.regex(runCli(['-m', 'timeit', '-n', '10', 'pass']).out, /^10 loops, best of 5: /);
   t.is(runCli(['-m', 'absent']).err, 'pitviper: No module named absent\n');
 });
 
