@@ -143,6 +143,8 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
   let instance: Value = null;
   const stack = thread.registers;
   const hotLimit = thread.hotLimit;
+  // Looked at by each back edge and call: 500 of them may be 500 searches in long texts.
+  const control = thread.control;
   enter: for (;;) {
     if (raised !== null) {
       frame = unwind(thread, frame, raised);
@@ -883,7 +885,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             code.loopCounts[loop] = count;
             pc = words[pc + 1];
             budget = (budget - 1) | 0;
-            if (budget > 0 && count < hotLimit) continue;
+            if (budget > 0 && count < hotLimit && control[CONTROL_WORD] === 0) continue;
             frame.pc = pc;
             thread.frame = frame;
             if (count >= hotLimit) thread.hotLoop = loop;
@@ -1561,7 +1563,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             }
             frame = next;
             budget = (budget - 1) | 0;
-            if (budget > 0) continue enter;
+            if (budget > 0 && control[CONTROL_WORD] === 0) continue enter;
             return undefined;
           }
           registers[base + words[pc + 1]] = thread.returned;

@@ -31,6 +31,12 @@ def count():
     global total
     total += 1
     return total
+def search():
+    text, wanted = 'a' * 3000000, 'a' * 1000 + 'b'
+    while True: text.count(wanted)
+def search_deep(depth=0):
+    ('a' * 3000000).count('a' * 1000 + 'b')
+    search_deep(depth + 1)
 steps = (i for i in iter(int, 1))
 def use_steps(): return sum(steps)
 `;
@@ -60,6 +66,8 @@ for (const [what, name, args] of [
   ['a loop', 'forever', []],
   ['a loop that catches everything', 'stubborn', []],
   ['a long sleep', 'nap', [60]],
+  ['a loop of dear steps', 'search', []],
+  ['a recursion of dear steps', 'search_deep', []],
   ['a generator', 'step', []],
   ['a built-in over an endless iterator', 'use_steps', []],
   ['a sum over a long range', 'evaluate', ['sum(range(10 ** 12))']],
