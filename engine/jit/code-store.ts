@@ -94,6 +94,7 @@ export class CodeStore {
     tree.cluster.conditions.push(...recorded.conditions);
     for (const row of recorded.constantRows) tree.cluster.constantRows.add(row);
     if (recorded.constantRows.size > 0) tree.hasConstantRows = true;
+    if (optimised.has('getarrayitem_obj')) tree.cluster.readsRows = true;
     for (const { frames } of recorded.templates)
       tree.cluster.frames = Math.max(tree.cluster.frames, frames.length);
     if (target !== undefined) tree.joinCluster(target.tree);

@@ -367,7 +367,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
       this.#invalidate(tree, condition);
       return false;
     }
-    this.#objects.begin();
+    this.#objects.begin(cluster.readsRows);
     for (const row of cluster.constantRows) this.#objects.refresh(row);
     if (!this.#loader.load(tree.signature, tree.firstSlot, frames)) return false;
     this.counters.entries++;

@@ -17,6 +17,8 @@ export class Cluster {
   readonly trees: Tree[] = [];
   /** Most frames that an exit restores. */
   frames = 1;
+  /** Some trace reads items of lists of lists: these need rows as well. */
+  readsRows = false;
 }
 
 /** Where the names of a frame are looked up. The same code may run in several such places: by exec(), or in functions made by it. */
@@ -71,6 +73,7 @@ export class Tree {
     into.conditions.push(...from.conditions);
     for (const row of from.constantRows) into.constantRows.add(row);
     into.frames = Math.max(into.frames, from.frames);
+    into.readsRows ||= from.readsRows;
     for (const tree of from.trees) {
       tree.cluster = into;
       into.trees.push(tree);

@@ -13,9 +13,19 @@ import type { StateBlock } from './backend/x64/state-block.js';
 import { stateEntries, stateOffset } from './backend/x64/state-layout.table.js';
 import { OBJECT_CLASS_OFFSET, objectFields } from './ir/object-fields.table.js';
 import { describeObject, type ObjectMemory } from './record/describe-object.js';
+import { mayBeListOfRows, rowNumbersOf } from './record/row-numbers.js';
 
 /** Most rows that constants take: the rest is for the objects of an entry. */
 const CONSTANT_ROWS = stateEntries.objects - 1024;
+
+/** Rows that lists of lists leave for other objects of an entry. */
+const SPARE_ROWS = 512;
+
+/** Dimensions of lists of lists. */
+const MAX_DEPTH = 4;
+
+/** What an object is of which machine code knows nothing. */
+const unknown = describeObject(0);
 
 /** The rows of one instance. */
 export class ObjectTable {
@@ -26,9 +36,17 @@ export class ObjectTable {
   readonly #storage: unknown[] = [];
   readonly #lengths: number[] = [];
   readonly #constants = new Map<Value, number>();
+  /** Where the objects of entries were last: a row of this entry's if that lies between its first one and the next free one. */
+  readonly #rows = new Map<Value, number>();
+  /** Number of the entry, and the one at which each row was looked at last. */
+  #entry = 0;
+  readonly #filledAt: number[] = [];
   /** First row of the entry's own objects, and the next free one. */
   #own = 0;
   #next = 0;
+  #readsRows = false;
+  /** Lists of lists that are being filled, one in the other. */
+  #depth = 0;
 
   constructor(state: StateBlock) {
     this.#state = state;
@@ -50,10 +68,12 @@ export class ObjectTable {
     return this.#constants.size > CONSTANT_ROWS - 64;
   }
 
-  /** Begins an entry: the rows of the former one are free. */
-  begin(): void {
+  /** Begins an entry: the rows of the former one are free. `readsRows`: lists of lists are to be filled with their items' rows. */
+  begin(readsRows: boolean): void {
     this.#own = this.#constants.size;
     this.#next = this.#own;
+    this.#readsRows = readsRows;
+    this.#entry++;
   }
 
   /** Fills the row of a constant as the object is now. */
@@ -65,16 +85,24 @@ export class ObjectTable {
   rowOf(value: Value): number {
     const constant = this.#constants.size === 0 ? undefined : this.#constants.get(value);
     if (constant !== undefined) {
-      this.#fill(constant, value);
+      if (this.#filledAt[constant] !== this.#entry) this.#fill(constant, value);
       return constant;
     }
-    // Entries come again with the same objects in the same order.
-    if (this.#objects[this.#next] === value && this.#isFilled(this.#next, value)) return this.#next++;
-    for (let row = this.#own; row < this.#next; row++) if (this.#objects[row] === value) return row;
+    const known = this.#rows.get(value);
+    if (known !== undefined && known < this.#next && known >= this.#own && this.#objects[known] === value)
+      return known;
     const row = this.#next++;
-    this.#objects[row] = value;
+    // Entries come again with the same objects in the same order.
+    if (known !== row || this.#objects[row] !== value) this.#assign(row, value);
     this.#fill(row, value);
     return row;
+  }
+
+  #assign(row: number, value: Value): void {
+    const former = this.#objects[row];
+    if (former !== undefined && this.#rows.get(former) === row) this.#rows.delete(former);
+    this.#objects[row] = value;
+    this.#rows.set(value, row);
   }
 
   /** The object of a row. */
@@ -94,7 +122,9 @@ export class ObjectTable {
     this.#objects.length = 0;
     this.#storage.length = 0;
     this.#lengths.length = 0;
-    this.begin();
+    this.#filledAt.length = 0;
+    this.#rows.clear();
+    this.begin(false);
   }
 
   #takeOver(row: number): void {
@@ -106,6 +136,7 @@ export class ObjectTable {
   }
 
   #fill(row: number, value: Value): void {
+    this.#filledAt[row] = this.#entry;
     if (this.#isFilled(row, value)) return;
     this.#storage[row] = storageOf(value);
     this.#lengths[row] = lengthOfStorage(value);
@@ -121,16 +152,21 @@ export class ObjectTable {
   }
 
   #write(row: number, value: Value): void {
-    const { classWord, memory } = describeObject(value);
     const words = this.#state.words;
     const at = this.#word(row, OBJECT_CLASS_OFFSET);
+    const isLeftOut = !this.#readsRows && mayBeListOfRows(value);
+    const { classWord, memory } = isLeftOut ? unknown : describeObject(value);
     if (memory === undefined) {
       words[at] = classWord;
       return;
     }
     const base = addressOfBuffer(memory.buffer);
     if (base === undefined || !isInBuffer(memory)) {
-      words[at] = describeObject(0).classWord;
+      words[at] = unknown.classWord;
+      return;
+    }
+    if (value instanceof PyList && value.typed === null && !this.#fillItems(value)) {
+      words[at] = unknown.classWord;
       return;
     }
     words[at] = classWord;
@@ -143,6 +179,18 @@ export class ObjectTable {
       this.#set(row, objectFields.shape0.offset + 8 * axis, shape[axis] as number);
       this.#set(row, objectFields.stride0.offset + 8 * axis, strides[axis] as number);
     }
+  }
+
+  /** Writes the rows of a list's items into its table; false where there is no room for them. */
+  #fillItems(list: PyList): boolean {
+    const { items } = list;
+    if (this.#next + items.length > stateEntries.objects - SPARE_ROWS || this.#depth === MAX_DEPTH)
+      return false;
+    const numbers = rowNumbersOf(list);
+    this.#depth++;
+    for (let index = 0; index < items.length; index++) numbers[index] = this.rowOf(items[index] as Value);
+    this.#depth--;
+    return true;
   }
 
   #word(row: number, offset: number): number {

@@ -151,12 +151,14 @@ const sequenceNames = {
   list: 'a list',
   array: 'an array, bytes or a plain memoryview',
   view: 'a memoryview',
+  rows: 'a list of lists, arrays or views',
 } as const;
 
 function describeClass(word: number): string {
   const { kind, element, dimensions, contiguous } = classOfWord(word);
   if (kind === 'none') return 'None';
   if (kind === 'other') return 'of the type that it was';
+  if (kind === 'rows') return sequenceNames.rows;
   const shape = kind === 'view' ? ` in ${dimensions} dimensions${contiguous ? '' : ' with strides'}` : '';
   return `${sequenceNames[kind]} of ${elementName(element)}${shape}`;
 }

@@ -104,6 +104,7 @@ function nameRef(trace: Trace, names: ReadonlyMap<IrRef, string>, ref: IrRef, de
       return names.get(trace.operand(ref, 0)) ?? printRef(trace, ref);
     case 'getarrayitem_int':
     case 'getarrayitem_float':
+    case 'getarrayitem_obj':
       return `${operand(0)}[${operand(1)}]`;
     case 'getfield_ptr':
       return operand(0);

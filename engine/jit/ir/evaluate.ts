@@ -2,6 +2,7 @@
  * The reference evaluator: runs a trace, recorded or optimised, one operation after the other on exact values. Slow and plain, it is
  * what the optimiser and the machine code are compared with. A broken precondition throws a PreconditionError.
  */
+import { elements } from './elements.table.js';
 import { copyMemory, type EvaluatorMemory, readElement, writeElement } from './evaluator-memory.js';
 import { libmNames } from './libm-rows.js';
 import { objectFieldRows } from './object-fields.table.js';
@@ -180,6 +181,10 @@ class Evaluation {
 
   #compute(ref: IrRef, name: OperationName): IrValue {
     const trace = this.#trace;
+    if (name === 'getarrayitem_obj') {
+      const [base, index] = [this.#operand(ref, 0) as bigint, this.#operand(ref, 1) as bigint];
+      return Number(readElement(this.#memory, base, index, elements.u32.code));
+    }
     if (name === 'call_libm_1' || name === 'call_libm_2') {
       const arity = name === 'call_libm_1' ? 1 : 2;
       const libm = libmNames[trace.operand(ref, arity)];

@@ -14,6 +14,8 @@ export const objectKinds = {
   array: 3,
   /** Any other memoryview: shape and strides count. */
   view: 4,
+  /** A list of lists, arrays or views. Its items are the numbers of their rows, each a u32. */
+  rows: 5,
 } as const;
 
 /** The name of a kind. */

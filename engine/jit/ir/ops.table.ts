@@ -109,6 +109,7 @@ export const operations = {
   getarrayitem_float: { code: 116, operands: ['base:ptr', 'index:int', 'element:element'], result: 'float', kind: 'load', doc: 'Element `index` of an array of doubles or singles (widened).' },
   setarrayitem_int: { code: 117, operands: ['base:ptr', 'index:int', 'value:int', 'element:element'], kind: 'store', doc: 'Stores the low bytes of value.' },
   setarrayitem_float: { code: 118, operands: ['base:ptr', 'index:int', 'value:float', 'element:element'], kind: 'store', doc: 'Stores the double, or rounded as a single.' },
+  getarrayitem_obj: { code: 120, operands: ['base:ptr', 'index:int'], result: 'obj', kind: 'pure', doc: 'Element `index` of a table of rows: the row of an item of a list of objects. Such tables stay as they are from entry to exit. Precondition: in bounds.' },
   ptr_add: { code: 119, operands: ['base:ptr', 'bytes:int'], result: 'ptr', kind: 'pure', doc: 'The address `bytes` further on: part of a strided access.' },
 } as const satisfies Record<string, OperationRow>;
 

@@ -15,7 +15,7 @@ export type PureOperation = {
   [Name in OperationName]: (typeof operations)[Name]['kind'] extends 'pure' ? Name : never;
 }[OperationName];
 
-type Arithmetic = Exclude<PureOperation, 'call_libm_1' | 'call_libm_2'>;
+type Arithmetic = Exclude<PureOperation, 'call_libm_1' | 'call_libm_2' | 'getarrayitem_obj'>;
 type TypeValues = { int: bigint; ptr: bigint; float: number; bool: boolean; obj: number; immediate: number };
 type OperandValue<Text> = Text extends `${string}:${infer Kind extends keyof TypeValues}`
   ? TypeValues[Kind]
@@ -91,7 +91,7 @@ const meanings: Meanings = {
   ptr_add: (base, bytes) => wrap(base + bytes),
 };
 
-/** The value of a pure operation for its operands in column order. libm calls have no entry. */
+/** The value of a pure operation for its operands in column order. libm calls and memory have no entry. */
 export const pureMeanings: ReadonlyMap<OperationName, (...operands: IrValue[]) => IrValue> = new Map(
   Object.entries(meanings) as [OperationName, (...operands: IrValue[]) => IrValue][],
 );

@@ -99,6 +99,12 @@ export class Trace {
     this.#operands[ref * 4 + column] = value;
   }
 
+  /** Whether there is an operation of this name. */
+  has(name: OperationName): boolean {
+    for (let ref = 0; ref < this.length; ref++) if (this.name(ref) === name) return true;
+    return false;
+  }
+
   /** The snapshot of a guard; -1 for operations that are none. */
   snapshotOf(ref: IrRef): SnapshotId {
     return this.#snapshot[ref] as number;

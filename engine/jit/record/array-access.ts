@@ -1,6 +1,8 @@
 /**
  * Reading and writing items of what lies in memory: lists in typed storage, arrays, bytes, memoryviews of any shape.
  */
+
+import type { PyList } from '../../objects/model/sequences.js';
 import { type ElementName, elements } from '../ir/elements.table.js';
 import { classOfWord, type ObjectClass } from '../ir/object-classes.js';
 import { type ObjectField, objectFields } from '../ir/object-fields.table.js';
@@ -31,6 +33,7 @@ export function lengthOfObject(recorder: Recorder, object: TrackedObject): IrRef
 
 /** `object[key]`. */
 export function readItem(recorder: Recorder, object: TrackedObject, key: Tracked): Tracked {
+  if (isRows(object)) return readRow(recorder, object, key);
   const place = findItem(recorder, object, key);
   return loadElement(recorder, place);
 }
@@ -38,19 +41,22 @@ export function readItem(recorder: Recorder, object: TrackedObject, key: Tracked
 /** `object[key] = value`. */
 export function writeItem(recorder: Recorder, object: TrackedObject, key: Tracked, value: Tracked): void {
   const description = classOfWord(describeObject(object.value).classWord);
+  if (description.kind === 'rows') throw new Abort('no rule for these operands');
   if (description.readonly) throw new Abort('an exception was raised');
   const place = findItem(recorder, object, key);
   storeElement(recorder, place, description, value);
 }
 
-/** The item at a position that is known to be in range. */
+/** The item at a position that is known to be in range; `now` is the position as it is now. */
 export function readAt(
   recorder: Recorder,
   object: TrackedObject,
   description: ObjectClass,
   index: IrRef,
+  now: number,
 ): Tracked {
   const base = field(recorder, object, 'data', 'getfield_ptr');
+  if (description.kind === 'rows') return loadRow(recorder, object, base, index, now);
   if (description.kind === 'view') {
     if (description.dimensions !== 1) throw new Abort('no rule for these operands');
     const stride = field(recorder, object, 'stride0');
@@ -76,6 +82,34 @@ export function elementValue(
   if (int === undefined) return undefined;
   expectInRange(recorder, element, int.ref, int.unsigned);
   return int.ref;
+}
+
+function isRows({ value }: TrackedObject): boolean {
+  return classOfWord(describeObject(value).classWord).kind === 'rows';
+}
+
+/** `object[key]` of a list of lists, arrays or views. */
+function readRow(recorder: Recorder, object: TrackedObject, key: Tracked): Tracked {
+  needMemory(recorder, object);
+  const now = key.kind === 'int' ? indexNow(recorder, key) : undefined;
+  if (key.kind !== 'int' || now === undefined) throw new Abort('no rule for these operands');
+  const length = field(recorder, object, 'length');
+  const index = checkIndex(recorder, needSigned(recorder, key), length, now);
+  const base = field(recorder, object, 'data', 'getfield_ptr');
+  return loadRow(recorder, object, base, index, now);
+}
+
+function loadRow(
+  recorder: Recorder,
+  object: TrackedObject,
+  base: IrRef,
+  index: IrRef,
+  now: number,
+): TrackedObject {
+  const { items } = object.value as unknown as PyList;
+  const value = items[now < 0 ? now + items.length : now];
+  if (value === undefined) throw new Abort('an exception was raised');
+  return { kind: 'object', ref: recorder.emit('getarrayitem_obj', base, index), value };
 }
 
 interface ItemPlace {

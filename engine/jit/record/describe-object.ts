@@ -12,6 +12,7 @@ import { PyByteArray, PyBytes } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
 import type { ElementName } from '../ir/elements.table.js';
 import { classWord } from '../ir/object-classes.js';
+import { isListOfRows, rowNumbersOf } from './row-numbers.js';
 
 /** An object's memory. */
 export interface ObjectDescription {
@@ -65,6 +66,7 @@ const formatElements: Readonly<Record<string, ElementName>> = {
 
 const listFloat = oneDimensional('list', 'f64', false);
 const listInt = oneDimensional('list', 'i64', false);
+const listOfRows = oneDimensional('rows', 'u32', true);
 const byteArray = oneDimensional('array', 'u8', false);
 const readonlyBytes = oneDimensional('array', 'u8', true);
 
@@ -84,7 +86,7 @@ function describeList(list: PyList): ObjectDescription {
   if (list.type !== listType) return other;
   listShow(list);
   const typed = list.typed;
-  if (typed === null) return other;
+  if (typed === null) return isListOfRows(list) ? describeRows(list) : other;
   const width = typed.kind === 'int' ? 2 : 1;
   return {
     classWord: typed.kind === 'int' ? listInt : listFloat,
@@ -96,6 +98,15 @@ function describeList(list: PyList): ObjectDescription {
       shape: [],
       strides: [],
     },
+  };
+}
+
+function describeRows(list: PyList): ObjectDescription {
+  const { buffer, byteOffset } = rowNumbersOf(list);
+  const { length } = list.items;
+  return {
+    classWord: listOfRows,
+    memory: { buffer, offset: byteOffset, length, capacity: length, shape: [], strides: [] },
   };
 }
 
@@ -137,6 +148,6 @@ function flat(word: number, data: ArrayBufferView, length: number): ObjectDescri
   };
 }
 
-function oneDimensional(kind: 'list' | 'array', element: ElementName, readonly: boolean): number {
+function oneDimensional(kind: 'list' | 'array' | 'rows', element: ElementName, readonly: boolean): number {
   return classWord({ kind, element, dimensions: 1, contiguous: true, readonly });
 }

@@ -441,6 +441,7 @@ export class Recorder {
     }
     if (this.#jumpIfCompiled(header)) return;
     this.#needCallers(header);
+    if (this.#endsByItself(header)) return;
     const key = `${this.frames.length}:${header}`;
     const times = (this.#unrolled.get(key) ?? 0) + 1;
     this.#unrolled.set(key, times);
@@ -449,6 +450,13 @@ export class Recorder {
       throw new Abort('an inner loop is not compiled yet');
     this.pc = header;
     this.#exitHere();
+  }
+
+  /** A loop over a virtual tuple has as many iterations as that has items: all of them become part of the trace. */
+  #endsByItself(header: number): boolean {
+    const { words } = this;
+    if (words[header] !== opcodes.FOR_ITER.code) return false;
+    return this.frame.registers[words[header + 2] as number]?.kind === 'tuple_iterator';
   }
 
   /** Whether a root's recording is back where it began. */

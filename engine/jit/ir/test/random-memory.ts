@@ -1,6 +1,6 @@
 /**
  * The memory that random traces run on: lists and arrays of several element kinds, some of which share their bytes as memoryviews of one
- * buffer do. Everything is a function of the seed.
+ * buffer do, and a list of these. Everything is a function of the seed.
  */
 import { type ElementName, elements } from '../elements.table.js';
 import type { EvaluatorMemory, EvaluatorObject, MemoryRegion } from '../evaluator-memory.js';
@@ -33,6 +33,7 @@ const plans: readonly Plan[] = [
   { kind: 'array', element: 'u8', region: 3, offset: 0, length: 90 },
   { kind: 'array', element: 'i16', region: 4, offset: 4, length: 20 },
   { kind: 'array', element: 'f32', region: 5, offset: 0, length: 20 },
+  { kind: 'rows', element: 'u32', region: 6, offset: 0, length: 12 },
 ];
 
 /** Number of rows that randomMemory fills. */
@@ -41,6 +42,11 @@ export const randomObjectCount: number = plans.length;
 /** The element kind of a row. */
 export function randomObjectElement(row: number): ElementName {
   return (plans[row] as Plan).element;
+}
+
+/** Whether a row is a list of other rows. */
+export function isRandomRows(row: number): boolean {
+  return (plans[row] as Plan).kind === 'rows';
 }
 
 /** The class word of a row. */
@@ -57,7 +63,7 @@ export function randomMemory(seed: number): EvaluatorMemory {
     return state >>> 8;
   };
   const regions: MemoryRegion[] = [];
-  for (let index = 0; index < 6; index++) {
+  for (let index = 0; index < 7; index++) {
     regions.push({ address: FIRST_ADDRESS * BigInt(index + 1), bytes: new Uint8Array(REGION_BYTES) });
   }
   const objects = new Map<number, EvaluatorObject>();
@@ -82,6 +88,10 @@ function fill(region: MemoryRegion, plan: Plan, next: () => number): void {
   const count = plan.kind === 'list' ? LIST_CAPACITY : plan.length;
   for (let index = 0; index < count; index++) {
     const at = plan.offset + index * elements[plan.element].bytes;
+    if (plan.kind === 'rows') {
+      view.setUint32(at, next() % (plans.length - 1), true);
+      continue;
+    }
     const value = (next() % 41) - 20;
     if (plan.element === 'f64') view.setFloat64(at, value / 2, true);
     else if (plan.element === 'f32') view.setFloat32(at, value / 2, true);

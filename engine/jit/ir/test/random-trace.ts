@@ -13,7 +13,13 @@ import type { IrType } from '../operation-row.js';
 import { inputOperations, type OperationName, operationRows, operations } from '../ops.table.js';
 import type { IrValue } from '../pure-meanings.js';
 import { type IrRef, Trace } from '../trace.js';
-import { randomMemory, randomObjectClass, randomObjectCount, randomObjectElement } from './random-memory.js';
+import {
+  isRandomRows,
+  randomMemory,
+  randomObjectClass,
+  randomObjectCount,
+  randomObjectElement,
+} from './random-memory.js';
 
 /** A trace with what it runs on. */
 export interface RandomTrace {
@@ -214,7 +220,7 @@ class TraceMaker {
       if (divisions.has(name) && operand === 'b') return this.#divisor(pick);
       return this.#any(type ?? 'int', pick);
     });
-    if (name === 'ptr_add') return;
+    if (name === 'ptr_add' || name === 'getarrayitem_obj') return;
     if (name === 'cast_float_to_int' && !this.#guardCastable(operands[0] as IrRef, picks)) return;
     const [x = 0, y = 0, z = 0] = operands;
     this.#pools[row.result ?? 'int'].push(trace.emit(name, x, y, z));
@@ -266,6 +272,10 @@ class TraceMaker {
   #load(a: number, b: number, c: number): void {
     const place = this.#place(a, b, c);
     if (place === undefined) return;
+    if (place.isRows) {
+      this.#pools.obj.push(this.#trace.emit('getarrayitem_obj', place.base, place.index));
+      return;
+    }
     const float = elements[place.element].type === 'float';
     const name = float ? 'getarrayitem_float' : 'getarrayitem_int';
     const value = this.#trace.emit(name, place.base, place.index, elements[place.element].code);
@@ -274,7 +284,7 @@ class TraceMaker {
 
   #store(a: number, b: number, c: number, d: number): void {
     const place = this.#place(a, b, c);
-    if (place === undefined) return;
+    if (place === undefined || place.isRows) return;
     const float = elements[place.element].type === 'float';
     const name = float ? 'setarrayitem_float' : 'setarrayitem_int';
     const value = this.#any(float ? 'float' : 'int', d);
@@ -308,10 +318,10 @@ class TraceMaker {
     a: number,
     b: number,
     c: number,
-  ): { base: IrRef; index: IrRef; element: keyof typeof elements } | undefined {
+  ): { base: IrRef; index: IrRef; element: keyof typeof elements; isRows: boolean } | undefined {
     const trace = this.#trace;
     const object = this.#any('obj', a);
-    const element = randomObjectElement(this.#probe(object) as number);
+    const row = this.#probe(object) as number;
     this.#guardClass(object);
     const length = trace.emit('getfield_int', object, objectFields.length.code);
     let index: IrRef = b % 4 === 0 ? this.#any('int', c) : b % 4 === 1 ? trace.int(c % 8) : 0;
@@ -322,7 +332,7 @@ class TraceMaker {
     if (this.#probe(inBounds) !== true) return undefined;
     this.#guard(inBounds);
     const base = trace.emit('getfield_ptr', object, objectFields.data.code);
-    return { base, index, element };
+    return { base, index, element: randomObjectElement(row), isRows: isRandomRows(row) };
   }
 
   #guardClass(object: IrRef): void {

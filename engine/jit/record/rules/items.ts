@@ -5,7 +5,7 @@ import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
 import { elements } from '../../ir/elements.table.js';
 import { objectFields } from '../../ir/object-fields.table.js';
 import { Abort } from '../aborts.table.js';
-import { elementValue, needMemory, readItem, writeItem } from '../array-access.js';
+import { elementValue, lengthOfObject, needMemory, readAt, readItem, writeItem } from '../array-access.js';
 import { constantInt, itemsOfTuple } from '../coerce.js';
 import type { Recorder } from '../recorder.js';
 import type { Tracked } from '../tracked.js';
@@ -36,15 +36,27 @@ export const itemRules = {
       step: recorder.operand(4),
     }),
   UNPACK_SEQUENCE: (recorder) => {
-    const items = itemsOfTuple(recorder, recorder.operand(2));
-    if (items === undefined) throw new Abort('no rule for these operands');
-    if (items.length !== recorder.word(3)) throw new Abort('an exception was raised');
+    const items = itemsToUnpack(recorder, recorder.operand(2), recorder.word(3));
     items.forEach((item, index) => {
       recorder.write(recorder.word(1) + index, item);
     });
   },
   LIST_APPEND: (recorder) => appendToList(recorder, recorder.operand(1), recorder.operand(2)),
 } as const satisfies Partial<Record<OpcodeName, Rule>>;
+
+/** The items of a tuple, or of a list, array or view that has as many. */
+function itemsToUnpack(recorder: Recorder, value: Tracked, count: number): readonly Tracked[] {
+  const items = itemsOfTuple(recorder, value);
+  if (items !== undefined) {
+    if (items.length !== count) throw new Abort('an exception was raised');
+    return items;
+  }
+  if (value.kind !== 'object') throw new Abort('no rule for these operands');
+  const description = needMemory(recorder, value);
+  const length = lengthOfObject(recorder, value);
+  recorder.expect(recorder.emit('int_eq', length, recorder.int(count)), true);
+  return Array.from({ length: count }, (_, at) => readAt(recorder, value, description, recorder.int(at), at));
+}
 
 function getItem(recorder: Recorder, object: Tracked, key: Tracked): Tracked {
   if (object.kind === 'object') return readItem(recorder, object, key);

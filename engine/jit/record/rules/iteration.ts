@@ -3,14 +3,17 @@
  */
 import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
 import type { PyEnumerate, PyZip } from '../../../objects/model/iterators.js';
+import { PyTuple, tupleType } from '../../../objects/model/sequences.js';
 import type { Value } from '../../../objects/model/value.js';
 import { objectFields } from '../../ir/object-fields.table.js';
 import { Abort } from '../aborts.table.js';
 import { hasNextNow } from '../actual-iterators.js';
 import { needMemory, readAt } from '../array-access.js';
+import { itemsOfTuple } from '../coerce.js';
 import { describeObject } from '../describe-object.js';
 import type { Recorder } from '../recorder.js';
-import { type Tracked, trackedInt } from '../tracked.js';
+import { type Tracked, type TrackedConst, type TrackedTuple, trackedInt } from '../tracked.js';
+import { isSequenceIterator } from '../value-spec.js';
 import type { Rule } from './rule.js';
 
 export const iterationRules = {
@@ -42,9 +45,19 @@ export function iteratorOf(recorder: Recorder, iterable: Tracked): Tracked {
       if (describeObject(iterable.value).memory === undefined) throw new Abort('no rule for these operands');
       needMemory(recorder, iterable);
       return { kind: 'sequence_iterator', sequence: iterable, index: recorder.int(0) };
+    case 'const':
+      return { kind: 'tuple_iterator', tuple: constantTuple(recorder, iterable), index: 0 };
     default:
       throw new Abort('no rule for these operands');
   }
+}
+
+function constantTuple(recorder: Recorder, iterable: TrackedConst): TrackedTuple {
+  const { value } = iterable;
+  const items = itemsOfTuple(recorder, iterable);
+  if (items === undefined || !(value instanceof PyTuple) || value.type !== tupleType)
+    throw new Abort('no rule for these operands');
+  return { kind: 'tuple', items };
 }
 
 /**
@@ -60,7 +73,7 @@ function step(recorder: Recorder, iterator: Tracked, exhausted: number): Tracked
     }
     if (!state.holds) return undefined;
   }
-  return take(recorder, iterator);
+  return take(recorder, iterator, recorder.actualOf(recorder.word(2)));
 }
 
 interface NextState {
@@ -96,7 +109,8 @@ function hasNext(recorder: Recorder, iterator: Tracked, actual: Value): readonly
   }
 }
 
-function take(recorder: Recorder, iterator: Tracked): Tracked {
+/** The next item, which there is; `actual` is the iterator that the interpreter has. */
+function take(recorder: Recorder, iterator: Tracked, actual: Value): Tracked {
   switch (iterator.kind) {
     case 'range_iterator': {
       const item = trackedInt(iterator.next);
@@ -106,20 +120,24 @@ function take(recorder: Recorder, iterator: Tracked): Tracked {
     }
     case 'sequence_iterator': {
       const description = needMemory(recorder, iterator.sequence);
-      const item = readAt(recorder, iterator.sequence, description, iterator.index);
+      const now = isSequenceIterator(actual) ? actual.index : 0;
+      const item = readAt(recorder, iterator.sequence, description, iterator.index, now);
       iterator.index = recorder.emit('int_add', iterator.index, recorder.int(1));
       return item;
     }
     case 'tuple_iterator':
       return iterator.tuple.items[iterator.index++] as Tracked;
     case 'enumerate': {
-      const item = take(recorder, iterator.iterator);
+      const item = take(recorder, iterator.iterator, (actual as unknown as PyEnumerate).iterator);
       const pair: Tracked = { kind: 'tuple', items: [trackedInt(iterator.index), item] };
       iterator.index = recorder.emit('int_add', iterator.index, recorder.int(1));
       return pair;
     }
-    case 'zip':
-      return { kind: 'tuple', items: iterator.iterators.map((each) => take(recorder, each)) };
+    case 'zip': {
+      const { iterators } = actual as unknown as PyZip;
+      const items = iterator.iterators.map((each, index) => take(recorder, each, iterators[index] as Value));
+      return { kind: 'tuple', items };
+    }
     default:
       throw new Abort('no rule for these operands');
   }

@@ -94,6 +94,7 @@ export const lowerings: { readonly [Name in OperationName]: LowerOperation } = {
   getfield_ptr: memory.lowerGetfieldPtr,
   setfield_int: memory.lowerSetfieldInt,
   getarrayitem_int: memory.lowerGetarrayitemInt,
+  getarrayitem_obj: memory.lowerGetarrayitemObj,
   getarrayitem_float: memory.lowerGetarrayitemFloat,
   setarrayitem_int: memory.lowerSetarrayitemInt,
   setarrayitem_float: memory.lowerSetarrayitemFloat,

@@ -79,6 +79,18 @@ export function lowerGetarrayitemInt(lowering: Lowering, ref: IrRef): void {
   });
 }
 
+export function lowerGetarrayitemObj(lowering: Lowering, ref: IrRef): void {
+  const { trace } = lowering;
+  const address = lowerAddress(lowering, trace.operand(ref, 0), trace.operand(ref, 1), 4);
+  const result = lowering.def(ref);
+  lowering.add({
+    uses: address.operands,
+    defs: [result],
+    emit: (out) => extendFrom(out, result.gpr, address.memory(), 4, false),
+  });
+  lowerScaledRow(lowering, ref);
+}
+
 export function lowerGetarrayitemFloat(lowering: Lowering, ref: IrRef): void {
   const address = addressOfLoad(lowering, ref);
   const result = lowering.def(ref);

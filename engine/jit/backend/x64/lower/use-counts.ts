@@ -50,6 +50,7 @@ function count(counts: Uint32Array, ref: IrRef): void {
 /** Operations whose first two operands are an address. */
 const addressed: ReadonlySet<OperationName> = new Set([
   'getarrayitem_int',
+  'getarrayitem_obj',
   'getarrayitem_float',
   'setarrayitem_int',
   'setarrayitem_float',

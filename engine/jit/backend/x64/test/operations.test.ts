@@ -70,8 +70,9 @@ const samples: Readonly<Record<IrType, readonly IrValue[]>> = {
 };
 
 const names = (Object.keys(operationRows) as OperationName[]).filter((name) => {
-  const { kind, result } = operationRows[name];
-  return kind === 'pure' && result !== 'ptr' && name !== 'ptr_add' && !name.startsWith('call_libm');
+  const { kind, operands, result } = operationRows[name];
+  const isOfMemory = result === 'ptr' || operands.some((operand) => operand.endsWith(':ptr'));
+  return kind === 'pure' && !isOfMemory && !name.startsWith('call_libm');
 });
 const checkedNames = ['int_add_ovf', 'int_sub_ovf', 'int_mul_ovf'] as const;
 
