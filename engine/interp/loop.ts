@@ -1568,7 +1568,8 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
           }
           registers[base + words[pc + 1]] = thread.returned;
         } else registers[base + words[pc + 1]] = callNative(callee, registers, start, argc);
-        pc = (pc + INSTRUCTION_LENGTHS[words[pc]]) | 0;
+        // Not from `words`: a recorder that watched the callee has put RECORD there.
+        pc = (pc + INSTRUCTION_LENGTHS[code.instructions[pc]]) | 0;
       }
     } catch (thrown) {
       raised = asPythonException(thrown);

@@ -152,13 +152,14 @@ const sequenceNames = {
   array: 'an array, bytes or a plain memoryview',
   view: 'a memoryview',
   rows: 'a list of lists, arrays or views',
+  generator: 'a random.Random',
 } as const;
 
 function describeClass(word: number): string {
   const { kind, element, dimensions, contiguous } = classOfWord(word);
   if (kind === 'none') return 'None';
   if (kind === 'other') return 'of the type that it was';
-  if (kind === 'rows') return sequenceNames.rows;
+  if (kind === 'rows' || kind === 'generator') return sequenceNames[kind];
   const shape = kind === 'view' ? ` in ${dimensions} dimensions${contiguous ? '' : ' with strides'}` : '';
   return `${sequenceNames[kind]} of ${elementName(element)}${shape}`;
 }

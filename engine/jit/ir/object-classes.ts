@@ -16,6 +16,8 @@ export const objectKinds = {
   view: 4,
   /** A list of lists, arrays or views. Its items are the numbers of their rows, each a u32. */
   rows: 5,
+  /** A generator of module random: the words of its state, and the index of the next one. */
+  generator: 6,
 } as const;
 
 /** The name of a kind. */

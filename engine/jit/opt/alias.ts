@@ -1,7 +1,8 @@
 /**
  * Whether two places in numeric memory may be one.
  *
- * 1. A list in typed storage shares its storage with nothing but itself: not with a list of another class, not with an array or view.
+ * 1. A list in typed storage, or a generator, shares its memory with nothing but itself: not with a list of another class, not with an array or
+ *    view.
  * 2. Arrays and views may lie in one buffer and overlap in any way, whatever their elements.
  * 3. On one base and with one element kind, elements whose indices differ by a constant are different ones; both are in bounds, so that
  *    addresses do not wrap.
@@ -45,16 +46,19 @@ function objectsAreDistinct(emitter: Emitter, a: IrRef, b: IrRef): boolean {
   if (a === NOT_FOUND || b === NOT_FOUND || a === b) return false;
   const [wordA, wordB] = [emitter.facts.classOf(a), emitter.facts.classOf(b)];
   if (classesAreDistinct(wordA, wordB)) return true;
-  return wordA === wordB && wordA !== UNKNOWN && isList(wordA) && areOtherObjects(emitter, a, b);
+  return wordA === wordB && wordA !== UNKNOWN && hasOwnMemory(wordA) && areOtherObjects(emitter, a, b);
 }
 
 /** Objects of these classes never share memory (law 1). */
 export function classesAreDistinct(wordA: number, wordB: number): boolean {
-  return wordA !== UNKNOWN && wordB !== UNKNOWN && wordA !== wordB && (isList(wordA) || isList(wordB));
+  return (
+    wordA !== UNKNOWN && wordB !== UNKNOWN && wordA !== wordB && (hasOwnMemory(wordA) || hasOwnMemory(wordB))
+  );
 }
 
-function isList(word: number): boolean {
-  return classOfWord(word).kind === 'list';
+function hasOwnMemory(word: number): boolean {
+  const { kind } = classOfWord(word);
+  return kind === 'list' || kind === 'generator';
 }
 
 /** Two refs are known to be different objects. */

@@ -72,6 +72,10 @@ export const aborts = {
     doc: 'A global or closure variable was found to be assigned where the trace took it to be constant.',
     hint: 'nothing: the next recording knows',
   },
+  'the generator makes new numbers': {
+    doc: 'random() was about to make the next 624 words of the Mersenne Twister, which the interpreter does.',
+    hint: 'nothing: the next recording comes between two such calls',
+  },
   'no room for constants': {
     doc: 'The traces together use more objects as constants than the object table has rows.',
     hint: 'nothing: all code is thrown away before the next recording',

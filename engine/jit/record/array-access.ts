@@ -17,8 +17,17 @@ import { type Tracked, type TrackedObject, trackedFloat, trackedInt, trackedUnsi
 export function needMemory(recorder: Recorder, object: TrackedObject): ObjectClass {
   const { classWord, memory } = describeObject(object.value);
   if (memory === undefined) throw new Abort('no rule for these operands');
+  const description = classOfWord(classWord);
+  if (description.kind === 'generator') throw new Abort('no rule for these operands');
   recorder.guard('guard_class', object.ref, classWord);
-  return classOfWord(classWord);
+  return description;
+}
+
+/** Guards that an object is a generator of module random. */
+export function needGenerator(recorder: Recorder, object: TrackedObject): void {
+  const { classWord } = describeObject(object.value);
+  if (classOfWord(classWord).kind !== 'generator') throw new Abort('no rule for this call');
+  recorder.guard('guard_class', object.ref, classWord);
 }
 
 /** `len(object)`. */

@@ -12,6 +12,7 @@ import { PyByteArray, PyBytes } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
 import type { ElementName } from '../ir/elements.table.js';
 import { classWord } from '../ir/object-classes.js';
+import { drawsFromTwister } from './draws-from-twister.js';
 import { isListOfRows, rowNumbersOf } from './row-numbers.js';
 
 /** An object's memory. */
@@ -67,6 +68,7 @@ const formatElements: Readonly<Record<string, ElementName>> = {
 const listFloat = oneDimensional('list', 'f64', false);
 const listInt = oneDimensional('list', 'i64', false);
 const listOfRows = oneDimensional('rows', 'u32', true);
+const generator = oneDimensional('generator', 'u32', true);
 const byteArray = oneDimensional('array', 'u8', false);
 const readonlyBytes = oneDimensional('array', 'u8', true);
 
@@ -79,6 +81,7 @@ export function describeObject(value: Value): ObjectDescription {
   if (value instanceof PyMemoryView) return describeView(value);
   if (value instanceof PyByteArray) return flat(byteArray, value.data, value.length);
   if (value instanceof PyBytes) return flat(readonlyBytes, value.data, value.data.length);
+  if (drawsFromTwister(value)) return flat(generator, value.twister.words, value.twister.words.length);
   return other;
 }
 
@@ -148,6 +151,10 @@ function flat(word: number, data: ArrayBufferView, length: number): ObjectDescri
   };
 }
 
-function oneDimensional(kind: 'list' | 'array' | 'rows', element: ElementName, readonly: boolean): number {
+function oneDimensional(
+  kind: 'list' | 'array' | 'rows' | 'generator',
+  element: ElementName,
+  readonly: boolean,
+): number {
   return classWord({ kind, element, dimensions: 1, contiguous: true, readonly });
 }

@@ -3,6 +3,7 @@
  * is not what the trace relies on.
  */
 
+import { PyBuiltinFunction } from '../../objects/model/builtin-functions.js';
 import type { PyDict } from '../../objects/model/dict.js';
 import type { Frame } from '../../objects/model/frame.js';
 import { PyCell, PyCode, PyFunction, PyModule } from '../../objects/model/functions.js';
@@ -65,6 +66,10 @@ export class SymbolReader {
         const cell: unknown = this.#function(symbol.of)?.closure?.items[symbol.index];
         return cell instanceof PyCell ? cell : undefined;
       }
+      case 'self': {
+        const method = this.#things[symbol.of];
+        return method instanceof PyBuiltinFunction ? method.self : undefined;
+      }
       case 'frame_cell':
         return new FrameCell(symbol.register);
       case 'defaults':
@@ -102,6 +107,7 @@ function hasIdentity(symbol: TraceSymbol): boolean {
   return (
     symbol.kind === 'variable' ||
     symbol.kind === 'cell' ||
+    symbol.kind === 'self' ||
     (symbol.kind === 'content' && symbol.expected.kind !== 'equal')
   );
 }

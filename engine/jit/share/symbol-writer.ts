@@ -4,6 +4,7 @@
  * The recorder has reached everything from the frame: by a global, an attribute of a module, a closure. The conditions that it left say
  * which variables those were, so they are looked at first. What cannot be reached so gives undefined, and the trace is not shared.
  */
+import { PyBuiltinFunction } from '../../objects/model/builtin-functions.js';
 import type { DictEntry, PyDict } from '../../objects/model/dict.js';
 import { type LinkedGlobals, PyCell, PyCode, PyFunction, PyModule } from '../../objects/model/functions.js';
 import type { Value } from '../../objects/model/value.js';
@@ -32,6 +33,8 @@ export class SymbolWriter {
   readonly #dicts: KnownDict[] = [];
   /** Variables that hold a thing, and the dicts in which they are. */
   readonly #holders = new Map<Value, DictEntry>();
+  /** Built-in methods that variables hold, by the objects that they are bound to. */
+  readonly #boundTo = new Map<Value, PyBuiltinFunction>();
   readonly #homes = new Map<DictEntry, KnownDict>();
   readonly #ids = new Map<unknown, SymbolId>();
   readonly #codes = new Set<PyCode>();
@@ -85,6 +88,7 @@ export class SymbolWriter {
     return (
       this.#symbolOfDefaults(thing) ??
       this.#symbolOfContent(value) ??
+      this.#symbolOfSelf(value) ??
       this.#symbolOfConstant(value) ??
       this.#literal(value)
     );
@@ -129,6 +133,11 @@ export class SymbolWriter {
     return expected === undefined ? undefined : { kind: 'content', variable: this.idOf(variable), expected };
   }
 
+  #symbolOfSelf(value: Value): TraceSymbol | undefined {
+    const method = this.#boundTo.get(value);
+    return method === undefined ? undefined : { kind: 'self', of: this.idOf(method) };
+  }
+
   #symbolOfConstant(value: Value): TraceSymbol | undefined {
     for (const code of this.#codes) {
       const index = code.constants.indexOf(value);
@@ -168,6 +177,7 @@ export class SymbolWriter {
     const { value } = variable;
     if (typeof value !== 'object' || value === null) return;
     if (!this.#holders.has(value)) this.#holders.set(value, variable);
+    if (value instanceof PyBuiltinFunction && value.self !== undefined) this.#boundTo.set(value.self, value);
     if (value instanceof PyFunction) this.#noteFunction(value);
     else if (value instanceof PyModule) this.#addDict(value.dict, { of: value, part: 'attributes' });
   }

@@ -37,6 +37,8 @@ export type TraceSymbol =
   /** A variable of a closure. */
   | { readonly kind: 'cell'; readonly of: SymbolId; readonly index: number }
   | { readonly kind: 'frame_cell'; readonly register: number }
+  /** The object to which a built-in method is bound. */
+  | { readonly kind: 'self'; readonly of: SymbolId }
   | { readonly kind: 'defaults' | 'kwdefaults'; readonly of: SymbolId };
 
 /** Where plain data refers to a symbol. */

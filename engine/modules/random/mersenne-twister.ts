@@ -11,10 +11,13 @@ const MATRIX = 0x9908b0df;
 const UPPER = 0x80000000;
 const LOWER = 0x7fffffff;
 
+/** Position of the index among the words. */
+export const INDEX_WORD = SIZE;
+
 /** One generator. Unseeded it behaves as seeded with 0 words; seed it before use. */
 export class MersenneTwister {
-  private readonly state = new Int32Array(SIZE);
-  private index = SIZE;
+  /** The state, then the index: off the JavaScript heap, where machine code draws too. */
+  readonly words = new Int32Array(new ArrayBuffer(4 * (SIZE + 1)));
 
   constructor(key: Uint32Array = new Uint32Array(1)) {
     this.seed(key);
@@ -22,7 +25,7 @@ export class MersenneTwister {
 
   /** Seeds by an array of at least one 32-bit word: see seedKeyOfInt. */
   seed(key: Uint32Array): void {
-    const state = this.state;
+    const state = this.words;
     this.fill(19650218);
     let i = 1;
     let j = 0;
@@ -40,8 +43,11 @@ export class MersenneTwister {
 
   /** The next 32 random bits, as an unsigned number. */
   next(): number {
-    if (this.index >= SIZE) this.twist();
-    let word = this.state[this.index++] ?? 0;
+    const { words } = this;
+    if ((words[SIZE] as number) >= SIZE) this.twist();
+    const index = words[SIZE] as number;
+    words[SIZE] = index + 1;
+    let word = words[index] as number;
     word ^= word >>> 11;
     word ^= (word << 7) & 0x9d2c5680;
     word ^= (word << 15) & 0xefc60000;
@@ -73,53 +79,52 @@ export class MersenneTwister {
 
   /** The 624 words of state and the index: the numbers of Python's getstate()[1]. */
   getState(): number[] {
-    return [...Array.from(this.state, (word) => word >>> 0), this.index];
+    return Array.from(this.words, (word) => word >>> 0);
   }
 
   /** Restores what getState gave; false if there are not 625 numbers or the index is not from 0 to 624. */
   setState(words: readonly number[]): boolean {
     const index = words[SIZE];
     if (words.length !== SIZE + 1 || index === undefined || !(index >= 0 && index <= SIZE)) return false;
-    for (let i = 0; i < SIZE; i++) this.state[i] = words[i] ?? 0;
-    this.index = index;
+    this.words.set(words);
     return true;
   }
 
   /** Fills the state from one word by a linear recurrence. */
   private fill(word: number): void {
-    const state = this.state;
+    const state = this.words;
     state[0] = word;
     for (let i = 1; i < SIZE; i++) state[i] = this.spread(i, 1812433253) + i;
-    this.index = SIZE;
+    this.words[SIZE] = SIZE;
   }
 
   /** The previous word, its upper bits folded into the lower ones, times a factor. */
   private spread(i: number, factor: number): number {
-    const previous = this.state[i - 1] ?? 0;
+    const previous = this.words[i - 1] ?? 0;
     return Math.imul(previous ^ (previous >>> 30), factor);
   }
 
   private mix(i: number, factor: number): number {
-    return (this.state[i] ?? 0) ^ this.spread(i, factor);
+    return (this.words[i] ?? 0) ^ this.spread(i, factor);
   }
 
   /** The next position of the seeding passes: word 0 takes over the last one when the end is reached. */
   private advance(i: number): number {
     if (i + 1 < SIZE) return i + 1;
-    this.state[0] = this.state[SIZE - 1] ?? 0;
+    this.words[0] = this.words[SIZE - 1] ?? 0;
     return 1;
   }
 
   /** Computes the next 624 words. */
   private twist(): void {
-    const state = this.state;
+    const state = this.words;
     for (let i = 0; i < SIZE; i++) {
       const next = state[i + 1 < SIZE ? i + 1 : 0] ?? 0;
       const joined = ((state[i] ?? 0) & UPPER) | (next & LOWER);
       const far = state[i + SHIFT < SIZE ? i + SHIFT : i + SHIFT - SIZE] ?? 0;
       state[i] = far ^ (joined >>> 1) ^ (-(next & 1) & MATRIX);
     }
-    this.index = 0;
+    this.words[SIZE] = 0;
   }
 }
 

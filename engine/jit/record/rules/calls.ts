@@ -4,14 +4,16 @@
 import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
 import { linkFunction } from '../../../interp/link.js';
 import type { DictEntry } from '../../../objects/model/dict.js';
-import { PyFunction, PyModule } from '../../../objects/model/functions.js';
+import { PyFunction, PyMethod, PyModule } from '../../../objects/model/functions.js';
 import type { PyTuple } from '../../../objects/model/sequences.js';
 import type { Value } from '../../../objects/model/value.js';
 import { Abort } from '../aborts.table.js';
 import { trackConstant } from '../coerce.js';
+import { drawsFromTwister, isBoundRandom } from '../draws-from-twister.js';
 import { recordIntrinsic } from '../intrinsics.js';
+import { recordRandom } from '../random-draws.js';
 import type { Recorder } from '../recorder.js';
-import { type Tracked, trackedConst, trackedFloat, unbound } from '../tracked.js';
+import { type Tracked, type TrackedObject, trackedConst, trackedFloat, unbound } from '../tracked.js';
 import { appendToList } from './items.js';
 import type { Rule } from './rule.js';
 import { readVariable } from './variables.js';
@@ -91,7 +93,21 @@ function needConstant(recorder: Recorder, callee: Tracked): Value {
 function call(recorder: Recorder, callee: Tracked, args: readonly Tracked[], names: readonly string[]): void {
   const target = needConstant(recorder, callee);
   if (target instanceof PyFunction) inline(recorder, target, args, names);
+  else if (target instanceof PyMethod)
+    call(
+      recorder,
+      trackConstant(recorder, target.callee),
+      [trackConstant(recorder, target.self), ...args],
+      names,
+    );
+  else if (isBoundRandom(target) && args.length + names.length === 0)
+    recorder.write(recorder.word(1), recordRandom(recorder, objectOf(recorder, target.self)));
   else recorder.write(recorder.word(1), recordIntrinsic(recorder, target, args, names));
+}
+
+/** A constant as an object with a row. */
+function objectOf(recorder: Recorder, value: Value): TrackedObject {
+  return { kind: 'object', ref: recorder.constantObject(value), value };
 }
 
 /** Follows a call: the callee's instructions become part of the trace. */
@@ -151,6 +167,12 @@ function fillDefaults(recorder: Recorder, callee: PyFunction, registers: (Tracke
 function callMethod(recorder: Recorder, object: Tracked, name: string, args: readonly Tracked[]): void {
   if (object.kind === 'const' && object.value instanceof PyModule) {
     call(recorder, getAttribute(recorder, object, name), args, []);
+    return;
+  }
+  const generator = object.kind === 'const' ? object.value : object.kind === 'object' ? object.value : null;
+  if (name === 'random' && args.length === 0 && drawsFromTwister(generator)) {
+    const tracked = object.kind === 'object' ? object : objectOf(recorder, generator);
+    recorder.write(recorder.word(1), recordRandom(recorder, tracked));
     return;
   }
   const [first] = args;
