@@ -1,5 +1,5 @@
 /**
- * Random programs whose loops become hot: numeric kernels over arrays, lists, views and shared variables, called several times with
+ * Random programs whose loops become hot: numeric kernels over arrays, lists, lists of lists, views and shared variables, called several times with
  * arguments that change type and size once the loops are compiled. They print what they computed, bit for bit.
  */
 import fc from 'fast-check';
@@ -19,10 +19,11 @@ function diceOf(choices: readonly number[]): Dice {
 }
 
 /** Statements without a block of their own. */
-const SIMPLE_STATEMENTS = 20;
+const SIMPLE_STATEMENTS = 25;
 
 const start = `from array import array
 from math import sqrt, floor, exp, sin, atan2, inf, nan, isnan
+from random import random, seed
 import math
 G = 3
 W = 0.5
@@ -69,11 +70,14 @@ def run(*arguments):
     l = [float(j) * 0.75 for j in range(40)]
     m = [j * 3 - 20 for j in range(40)]
     v = memoryview(array('d', range(40))).cast('B').cast('d', (5, 8))
+    t = [[float(i * j) - 2.5 for j in range(6)] for i in range(4)] + [l, array('d', [0.5] * 6)]
+    t.append(t[1])
+    seed(n)
     try:
-        print(bits(kernel(f, k, u, l, m, v, *arguments)))
+        print(bits(kernel(f, k, u, l, m, v, t, *arguments)))
     except (ArithmeticError, LookupError, ValueError, TypeError) as error:
         print(type(error).__name__, error)
-    print(bits(sum(abs(x) for x in f if x == x)), sum(k), sum(u), bits(sum(l)), sum(m), bits(tuple(v[2, j] for j in range(8))), G, bits(W))
+    print(bits(sum(abs(x) for x in f if x == x)), sum(k), sum(u), bits(sum(l)), sum(m), bits(tuple(v[2, j] for j in range(8))), G, bits(W), bits(sum(map(sum, t))), bits(random()))
 
 `;
 
@@ -111,7 +115,7 @@ class Writer {
   }
 
   kernel(name: string): string {
-    this.#lines.push(`def ${name}(f, k, u, l, m, v, n, p, w):`);
+    this.#lines.push(`def ${name}(f, k, u, l, m, v, t, n, p, w):`);
     this.#line('global G, W');
     this.#line('i = 0');
     this.#line('s = 0');
@@ -232,10 +236,28 @@ class Writer {
       () => pick(dice, ['G += 1', 'W = W * 0.5 + x * 0.0', 'G = i', 'W += 0.125']),
       () => `if ${this.#condition()}: ${pick(dice, ['continue', 'break', 's += 2', 'continue'])}`,
       () => pick(dice, ['m.append(i)', 'l.append(x)', 's += len(m)', 'p = p + 1', 's += i']),
+      () =>
+        `t[${this.#row()}][${pick(dice, ['i % 6', '2', '-1', 's % 6'])}] ${pick(dice, ['=', '+=', '*='])} ${float()}`,
+      () => `x = t[${this.#row()}][${pick(dice, ['i % 6', '5', '(s + i) % 6'])}]`,
+      () =>
+        pick(dice, [
+          `t[${this.#row()}][1] = ${int()}`,
+          `t[${this.#row()}] = [float(i)] * 6`,
+          's += len(t[i % 4])',
+          `t[2], t[${this.#row()}] = t[${this.#row()}], t[2]`,
+          `t[${this.#row()}].append(x)`,
+        ]),
+      () => `for z in (1, 2, ${pick(dice, ['4', '0.5'])}): y += z * t[${this.#row()}][i % 3]`,
+      () => pick(dice, ['x += random()', 'y = random() * w', 's += int(random() * 7)', 'x = random()']),
       () => this.#call(),
       () => this.#call(),
     ];
     return statements[choice]?.();
+  }
+
+  /** A row of the list of lists. */
+  #row(): string {
+    return pick(this.#dice, ['i % 4', '3', '0', 'i % 7', '-1', 's & 3', '4']);
   }
 
   /** A call of a function with a loop of its own. */
@@ -255,7 +277,7 @@ class Writer {
       'x = part(@)[1]',
       's, x, y, c, h, p = part(@)',
     ]);
-    return result.replace('@', `f, k, u, l, m, v, ${count}, ${this.#int(0)}, ${this.#float(0)}`);
+    return result.replace('@', `f, k, u, l, m, v, t, ${count}, ${this.#int(0)}, ${this.#float(0)}`);
   }
 
   #index(): string {
