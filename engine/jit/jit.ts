@@ -58,13 +58,14 @@ export interface JitOptions extends MakerOptions {
   readonly exchange?: TraceExchange;
 }
 
-/** Aborts after which the same loop may soon be tried again: nothing is wrong with it. */
-const passing = new Set<AbortReason>([
-  'an inner loop is not compiled yet',
-  'left the frame',
-  'no room for constants',
-  'a shared variable changes',
-  'types change from iteration to iteration',
+/** Aborts after which the same loop may soon be tried again, as nothing is wrong with it, and the part of an abort that they count. */
+const passing: ReadonlyMap<AbortReason, number> = new Map([
+  ['an inner loop is not compiled yet', 0.25],
+  ['left the frame', 0.25],
+  ['left the loop', 0.0625],
+  ['no room for constants', 0.25],
+  ['a shared variable changes', 0.25],
+  ['types change from iteration to iteration', 0.25],
 ]);
 
 /** Bridges of one root: a loop that branches in more ways than that stays in the interpreter for the rest of them. */
@@ -507,7 +508,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   }
 
   #abortLoop(state: LoopState, reason: AbortReason, watch?: Watch): void {
-    state.aborts += passing.has(reason) ? 0.25 : 1;
+    state.aborts += passing.get(reason) ?? 1;
     const isOver = state.aborts >= MAX_ABORTS;
     const isPassing = passing.has(reason);
     if (state.stack.length > 1) {

@@ -56,6 +56,10 @@ export const aborts = {
     doc: 'The function returned before the loop came round.',
     hint: 'nothing: the loop ended while it was watched',
   },
+  'left the loop': {
+    doc: 'The loop ended while it was watched, and the loop around it went on: that is not what most of its iterations do.',
+    hint: 'nothing: another iteration will be watched',
+  },
   'recursion is too deep': {
     doc: 'More calls of the same function within each other than max_unroll_recursion.',
     hint: 'turn the recursion into a loop',

@@ -32,7 +32,7 @@ function findWritten(words: Int32Array, header: number): Set<number> {
 }
 
 /** Behind the last back edge to the header. */
-function findLoopEnd(words: Int32Array, header: number): number {
+export function findLoopEnd(words: Int32Array, header: number): number {
   let end = header;
   for (let at = header; at < words.length; at += lengthAt(words, at)) {
     if (words[at] === opcodes.JUMP_BACK.code && words[at + 1] === header) end = at;

@@ -19,6 +19,7 @@ import { inputOperations, type OperationName } from '../ir/ops.table.js';
 import { type IrRef, Trace } from '../ir/trace.js';
 import { Abort, type AbortReason } from './aborts.table.js';
 import { assignedGlobals } from './assigned-globals.js';
+import { findLoopEnd } from './assigned-slots.js';
 import { isSameStack, signatureOf, type UnsignedRegisters, unsignedKey } from './entry-signature.js';
 import { fitSpec, type SpecFit } from './fit-spec.js';
 import { liveBefore, liveDuring } from './live-registers.js';
@@ -439,6 +440,7 @@ export class Recorder {
       this.#closeLoop(this.signature);
       return;
     }
+    if (this.signature !== null && this.#isOutside(header, this.signature)) throw new Abort('left the loop');
     if (this.#jumpIfCompiled(header)) return;
     this.#needCallers(header);
     if (this.#endsByItself(header)) return;
@@ -463,6 +465,12 @@ export class Recorder {
   #isHome(header: number): boolean {
     const { signature } = this;
     return signature !== null && header === signature.pc && isSameStack(signature.frames, this.frames);
+  }
+
+  /** Whether a root's recording has come to a loop around its own, or behind it: a trace of that would be one of the loop's end. */
+  #isOutside(header: number, { code, pc, frames }: EntrySignature): boolean {
+    if (this.frames.length !== frames.length) return this.frames.length < frames.length;
+    return header < pc || header > findLoopEnd(code.instructions, pc);
   }
 
   /** At the header of an inlined function's loop: where that has code, the trace should go on in it, but can only if it knows the callers. */
