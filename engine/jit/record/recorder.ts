@@ -108,6 +108,8 @@ export class Recorder {
   #origin = 0;
   #snapshot = -1;
   #isFirst = true;
+  /** Instructions that have been recorded before they are executed: those behind `from`, up to one of the `ends`. */
+  #skipped: { readonly from: number; readonly ends: readonly number[] } | null = null;
   #framesAtStart = 0;
   /** The entry of the tree that the recording belongs to. */
   #home: EntrySignature | null;
@@ -234,6 +236,23 @@ export class Recorder {
       frame.code === this.frame.code &&
       pc === this.nextPc
     );
+  }
+
+  /** What comes before one of the `ends`, further down in this function, has been recorded already. */
+  skipTo(ends: readonly number[]): void {
+    this.#skipped = { from: this.pc, ends };
+    this.#snapshot = -1;
+  }
+
+  /** Whether the instruction is one of those that have been recorded already. */
+  skips(frame: Frame, pc: number): boolean {
+    if (this.#skipped === null) return false;
+    const { from, ends } = this.#skipped;
+    const isHere = frame.depth - this.startDepth === this.depthChange() && frame.code === this.frame.code;
+    if (isHere && !ends.includes(pc) && pc > from && pc < Math.max(...ends)) return true;
+    this.#skipped = null;
+    this.nextPc = isHere && ends.includes(pc) ? pc : -1;
+    return false;
   }
 
   /** Frames entered and not left since the recording began; frames of inlined calls at the start are counted out. */

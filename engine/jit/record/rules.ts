@@ -27,6 +27,7 @@ export const rules: Partial<Record<OpcodeName, Rule>> = {
 /** Shows the recorder the instruction that is about to be executed. It may be done, or have given up, afterwards: see its state. */
 export function recordStep(recorder: Recorder, frame: Frame, pc: number): void {
   try {
+    if (recorder.skips(frame, pc)) return;
     if (!recorder.follows(frame, pc)) throw new Abort('control went elsewhere');
     recorder.begin(frame, pc);
     if (recorder.state !== 'recording') return;

@@ -28,7 +28,10 @@ export const foldComparisonRules: FoldRules = {
     return inverse === 0 ? KEEP : emitter.emit(inverse, operandOf(emitter, a, 0), operandOf(emitter, a, 1));
   },
   int_select: foldSelect,
-  float_select: foldSelect,
+  float_select(emitter, condition, a, b, code) {
+    const folded = foldSelect(emitter, condition, a, b, code);
+    return folded === KEEP ? foldExtreme(emitter, condition, a, b) : folded;
+  },
   obj_same(emitter, a, b) {
     return a === b ? emitter.trace.bool(true) : KEEP;
   },
@@ -48,6 +51,15 @@ function foldSelect(emitter: Emitter, condition: IrRef, a: IrRef, b: IrRef, code
   if (condition < 0) return emitter.trace.constant(condition).value === true ? a : b;
   if (!isResultOf(emitter, condition, op.bool_not.code)) return KEEP;
   return emitter.emit(code, operandOf(emitter, condition, 0), b, a);
+}
+
+/** `a if a < b else b` is the least, `a if a > b else b` the greatest: the order of operands says what becomes of nan and zeros. */
+function foldExtreme(emitter: Emitter, condition: IrRef, a: IrRef, b: IrRef): IrRef {
+  const isLess = isResultOf(emitter, condition, op.float_lt.code);
+  if (!isLess && !isResultOf(emitter, condition, op.float_gt.code)) return KEEP;
+  const [x, y] = [operandOf(emitter, condition, 0), operandOf(emitter, condition, 1)];
+  if (x === a && y === b) return emitter.emit(isLess ? op.float_min.code : op.float_max.code, a, b);
+  return x === b && y === a ? emitter.emit(isLess ? op.float_max.code : op.float_min.code, a, b) : KEEP;
 }
 
 /** A bool as an int beside a constant 0 or 1. */

@@ -9,6 +9,7 @@ import { isTrue } from '../../../objects/protocol/truth.js';
 import { Abort } from '../aborts.table.js';
 import { type Comparison, compareTracked, isSame, truthOf } from '../compare-values.js';
 import type { Recorder } from '../recorder.js';
+import { recordBothSides } from '../short-branches.js';
 import { trackedBool, trackedInt } from '../tracked.js';
 import type { Rule } from './rule.js';
 
@@ -111,7 +112,7 @@ export const controlRules = {
   JUMP_BACK: (recorder) => recorder.jumpBack(recorder.word(1)),
 } as const satisfies Partial<Record<OpcodeName, Rule>>;
 
-/** Guards the way that the jump is about to take. */
+/** Records both ways where they are short, else guards the one that the jump is about to take. */
 function branch(
   recorder: Recorder,
   condition: number,
@@ -119,6 +120,7 @@ function branch(
   jumpsIf: boolean,
   target: number,
 ): void {
+  if (condition >= 0 && recordBothSides(recorder, condition, jumpsIf, target)) return;
   const next = recorder.nextPc;
   const jumps = holds === jumpsIf;
   // A condition that is constant needs no guard.

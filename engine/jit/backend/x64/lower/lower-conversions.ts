@@ -3,8 +3,9 @@
  *
  * cvtsi2sd and cvtss2sd keep the upper half of their destination and so depend on its last writer: it is zeroed first.
  */
+import type { OperationName } from '../../../ir/ops.table.js';
 import type { IrRef } from '../../../ir/trace.js';
-import { cc, negate } from '../asm/conditions.table.js';
+import { cc, negate, type PredicateName, predicate } from '../asm/conditions.table.js';
 import type { Gpr, Xmm } from '../asm/registers.table.js';
 import type { CodeEmitter } from '../emit-code.js';
 import { type FlagTest, jumpUnless, negateTest, testBool, testComparison } from './conditions.js';
@@ -58,6 +59,7 @@ export function lowerIntSelect(lowering: Lowering, ref: IrRef): void {
 
 export function lowerFloatSelect(lowering: Lowering, ref: IrRef): void {
   const { trace } = lowering;
+  if (lowering.avx && blendByComparison(lowering, ref)) return;
   const test = testBool(lowering, trace.operand(ref, 0));
   const [first, second] = [lowering.use(trace.operand(ref, 2)), lowering.useOrMemory(trace.operand(ref, 1))];
   const result = lowering.def(ref);
@@ -74,6 +76,39 @@ export function lowerFloatSelect(lowering: Lowering, ref: IrRef): void {
     },
   });
 }
+
+/** By a comparison of floats: its mask chooses, so that nothing has to be guessed. False where something else decides. */
+function blendByComparison(lowering: Lowering, ref: IrRef): boolean {
+  const { trace } = lowering;
+  const condition = trace.operand(ref, 0);
+  const how = condition >= 0 ? masks[trace.name(condition)] : undefined;
+  if (how === undefined) return false;
+  const left = lowering.use(trace.operand(condition, 0));
+  const right = lowering.useOrMemory(trace.operand(condition, 1));
+  const [first, second] = [lowering.use(trace.operand(ref, 1)), lowering.use(trace.operand(ref, 2))];
+  const result = lowering.def(ref);
+  const mask = lowering.temp('xmm');
+  lowering.add({
+    uses: [left, right, first, second],
+    defs: [result],
+    temps: [mask],
+    emit: (out) => {
+      out.asm.vcmpsd_xmm_xmm_xm64_pred(mask.xmm, left.xmm, out.xmmOrMemory(right), predicate[how]);
+      out.asm.vblendvpd_xmm_xmm_xm128_xmm(result.xmm, second.xmm, first.xmm, mask.xmm);
+    },
+  });
+  return true;
+}
+
+/** Comparisons as vcmpsd knows them: false with nan, but for float_ne. */
+const masks: Partial<Record<OperationName, PredicateName>> = {
+  float_lt: 'lt_oq',
+  float_le: 'le_oq',
+  float_eq: 'eq',
+  float_ne: 'neq',
+  float_gt: 'gt_oq',
+  float_ge: 'ge_oq',
+};
 
 export function lowerCastIntToFloat(lowering: Lowering, ref: IrRef): void {
   const operand = lowering.useOrMemory(lowering.trace.operand(ref, 0));
