@@ -82,3 +82,21 @@ for i in range(60):
     for j in range(-1, -51, -1):
         total += matrix[i, j] * (i - j)
 print(total, matrix[-1, -1])
+
+
+def meet(low, high):
+    while low < high:
+        low, high = low + 1, high - 2
+    return low, high
+
+
+def flee(low, high):
+    steps = 0
+    while high > low:
+        high -= 3
+        low += 1
+        steps += low ^ high
+    return low, high, steps
+
+
+print(meet(0, 5001), meet(-7, 9000), flee(0, 12001), flee(-5, 3))

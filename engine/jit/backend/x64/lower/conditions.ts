@@ -120,7 +120,7 @@ function testIntegers(lowering: Lowering, row: ComparisonRow, a: IrRef, b: IrRef
   const bits = immediate === 0 ? testBits(lowering, row, a) : undefined;
   if (bits !== undefined) return bits;
   const { condition } = row;
-  const direction = countingDirection(lowering, condition, a);
+  const direction = lowering.isInvariant(b) ? countingDirection(lowering, condition, a) : undefined;
   if (immediate !== undefined) {
     const test = testImmediate(lowering, condition, a, immediate);
     const [counter] = test.operands;
@@ -147,7 +147,7 @@ function testIntegers(lowering: Lowering, row: ComparisonRow, a: IrRef, b: IrRef
   };
 }
 
-/** a is a phi that a constant moves towards the bound: up while a < bound, down while a > bound. */
+/** a is a phi that a constant moves towards the bound, which stays: up while a < bound, down while a > bound. */
 function countingDirection(lowering: Lowering, condition: Condition, a: IrRef): 'up' | 'down' | undefined {
   const { trace } = lowering;
   if ((condition !== cc.l && condition !== cc.g) || a < 0 || trace.name(a) !== 'phi_int') return undefined;
