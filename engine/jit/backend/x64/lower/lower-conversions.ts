@@ -157,6 +157,7 @@ export function lowerCastUintToFloat(lowering: Lowering, ref: IrRef): void {
 }
 
 export function lowerCastFloatToInt(lowering: Lowering, ref: IrRef): void {
+  if (castInGuard(lowering, ref)) return;
   const operand = lowering.useOrMemory(lowering.trace.operand(ref, 0));
   const result = lowering.def(ref);
   lowering.add({
@@ -166,6 +167,53 @@ export function lowerCastFloatToInt(lowering: Lowering, ref: IrRef): void {
       const source = out.xmmOrMemory(operand);
       if (lowering.avx) out.asm.vcvttsd2si_r64_xm64(result.gpr, source);
       else out.asm.cvttsd2si_r64_xm64(result.gpr, source);
+    },
+  });
+}
+
+/** Operations between the guard of a conversion and the conversion, at most. */
+const NEAR = 4;
+
+/** Leaves the conversion to the guard before it that asks whether the result fits, if there is one. */
+function castInGuard(lowering: Lowering, cast: IrRef): boolean {
+  const operand = lowering.trace.operand(cast, 0);
+  for (let ref = cast - 1; ref >= cast - NEAR && ref >= 0; ref--) {
+    if (!lowering.isInReach(ref, 'guard_true') || guardedCast(lowering, ref) !== operand) continue;
+    lowering.castAtGuard.set(ref, cast);
+    return true;
+  }
+  return false;
+}
+
+/** The float of which a guard says that its integral part is within 2**63; undefined of other guards. */
+function guardedCast({ trace }: Lowering, guard: IrRef): IrRef | undefined {
+  const condition = trace.operand(guard, 0);
+  if (condition < 0 || trace.name(condition) !== 'float_lt') return undefined;
+  const [size, limit] = [trace.operand(condition, 0), trace.operand(condition, 1)];
+  if (size < 0 || limit >= 0 || trace.name(size) !== 'float_abs' || trace.constant(limit).value !== 2 ** 63)
+    return undefined;
+  const whole = trace.operand(size, 0);
+  return whole >= 0 && trace.name(whole) === 'float_trunc' ? trace.operand(whole, 0) : whole;
+}
+
+/**
+ * A guard together with the conversion that it is for: what does not fit, and nan, is converted to the smallest int, which is what the guard keeps out
+ * besides; it is the only one from which 1 cannot be subtracted.
+ */
+export function lowerGuardedCast(lowering: Lowering, guard: IrRef, cast: IrRef): void {
+  const exit = lowering.exit(guard);
+  const operand = lowering.useOrMemory(lowering.trace.operand(cast, 0));
+  const result = lowering.def(cast);
+  lowering.add({
+    uses: [operand],
+    defs: [result],
+    exit,
+    emit: (out) => {
+      const source = out.xmmOrMemory(operand);
+      if (lowering.avx) out.asm.vcvttsd2si_r64_xm64(result.gpr, source);
+      else out.asm.cvttsd2si_r64_xm64(result.gpr, source);
+      out.asm.cmp_rm64_imm(result.gpr, 1);
+      out.asm.jcc(cc.o, out.stub(exit));
     },
   });
 }

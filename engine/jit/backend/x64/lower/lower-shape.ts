@@ -11,6 +11,7 @@ import type { Operand, Value } from '../machine.js';
 import { stateOffset } from '../state-layout.table.js';
 import { lowerRowStart } from './address.js';
 import { type FlagTest, jumpIf, jumpUnless, negateTest, testBool } from './conditions.js';
+import { lowerGuardedCast } from './lower-conversions.js';
 import { constantLast, lowerProduct, operandsOf } from './lower-integers.js';
 import { addressOfClass, lowerObjectRow, lowerScaledRow } from './lower-memory.js';
 import { inputRef, type LandingPlan, type Lowering } from './lowering.js';
@@ -74,6 +75,11 @@ export function lowerExit(lowering: Lowering, ref: IrRef): void {
 }
 
 export function lowerGuardTrue(lowering: Lowering, ref: IrRef): void {
+  const cast = lowering.castAtGuard.get(ref);
+  if (cast !== undefined) {
+    lowerGuardedCast(lowering, ref, cast);
+    return;
+  }
   lowerGuard(lowering, ref, testBool(lowering, lowering.trace.operand(ref, 0)));
 }
 

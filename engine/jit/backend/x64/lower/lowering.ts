@@ -111,6 +111,8 @@ export class Lowering {
   readonly #hidden: Value[] = [];
   /** The vector loop that stands before the label; set at the jump. */
   vectorLoop: VectorLoopPlan | undefined;
+  /** Conversions that are made by the guard (the key) that says that their results fit. */
+  readonly castAtGuard = new Map<IrRef, IrRef>();
   /** Set by the handlers of the trace's end. */
   target: number | undefined;
   readonly #reversed: Instruction[] = [];

@@ -87,3 +87,38 @@ jump()
   const short = machine.run(root, [0n, 101n, 3, 0, 1]);
   t.deepEqual(short.values, [100n, 1n]);
 });
+
+nativeTest('a float is converted by the guard that says that it fits', (t) => {
+  const machine = Machine.create();
+  const trace = parseTrace(`[f0, i1]
+f2 = float_trunc(f0)
+f3 = float_abs(f2)
+b4 = float_lt(f3, 9223372036854775808.0)
+guard_true(b4) [f0, i1] {template 1}
+i6 = cast_float_to_int(f0)
+i7 = int_add(i6, i1)
+exit() [i6, i7] {template 2}
+`);
+  const root = machine?.loadRoot(trace);
+  if (machine === undefined || root === undefined) return t.fail();
+  const edges = [
+    0,
+    -0,
+    0.99,
+    -0.99,
+    1e18,
+    -1e18,
+    2 ** 62,
+    2 ** 63,
+    -(2 ** 63),
+    2 ** 63 - 1024,
+    1025 - 2 ** 63,
+    1e300,
+  ];
+  for (const value of [...edges, Number.NaN, Infinity, -Infinity]) {
+    const outcome = machine.run(root, [value, 7n]);
+    const expected = evaluateTrace(trace, [value, 7n]);
+    t.is(outcome.ref, expected.kind === "exit" ? expected.ref : -1, String(value));
+    t.deepEqual(outcome.values, expected.kind === 'exit' ? expected.values : [], String(value));
+  }
+});
