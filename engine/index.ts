@@ -73,6 +73,7 @@ export type * from './jit/explain/explanation.js';
 export { renderHtml } from './jit/explain/html/render-html.js';
 export { renderText } from './jit/explain/text/render-text.js';
 export { Jit, type JitOptions } from './jit/jit.js';
+export { LaterJit } from './jit/later-jit.js';
 export { type PassSwitches, parsePasses } from './jit/parse-passes.js';
 export { codeEnvironment } from './jit/share/code-environment.js';
 export type { SharedTrace, TraceExchange } from './jit/share/shared-trace.js';

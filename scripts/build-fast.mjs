@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { formatMessages, transform } from 'esbuild';
 import { writeBidiClasses } from './bidi-classes.mjs';
-import { bundleCommandLine, bundleInstanceThread } from './bundle.mjs';
+import { bundlePrograms } from './bundle.mjs';
 import { writeCharacterNames } from './character-names.mjs';
 import { compileLibrary } from './compile-library.mjs';
 import { copyLibrary } from './copy-library.mjs';
@@ -15,8 +15,7 @@ import { writeIfChanged } from './write-if-changed.mjs';
 const sources = await listSources();
 const outcomes = await Promise.allSettled([
   ...sources.map(transpile),
-  bundleCommandLine(),
-  bundleInstanceThread(),
+  bundlePrograms(),
   copyLibrary(),
   writeCharacterNames(),
   writeHtmlEntities(),

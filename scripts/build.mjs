@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { writeBidiClasses } from './bidi-classes.mjs';
-import { bundleCommandLine, bundleInstanceThread } from './bundle.mjs';
+import { bundlePrograms } from './bundle.mjs';
 import { writeCharacterNames } from './character-names.mjs';
 import { compileLibrary } from './compile-library.mjs';
 import { copyLibrary } from './copy-library.mjs';
@@ -11,8 +11,7 @@ import { writeHtmlEntities } from './html-entities.mjs';
 import { pruneOutput } from './sources.mjs';
 
 run('node_modules/typescript/bin/tsc', ['-b', ...process.argv.slice(2)]);
-await bundleCommandLine();
-await bundleInstanceThread();
+await bundlePrograms();
 await Promise.all([copyLibrary(), writeCharacterNames(), writeHtmlEntities(), writeBidiClasses()]);
 await pruneOutput();
 await compileLibrary();

@@ -5,10 +5,10 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 
 export const projects = ['engine', 'sdk', 'hosts'];
-export const cliEntry = 'hosts/cli/main.ts';
+export const engineEntry = 'engine/index.ts';
 export const launcherEntry = 'hosts/cli/launcher.ts';
-export const instanceEntry = 'sdk/pool/instance-thread.ts';
 export const instanceLauncherEntry = 'sdk/start-up/launch-instance.ts';
+export const sdkLauncherEntry = 'sdk/start-up/launch-sdk.ts';
 
 /** Every TypeScript source of the three projects, as paths from the root of the repository. */
 export async function listSources() {

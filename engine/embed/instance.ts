@@ -16,7 +16,7 @@ import { createInterpreter } from '../interp/create-interpreter.js';
 import { newModule } from '../interp/import-modules.js';
 import type { PythonInterpreter } from '../interp/interpreter.js';
 import { linkCode } from '../interp/link.js';
-import { Jit } from '../jit/jit.js';
+import { LaterJit } from '../jit/later-jit.js';
 import type { TraceExchange } from '../jit/share/shared-trace.js';
 import type { JitWatcher } from '../jit/watcher.js';
 import type { DictEntry } from '../objects/model/dict.js';
@@ -102,8 +102,8 @@ export class Instance {
   readonly interpreter: PythonInterpreter;
   readonly events: EventSink;
   readonly jit: JitSettings;
-  /** Undefined where it is switched off, or machine code cannot run. */
-  readonly compiler: Jit | undefined;
+  /** Undefined where it is switched off. */
+  readonly compiler: LaterJit | undefined;
   private readonly watch: Int32Array;
   private readonly wakeWatcher: () => void;
   private readonly limits: InstanceLimits;
@@ -147,7 +147,7 @@ export class Instance {
         makeHostModule(options.hostValues, (name) => bareModule(name, 'built-in'), this.functionConversions),
       );
     this.compiler = this.jit.enabled
-      ? Jit.attach(this.interpreter, {
+      ? LaterJit.attach(this.interpreter, {
           settings: this.jit,
           sink: this.events,
           ...(options.watcher === undefined ? {} : { watcher: options.watcher }),

@@ -73,7 +73,7 @@ function loadEngine(): void {
 }
 
 const sources: ModuleSources = {
-  builtin: new Map(builtinModules.map((module) => [module.name, module])),
+  builtin: new Map(Object.entries(builtinModules)),
   first: new Set(firstModules),
   library: findLibraryModule,
 };

@@ -24,8 +24,9 @@ import type { Value } from '../objects/model/value.js';
 import { CodeArena } from './backend/x64/code-arena.js';
 import { StateBlock } from './backend/x64/state-block.js';
 import { CodeStore } from './code-store.js';
-import type { JitCounters } from './counters.js';
+import { type JitCounters, newCounters } from './counters.js';
 import { callersInLoop, framesOfStack } from './entry-frames.js';
+import { hotLimitOf } from './hot-limit.js';
 import type { IrRef, Trace } from './ir/trace.js';
 import { contentOf, InputLoader } from './load-inputs.js';
 import type { ExitState, LoadedTrace, Tree } from './loaded-trace.js';
@@ -56,6 +57,8 @@ export interface JitOptions extends MakerOptions {
   readonly codeLimit?: number;
   /** Where traces of other instances come from, and this one's go. */
   readonly exchange?: TraceExchange;
+  /** Counted on in these. */
+  readonly counters?: JitCounters;
 }
 
 /** Aborts after which the same loop may soon be tried again, as nothing is wrong with it, and the part of an abort that they count. */
@@ -70,9 +73,6 @@ const passing: ReadonlyMap<AbortReason, number> = new Map([
 
 /** Bridges of one root: a loop that branches in more ways than that stays in the interpreter for the rest of them. */
 const MAX_BRIDGES = 128;
-
-/** Iterations after which a loop is looked for among the traces of other instances. */
-const EARLY = 8;
 
 /** A count from which a loop never becomes hot again. */
 const COLD_FOR_GOOD = -(2 ** 30);
@@ -136,10 +136,16 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     this.#objects = new ObjectTable(state);
     this.#loader = new InputLoader(state, this.#objects);
     this.#parameters = { ...options.settings.parameters };
-    this.#teller = new Teller(options.sink ?? silentSink, options.watcher ?? {});
+    this.#teller = new Teller(
+      options.sink ?? silentSink,
+      options.watcher ?? {},
+      options.counters ?? newCounters(),
+    );
     this.#maker = new TraceMaker(this.#store, this.#teller, features, this.#parameters, options);
     this.#sharing = options.exchange === undefined ? null : new TraceSharing(options.exchange, this);
   }
+
+  readonly isAvailable = true;
 
   get counters(): JitCounters {
     return this.#teller.counters;
@@ -165,7 +171,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
 
   /** The count at which the interpreter calls: early where a loop may be had from others. */
   get #hotLimit(): number {
-    return this.#sharing === null ? this.threshold : Math.min(EARLY, this.threshold);
+    return hotLimitOf(this.threshold, this.#sharing !== null);
   }
 
   get traceLimit(): number {

@@ -2,7 +2,7 @@
  * What the compiler tells: events to hosts (core/events.table.ts), the traces themselves to a watcher, totals to the counters.
  */
 import type { EventSink } from '../core/event-sink.js';
-import { newCounters } from './counters.js';
+import type { JitCounters } from './counters.js';
 import { type ExitState, type LoadedTrace, linkOf, type Tree } from './loaded-trace.js';
 import { locationOf } from './locations.js';
 import { aborts } from './record/aborts.table.js';
@@ -22,13 +22,14 @@ const TIMES_PERIOD = 100;
 
 /** The compiler's voice. */
 export class Teller {
-  readonly counters = newCounters();
+  readonly counters: JitCounters;
   sink: EventSink;
   watcher: JitWatcher;
   readonly #times = new Map<LoadedTrace, { ms: number; entries: number }>();
   #timesTold = 0;
 
-  constructor(sink: EventSink, watcher: JitWatcher) {
+  constructor(sink: EventSink, watcher: JitWatcher, counters: JitCounters) {
+    this.counters = counters;
     this.sink = sink;
     this.watcher = watcher;
   }

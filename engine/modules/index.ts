@@ -22,7 +22,7 @@ import { heapqModule } from './heapq.js';
 import { htmlSupportModule } from './html/html-support.js';
 import { ioModule, underscoreIoModule } from './io/io.js';
 import { itertoolsModule } from './itertools.js';
-import { jsonModules } from './json/json-support.js';
+import { jsonModule } from './json/json-support.js';
 import { lsprofModule } from './lsprof.js';
 import { marshalSupportModule } from './marshal-support.js';
 import { mathModule } from './math.js';
@@ -32,7 +32,7 @@ import { osModule, posixModule } from './os/os.js';
 import { posixpathModule } from './os/path-module.js';
 import { pitviperModule } from './pitviper.js';
 import { randomModule } from './random.js';
-import { reModule, rePartModules } from './re/re.js';
+import { reModule, rePartModule } from './re/re.js';
 import { signalModule } from './signal.js';
 import { statModule } from './stat.js';
 import { stringSupportModule } from './string-support.js';
@@ -45,53 +45,58 @@ import { warningsSupportModule } from './warnings-support.js';
 import { weakrefModule } from './weakref.js';
 import { zlibModule } from './zlib/zlib.js';
 
-/** Every built-in module but `builtins`, which each interpreter makes for itself. */
-export const builtinModules: readonly BuiltinModule[] = [
-  abcModule,
-  arrayModule,
-  astSupportModule,
-  atexitModule,
-  binasciiModule,
-  bisectModule,
-  cmathModule,
-  codecsSupportModule,
-  collectionsModule,
-  decimalModule,
-  csvSupportModule,
-  datetimeModule,
-  disSupportModule,
-  errnoModule,
-  functoolsModule,
-  hashlibSupportModule,
-  heapqModule,
-  htmlSupportModule,
-  ioModule,
-  itertoolsModule,
-  ...jsonModules,
-  lsprofModule,
-  marshalSupportModule,
-  mathModule,
-  operatorModule,
-  osModule,
-  posixModule,
-  pitviperModule,
-  posixpathModule,
-  randomModule,
-  reModule,
-  ...rePartModules,
-  signalModule,
-  statModule,
-  stringSupportModule,
-  structModule,
-  sysModule,
-  timeModule,
-  tracebackSupportModule,
-  underscoreIoModule,
-  unicodedataModule,
-  warningsSupportModule,
-  weakrefModule,
-  zlibModule,
-];
+/**
+ * Every built-in module but `builtins`, which each interpreter makes for itself. The names stand here and not with the modules alone, because in
+ * the bundle a module is not there before it is asked for (scripts/parts.table.mjs).
+ */
+export const builtinModules: Readonly<Record<string, BuiltinModule>> = {
+  _abc: abcModule,
+  array: arrayModule,
+  _ast_support: astSupportModule,
+  atexit: atexitModule,
+  binascii: binasciiModule,
+  bisect: bisectModule,
+  cmath: cmathModule,
+  _codecs_support: codecsSupportModule,
+  _collections: collectionsModule,
+  _csv: csvSupportModule,
+  datetime: datetimeModule,
+  _decimal_core: decimalModule,
+  _dis: disSupportModule,
+  errno: errnoModule,
+  _functools: functoolsModule,
+  _hashlib: hashlibSupportModule,
+  heapq: heapqModule,
+  _html: htmlSupportModule,
+  io: ioModule,
+  _io: underscoreIoModule,
+  itertools: itertoolsModule,
+  _json: jsonModule,
+  'json._native': jsonModule,
+  _lsprof: lsprofModule,
+  _marshal_support: marshalSupportModule,
+  math: mathModule,
+  operator: operatorModule,
+  os: osModule,
+  pitviper: pitviperModule,
+  _pitviper_warnings: warningsSupportModule,
+  posix: posixModule,
+  posixpath: posixpathModule,
+  _random: randomModule,
+  re: reModule,
+  're._compiler': rePartModule,
+  're._constants': rePartModule,
+  _signal: signalModule,
+  stat: statModule,
+  _string: stringSupportModule,
+  struct: structModule,
+  sys: sysModule,
+  time: timeModule,
+  _traceback: tracebackSupportModule,
+  unicodedata: unicodedataModule,
+  _weakref: weakrefModule,
+  zlib: zlibModule,
+};
 
 /** Modules that CPython has built in or frozen: a file on the path cannot hide them. */
 export const firstModules: readonly string[] =

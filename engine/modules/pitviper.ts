@@ -28,7 +28,7 @@ function functions(hooks: CompilerHooks): FunctionDeclarations {
   return {
     is_available: [
       '()',
-      () => runtime.current.compiler !== null,
+      () => runtime.current.compiler?.isAvailable ?? false,
       'Whether there is a compiler: hot loops become machine code.',
     ],
     set_param: [

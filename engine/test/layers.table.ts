@@ -58,8 +58,8 @@ export const layers: Readonly<Record<string, LayerRow>> = {
   'engine/index': { may: [...language, 'engine/jit', 'engine/embed'] },
   sdk: { may: ['engine/index'], packages: ['piscina', 'msgpackr'] },
   'hosts/cli': { may: ['sdk', 'engine/index'] },
-  'hosts/bench': { may: ['sdk', 'engine/index'], packages: ['piscina', 'koffi'] },
-  hosts: { may: ['sdk'] },
+  'hosts/bench': { may: ['sdk', 'engine/index'], packages: ['piscina', 'koffi', 'pitviper'] },
+  hosts: { may: ['sdk'], packages: ['pitviper'] },
 };
 
 /** The layer that a source file belongs to (path from the root of the repository), if any. */

@@ -5,9 +5,9 @@ import {
   type DumpRequest,
   dumpWatcher,
   type EventSink,
-  Jit,
   type JitSettings,
   joinSinks,
+  LaterJit,
   type PassSwitches,
   type PythonInterpreter,
   parseDumpRequest,
@@ -60,14 +60,14 @@ export function attachJit(
 ): void {
   if (!settings.enabled) return;
   const traces = openTraces(settings);
-  const jit = Jit.attach(interpreter, {
+  const jit = LaterJit.attach(interpreter, {
     settings,
     ...(traces === null ? {} : { exchange: traces }),
     ...(passes === undefined ? {} : { passes }),
     ...(sinks.length === 0 ? {} : { sink: joinSinks(...sinks) }),
     ...(dump === undefined ? {} : { watcher: dumpWatcher(dump, writeToStandardError, shortName) }),
   });
-  if (traces === null || jit === undefined) return;
+  if (traces === null) return;
   process.once('exit', () => {
     jit.rest();
     traces.close();

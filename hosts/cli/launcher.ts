@@ -1,13 +1,11 @@
 /**
- * What `pitviper` starts: runs the bundled command line (main.cjs beside it) as one script with V8's code cache, which the first run leaves
- * there when it ends.
+ * What `pitviper` starts: the bundled command line, by V8's code cache, which the first run leaves beside it when it ends.
  */
-import { join } from 'node:path';
-import { openCachedScript } from '../../sdk/start-up/cached-script.js';
+import { openParts } from '../../sdk/start-up/parts.js';
 
-/** Put in by the bundler: the hash of main.cjs. */
+/** Put in by the bundler: the hash of the bundle. */
 declare const PITVIPER_BUILD_ID: string;
 
-const { run, store } = openCachedScript(join(__dirname, 'main.cjs'), PITVIPER_BUILD_ID, require);
-if (store !== null) process.once('exit', store);
-run();
+const parts = openParts(__dirname, PITVIPER_BUILD_ID, require);
+process.once('exit', parts.store);
+parts.load('cli');

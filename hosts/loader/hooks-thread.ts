@@ -3,7 +3,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { LoadContext, LoadResult } from './hooks.js';
+import { type LoadContext, type LoadResult, requireEngine } from './hooks.js';
 import { isPython, moduleSource } from './module-source.js';
 
 /** See the file's head. */
@@ -14,7 +14,7 @@ export async function load(
 ): Promise<unknown> {
   if (!isPython(url)) return nextLoad(url, context);
   const path = fileURLToPath(url);
-  const { publicFunctions } = await import('../../sdk/types/public-functions.js');
+  const { publicFunctions } = requireEngine();
   const source = moduleSource(url, publicFunctions(await readFile(path), path));
   return { format: 'module', source, shortCircuit: true } satisfies LoadResult;
 }

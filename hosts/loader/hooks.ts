@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type * as PublicFunctions from '../../sdk/types/public-functions.js';
+import type * as Launcher from '../../sdk/start-up/launch-sdk.js';
 import { isPython, moduleSource } from './module-source.js';
 
 /** What Node passes on from hook to hook. */
@@ -35,8 +35,7 @@ export const load: SyncLoad = (url, context, nextLoad) => {
   return { format: 'module', source, shortCircuit: true } satisfies LoadResult;
 };
 
-/** Wherever hooks run on this thread, `require` loads ES modules: the engine comes with the first Python file, and not before. */
-function requireEngine(): typeof PublicFunctions {
-  const require = createRequire(import.meta.url);
-  return require('../../sdk/types/public-functions.js') as typeof PublicFunctions;
+/** The engine, bundled. It comes with the first Python file, and not before. */
+export function requireEngine(): typeof Launcher {
+  return createRequire(import.meta.url)('../../bin/sdk.js') as typeof Launcher;
 }

@@ -1,8 +1,7 @@
 /**
  * Loads Python files for the modules that stand for them: one engine and one context a thread, started with the first file.
  */
-import type { Context } from '../../sdk/context.js';
-import { Engine } from '../../sdk/engine.js';
+import { type Context, Engine } from 'pitviper';
 import { configuration } from './configuration.js';
 
 /** Functions by name. */

@@ -4,7 +4,7 @@
  * It keeps no process alive, draws at most ten times a second, and leaves the last table standing when it is stopped. Colours and bold type
  * are left out where NO_COLOR says so.
  */
-import { type EventListener, type EventName, eventNames, type PitviperEvent } from '../../sdk/index.js';
+import { type EventListener, type EventName, eventNames, type PitviperEvent } from 'pitviper';
 import { eventLine } from './event-line.js';
 import { type CountingSource, type Listeners, listen } from './event-source.js';
 import { FunctionTable } from './function-table.js';

@@ -87,15 +87,18 @@ function explain(
   try {
     const module = instance.load(loadArtefact(artefact));
     const outgoing = instance.outgoing(defaultConversion);
+    const { compiler } = instance;
     for (let call = 0; call < calls; call++)
       module.call(name, args, null, { ...defaultConversion, retain: false }, outgoing);
+    // Asking makes the compiler that no loop has made: why there is none is then known.
+    const counters = compiler?.isAvailable === true ? compiler.counters : undefined;
     // Within a task, because the lines of the source are asked of the instance.
     return instance.task(0, 0, () =>
       buildExplanation({
         program: artefact.filename,
         collected,
         parameters: jit.parameters,
-        counters: instance.compiler?.counters,
+        counters,
         unavailable,
       }),
     );

@@ -113,7 +113,7 @@ function loadModule(id: string, { artefact, setups }: ModuleParcel): void {
   let module = instance.moduleOf(id);
   if (module === undefined) {
     // Out of shared memory, which not everything that reads bytes accepts.
-    const read = readArtefact(Uint8Array.from(artefact));
+    const read = readArtefact(Uint8Array.from(artefact), true);
     sources.set(read.filename, read.text);
     module = instance.load(loadArtefact(read));
   }

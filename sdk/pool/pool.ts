@@ -340,10 +340,10 @@ function messageOf(order: TaskOrder, task: number, module: string): InstanceTask
   return message;
 }
 
-/** The script of a thread: bundled, with V8's code cache, if the build has done so. */
+/** The script of a thread: bundled, with V8's code cache, if the build has done so. Seen from the bundle in dist/bin and from dist/sdk/pool. */
 function threadScript(): string {
-  const bundled = new URL('../../bin/instance.js', import.meta.url);
-  return (existsSync(bundled) ? bundled : new URL('./instance-thread.js', import.meta.url)).href;
+  const bundled = ['./instance.js', '../../bin/instance.js'].map((path) => new URL(path, import.meta.url));
+  return (bundled.find((url) => existsSync(url)) ?? new URL('./instance-thread.js', import.meta.url)).href;
 }
 
 function requestStop(row: Int32Array, task: number, request: number): void {

@@ -19,7 +19,9 @@ const MAX_BYTES = 256 * 1024 * 1024;
 
 const MAGIC = Buffer.from('pitviper traces 1\n');
 const SUM_BYTES = 32;
-const packer = new Packr({ useRecords: false, moreTypes: false });
+
+/** Made when first needed: a program without stored traces does not load its package. */
+let madePacker: Packr | undefined;
 
 /** See the file's head. */
 export class TraceFolder {
@@ -84,7 +86,7 @@ export class TraceFolder {
   }
 
   #format(place: string, traces: readonly SharedTrace[]): Buffer {
-    const body = packer.pack([
+    const body = packer().pack([
       this.#environment,
       place,
       traces.map(({ id, code, needs, bytes }) => [id, code, needs, bytes]),
@@ -116,7 +118,7 @@ export function readTraceFile(file: Buffer): TraceFile | undefined {
   if (!file.subarray(0, MAGIC.length).equals(MAGIC)) return undefined;
   const sum = createHash('sha256').update(body).digest();
   if (!sum.equals(file.subarray(MAGIC.length, MAGIC.length + SUM_BYTES))) return undefined;
-  const [environment, place, traces] = packer.unpack(body) as [string, string, StoredTrace[]];
+  const [environment, place, traces] = packer().unpack(body) as [string, string, StoredTrace[]];
   return { environment, place, traces };
 }
 
@@ -132,4 +134,9 @@ function remove(path: string): void {
 
 function nameOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+function packer(): Packr {
+  madePacker ??= new Packr({ useRecords: false, moreTypes: false });
+  return madePacker;
 }

@@ -1,25 +1,20 @@
 /**
- * What a thread of the pool starts with: the bundled instance thread, by V8's code cache. The first thread that finds no cache stores one after its
- * first task, when V8 has compiled what a task needs.
+ * What a thread of the pool starts with: the bundled instance thread, by V8's code cache. Where a part of it has no cache yet, one is
+ * stored after the first task that needed the part, when V8 has compiled what a task needs.
  */
-import { join } from 'node:path';
-import { openCachedScript } from './cached-script.js';
+import { openParts } from './parts.js';
 
-/** Put in by the bundler: the hash of instance-thread.js. */
+/** Put in by the bundler: the hash of the bundle. */
 declare const PITVIPER_BUILD_ID: string;
 
 type TaskRunner = (task: unknown) => unknown;
 
-const script = openCachedScript(join(__dirname, 'instance-thread.js'), PITVIPER_BUILD_ID, require);
-const { default: runTask } = script.run() as { default: TaskRunner };
-let { store } = script;
+const parts = openParts(__dirname, PITVIPER_BUILD_ID, require);
+const { default: runTask } = parts.load('instance-thread') as { default: TaskRunner };
 
 /** Runs a task. */
-export default function runFirstTask(task: unknown): unknown {
+export default function runAndStore(task: unknown): unknown {
   const outcome = runTask(task);
-  if (store !== null) {
-    store();
-    store = null;
-  }
+  parts.store();
   return outcome;
 }

@@ -8,11 +8,11 @@ import { encodeAscii, encodeUnicode } from './encode-string.js';
 import { defineEncoder, encoderType } from './encoder.js';
 import { defineScanner, scannerType, scanStringAt, skipSpaceAt } from './scanner.js';
 
-export const jsonModules: readonly BuiltinModule[] = ['json._native', '_json'].map((name) => ({
-  name,
+export const jsonModule: BuiltinModule = {
+  name: '_json',
   doc: 'json speedups\n',
   create,
-}));
+};
 
 function* create() {
   defineTypes();

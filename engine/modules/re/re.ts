@@ -54,8 +54,8 @@ export const reModule: BuiltinModule = {
 };
 
 /** What libraries take from the parts that CPython's module has. */
-export const rePartModules: readonly BuiltinModule[] = ['re._constants', 're._compiler'].map((name) => ({
-  name,
+export const rePartModule: BuiltinModule = {
+  name: 're._constants',
   create: () => {
     defineTypes();
     return [
@@ -64,7 +64,7 @@ export const rePartModules: readonly BuiltinModule[] = ['re._constants', 're._co
       ['MAXGROUPS', MAX_GROUPS],
     ];
   },
-}));
+};
 
 const publicNames = `match fullmatch search sub subn split findall finditer compile purge template escape error Pattern Match A I L M S X U
 ASCII IGNORECASE LOCALE MULTILINE DOTALL VERBOSE UNICODE NOFLAG RegexFlag`;

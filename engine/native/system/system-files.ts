@@ -123,7 +123,8 @@ export const systemFiles: FileAccess = {
 
 function seek(descriptor: number, offset: number, whence: number): number {
   const status = fstatSync(descriptor);
-  if (status.isFIFO() || status.isSocket() || isTerminal(descriptor)) throw systemError('ESPIPE');
+  const isTerminalToo = status.isCharacterDevice() && isTerminal(descriptor);
+  if (status.isFIFO() || status.isSocket() || isTerminalToo) throw systemError('ESPIPE');
   const position = positionOf(descriptor);
   const base = whence === 0 ? 0 : whence === 1 ? position.offset : status.size;
   if (base + offset < 0) throw systemError('EINVAL');

@@ -9,6 +9,8 @@ export type CompilerCounters = Readonly<Record<string, number | Readonly<Record<
 
 /** What a program may ask of the compiler. */
 export interface CompilerPort {
+  /** Whether machine code runs here. Asking makes the compiler, if it is not there yet. */
+  readonly isAvailable: boolean;
   /** Hears what happens; may be replaced by one that passes events on. */
   sink: EventSink;
   readonly parameters: Readonly<Record<JitParameter, number>>;

@@ -4,7 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Engine, shared } from '../../../sdk/index.js';
+import { Engine, shared } from 'pitviper';
 import type { Figure } from '../figure.js';
 import { median } from '../statistics.js';
 import { openEmptyPool } from './empty-pool.js';

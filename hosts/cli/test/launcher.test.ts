@@ -11,19 +11,19 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', '..
 test('the first run leaves a code cache beside the bundle, and later runs print the same', async (t) => {
   const folder = await makeProgram(t);
   t.is(run(folder, 'a').stdout, 'main a\n');
-  t.deepEqual(caches(join(folder, 'bin')).length, 1);
+  t.deepEqual(caches(join(folder, 'bin', 'parts')), [cacheOf('cli'), cacheOf('engine')]);
   t.is(run(folder, 'b').stdout, 'main b\n');
 });
 
 test('a broken code cache is replaced', async (t) => {
   const folder = await makeProgram(t);
   run(folder, 'a');
-  const [name = ''] = caches(join(folder, 'bin'));
-  const whole = readFileSync(join(folder, 'bin', name));
-  writeFileSync(join(folder, 'bin', name), whole.subarray(0, whole.length >> 1));
+  const cache = join(folder, 'bin', 'parts', cacheOf('cli'));
+  const whole = readFileSync(cache);
+  writeFileSync(cache, whole.subarray(0, whole.length >> 1));
   t.is(run(folder, 'b').stdout, 'main b\n');
   t.is(run(folder, 'c').stdout, 'main c\n');
-  t.is(readFileSync(join(folder, 'bin', name)).length >= whole.length >> 1, true);
+  t.is(readFileSync(cache).length >= whole.length, true);
 });
 
 test('exit status and uncaught errors are those of the program', async (t) => {
@@ -34,34 +34,60 @@ test('exit status and uncaught errors are those of the program', async (t) => {
 
 test('where the cache cannot be written beside the bundle it goes to the user’s folder', async (t) => {
   const folder = await makeProgram(t);
-  const name = `test-${process.version}-${process.arch}.codecache`;
-  mkdirSync(join(folder, 'bin', name));
+  const name = cacheOf('cli');
+  mkdirSync(join(folder, 'bin', 'parts', name));
   t.is(run(folder, 'a').stdout, 'main a\n');
   t.deepEqual(caches(join(folder, 'cache', 'pitviper')), [name]);
   t.is(run(folder, 'b').stdout, 'main b\n');
-  t.deepEqual(readdirSync(join(folder, 'bin')).sort(), ['main.cjs', 'pitviper.cjs', name].sort());
+  t.deepEqual(readdirSync(join(folder, 'bin', 'parts')).sort(), [
+    name,
+    'cli.js',
+    cacheOf('engine'),
+    'engine.js',
+    'later.js',
+  ]);
 });
 
+test('a part is loaded when it is first touched, and once', async (t) => {
+  const folder = await makeProgram(t);
+  t.is(run(folder, 'later').stdout, 'loading\n1\n2\nmain later\n');
+  t.true(caches(join(folder, 'bin', 'parts')).includes(cacheOf('later')));
+});
+
+const engine = 'module.exports = { name_1: "main" };';
+
 const program = `
+const { name_1: name } = __core();
+const count = __later(() => __part('later').count);
 const word = process.argv[2];
 if (word === 'exit') process.exit(7);
 if (word === 'throw') throw new Error('as asked');
-console.log('main', word);
+if (word === 'later') console.log(count() + '\\n' + count());
+console.log(name, word);
 `;
+
+const later = 'let number = 0; console.log("loading"); module.exports = { count: () => ++number };';
+
+function cacheOf(part: string): string {
+  return `${part}-test-${process.version}-${process.arch}.codecache`;
+}
 
 async function makeProgram(t: ExecutionContext): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'pitviper-launcher-'));
   t.teardown(() => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(join(folder, 'bin'));
-  writeFileSync(join(folder, 'bin', 'main.cjs'), program);
+  mkdirSync(join(folder, 'bin', 'parts'), { recursive: true });
+  for (const [name, text] of Object.entries({ engine, cli: program, later }))
+    writeFileSync(
+      join(folder, 'bin', 'parts', `${name}.js`),
+      `(function (require, module, __core, __part, __later, __bundleUrl) {${text}})`,
+    );
   await build({
     entryPoints: [join(root, 'hosts', 'cli', 'launcher.ts')],
     outfile: join(folder, 'bin', 'pitviper.cjs'),
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-    define: { 'import.meta.url': '__bundleUrl', PITVIPER_BUILD_ID: '"test"' },
+    define: { PITVIPER_BUILD_ID: '"test"' },
   });
   return folder;
 }
@@ -74,5 +100,7 @@ function run(folder: string, word: string) {
 }
 
 function caches(folder: string): string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.codecache'));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.codecache'))
+    .sort();
 }

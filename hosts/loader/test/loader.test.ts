@@ -23,7 +23,7 @@ async function run(
   return { folder, ...(await runCommand([node, '--import', flag, join(folder, 'main.mjs')], 120_000)) };
 }
 
-const sdk = new URL('../../../sdk/index.js', import.meta.url).href;
+const sdk = new URL('../../../bin/sdk.mjs', import.meta.url).href;
 const scale = 'def scale(x, by=2):\n    for i in range(len(x)):\n        x[i] *= by\n\ndef _hidden(): ...\n';
 
 for (const node of nodes) {
