@@ -61,7 +61,7 @@ export function interruptCli(args: readonly string[]): Promise<RunResult> {
   child.stdout.on('data', (chunk: Buffer) => {
     out += chunk;
     // Handlers come when the program has run for a while.
-    if (String(chunk).includes('ready')) setTimeout(() => child.kill('SIGINT'), 400);
+    if (String(chunk).includes('ready')) setTimeout(() => child.kill('SIGINT'), 800);
   });
   return new Promise((resolve) => {
     child.on('close', (status, signal) => resolve({ out, err, status, signal }));
