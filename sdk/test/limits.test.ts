@@ -34,6 +34,12 @@ def count():
 def search():
     text, wanted = 'a' * 3000000, 'a' * 1000 + 'b'
     while True: text.count(wanted)
+def compare_lists():
+    left, right = [(1, 2)] * 300000, [(1, 2)] * 300000
+    while True: left == right and left.count(2.5) == 0 and 2.5 in left
+def squeeze():
+    import zlib
+    while True: zlib.compress(bytes(range(256)) * 40000, 9)
 def search_deep(depth=0):
     ('a' * 3000000).count('a' * 1000 + 'b')
     search_deep(depth + 1)
@@ -67,6 +73,8 @@ for (const [what, name, args] of [
   ['a loop that catches everything', 'stubborn', []],
   ['a long sleep', 'nap', [60]],
   ['a loop of dear steps', 'search', []],
+  ['comparing long lists', 'compare_lists', []],
+  ['compressing', 'squeeze', []],
   ['a recursion of dear steps', 'search_deep', []],
   ['a generator', 'step', []],
   ['a built-in over an endless iterator', 'use_steps', []],

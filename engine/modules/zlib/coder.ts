@@ -5,6 +5,7 @@
  * `writeSync` takes a piece and gives what comes out at once. Only this file knows of it.
  */
 import type { Transform } from 'node:stream';
+import { look } from '../../objects/model/resources.js';
 
 interface Handle {
   writeSync(
@@ -62,6 +63,7 @@ export class Coder {
     let left = input.length;
     this.failure = undefined;
     for (;;) {
+      look();
       const room = Math.min(BLOCK, limit - length);
       if (room === 0) break;
       this.handle.writeSync(

@@ -20,7 +20,16 @@ export function reserve(bytes: number): void {
 /** To be called in each round of a loop that may be long: now and then looks whether the program is to be interrupted. */
 export function tick(): void {
   steps = (steps + 1) & (STEPS - 1);
-  if (steps !== 0) return;
+  if (steps === 0) look();
+}
+
+/** The same for a loop that counts its rounds: to be called in each, with its number from 0. The first thousand cost a test. */
+export function tickAt(round: number): void {
+  if ((round & (STEPS - 1)) === STEPS - 1) look();
+}
+
+/** Looks at once: between pieces of work that take a millisecond. */
+export function look(): void {
   const { current } = runtime;
   if (current.control[0] !== 0) current.poll();
 }

@@ -1,6 +1,7 @@
 /**
  * Comparing sequences item by item, as list and tuple do: the first pair that differs decides, else the lengths do.
  */
+import { tickAt } from '../model/resources.js';
 import type { Value } from '../model/value.js';
 import { type Comparison, compare, compareTrue, isEqual } from './compare.js';
 import { rewordOverflow } from './recursion.js';
@@ -17,11 +18,14 @@ export function compareArrays(operator: Comparison, left: readonly Value[], righ
 function compareInOrder(operator: Comparison, left: readonly Value[], right: readonly Value[]): Value {
   if (operator === 'eq' || operator === 'ne') {
     if (left.length !== right.length) return operator === 'ne';
-    for (let index = 0; index < left.length && index < right.length; index++)
+    for (let index = 0; index < left.length && index < right.length; index++) {
+      tickAt(index);
       if (!isEqual(left[index] as Value, right[index] as Value)) return operator === 'ne';
+    }
     return operator === 'eq';
   }
   for (let index = 0; index < left.length && index < right.length; index++) {
+    tickAt(index);
     const a = left[index] as Value;
     const b = right[index] as Value;
     if (!isEqual(a, b)) return compare(operator, a, b);

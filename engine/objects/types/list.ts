@@ -20,6 +20,7 @@ import {
   listSlice,
   newList,
 } from '../model/list-storage.js';
+import { tickAt } from '../model/resources.js';
 import { listType, PyList, PySlice, PyTuple, tupleType } from '../model/sequences.js';
 import { NotImplemented } from '../model/singletons.js';
 import type { BinaryResult } from '../model/slots.js';
@@ -101,8 +102,10 @@ export function defineList(): void {
         '(value, /)',
         (self: PyList, value: Value) => {
           let count = 0;
-          for (let index = 0; index < listLength(self); index++)
+          for (let index = 0; index < listLength(self); index++) {
+            tickAt(index);
             if (isEqual(listGet(self, index), value)) count++;
+          }
           return count;
         },
         'Return number of occurrences of value.',
@@ -315,8 +318,10 @@ function popFromList(self: PyList, index: Value | undefined): Value {
 
 /** Position of the first item that equals the value, from `start` and before `stop`; -1 if there is none. */
 function findInList(self: PyList, value: Value, start: number, stop: number): number {
-  for (let index = start; index < listLength(self) && index < stop; index++)
+  for (let index = start; index < listLength(self) && index < stop; index++) {
+    tickAt(index);
     if (isEqual(listGet(self, index), value)) return index;
+  }
   return -1;
 }
 

@@ -11,6 +11,7 @@ import { openEmptyPool } from './empty-pool.js';
 import { compareHeat, recordedWithWarmCache } from './heat.js';
 import { type EmbedKernels, kernelSource } from './kernels.js';
 import { findAddingPeers } from './peers.js';
+import { measureStops } from './stops.js';
 
 const ROUNDS = 7;
 
@@ -72,6 +73,15 @@ export async function measureEmbedding(): Promise<Figure[]> {
   add('parallelFor on two instances against one', warm, 'x', 'at least', 1.9);
   add('the same in the first second, while code is compiled', cold, 'x', 'at least', 1);
   add('traces recorded by the first call with a warm cache', await recordedWithWarmCache(), '', 'at most', 0);
+  const stops = await measureStops();
+  add(
+    `a call stops after its time limit (last: ${stops.context.what})`,
+    stops.context.late,
+    'ms',
+    'at most',
+    10,
+  );
+  add(`a call stops after its signal (last: ${stops.pool.what})`, stops.pool.late, 'ms', 'at most', 10);
   return figures;
 }
 

@@ -1,0 +1,80 @@
+/**
+ * How long after its time limit, or its signal, a call goes on that would not end by itself: the worst of many kinds of work, as each is
+ * stopped by another part of the engine.
+ */
+import { Engine, PitviperError } from '../../../sdk/index.js';
+import { median } from '../statistics.js';
+
+/** Work without an end, or with one that is too far. */
+const endlessWork = {
+  'a loop': 'while True: pass',
+  'a compiled loop': 'i = 0\nwhile True: i += 1',
+  'a compiled loop over a buffer': 'x = bytearray(4096)\nwhile True:\n    for i in range(4096): x[i] = i & 7',
+  'handlers that catch everything':
+    'while True:\n    try:\n        while True: pass\n    except BaseException: pass\n    finally: pass',
+  'a generator': 'def numbers():\n    while True: yield 1\nfor i in numbers(): pass',
+  recursion: 'def f(n): return n if n < 2 else f(n - 1) + f(n - 2)\nf(60)',
+  'a long sleep': 'import time\ntime.sleep(60)',
+  'the sum of a long range': 'sum(range(10 ** 12))',
+  'a huge power': '10 ** 10 ** 8',
+  'products of long ints': 'n = 7 ** 10 ** 6\nwhile True: n * n',
+  'a long int as text': 'import sys\nsys.set_int_max_str_digits(0)\nstr(7 ** 3000000)',
+  'growing texts': 's = "ab"\nwhile True: s = (s + s)[:2000000]',
+  'searches in texts': 's = "a" * 300000\nwhile True: s.count("a" * 1000 + "b")',
+  'lists of long ranges': 'while True: list(range(300000))',
+  'comparing lists': 'x = [(1, 2)] * 300000\ny = [(1, 2)] * 300000\nwhile True: x == y',
+  'a backtracking regular expression': 'import re\nre.match("(a+)+$", "a" * 40 + "b")',
+  'iterators in iterators': 'import itertools\nsum(1 for _ in itertools.product(range(1000), repeat=6))',
+  'reading JSON':
+    'import json\nx = json.dumps([{"a": i, "b": [i] * 3} for i in range(9000)])\nwhile True: json.loads(x)',
+  compressing: 'import zlib\nwhile True: zlib.compress(bytes(range(256)) * 10000)',
+  factorials: 'import math\nwhile True: math.factorial(10000)',
+} as const satisfies Record<string, string>;
+
+/** Milliseconds that a call is given. */
+const LIMIT = 250;
+const ROUNDS = 3;
+
+/** The work that stops last, and how many milliseconds late. */
+export interface LastStop {
+  readonly what: string;
+  readonly late: number;
+}
+
+/** How late calls stop: by a time limit on a context, and by a signal on the pool. */
+export async function measureStops(): Promise<{ readonly context: LastStop; readonly pool: LastStop }> {
+  const engine = await Engine.create({ instances: 1, limits: { memoryBytes: 'unlimited' } });
+  const here: LastStop[] = [];
+  const there: LastStop[] = [];
+  for (const [what, work] of Object.entries(endlessWork)) {
+    const source = `def work():\n${work.replaceAll(/^/gm, '    ')}\n`;
+    const module = await engine.compile({ source, name: 'endless' });
+    const context = engine.createContext();
+    const { run } = context.load(module);
+    const times: { readonly here: number[]; readonly there: number[] } = { here: [], there: [] };
+    for (let round = 0; round < ROUNDS; round++) {
+      times.here.push(await overrun(() => run('work', [], { timeMs: LIMIT })));
+      times.there.push(await overrun(() => module.run('work', [], { signal: AbortSignal.timeout(LIMIT) })));
+    }
+    context.close();
+    here.push({ what, late: median(times.here) });
+    there.push({ what, late: median(times.there) });
+  }
+  await engine.close();
+  const last = (stops: LastStop[]) => stops.reduce((a, b) => (b.late > a.late ? b : a));
+  return { context: last(here), pool: last(there) };
+}
+
+async function overrun(act: () => unknown): Promise<number> {
+  const begin = performance.now();
+  let outcome: unknown = 'it has ended';
+  try {
+    await act();
+  } catch (thrown) {
+    if (thrown instanceof PitviperError && stopped.has(thrown.code)) return performance.now() - begin - LIMIT;
+    outcome = thrown;
+  }
+  throw new Error('work without an end did not go on until it was stopped', { cause: outcome });
+}
+
+const stopped = new Set<string>(['ERR_TIME_LIMIT', 'ERR_INTERRUPTED']);
