@@ -336,11 +336,11 @@ class PurePath:
         theirs = [drv, root, *parts[1:]] if root else [drv, *parts[1:]] if drv else parts
         n = len(theirs)
         fold = self._flavour.casefold_parts
-        if (root or drv) if n == 0 else fold(mine[:n]) != fold(theirs):
+        if (self._root or self._drv) if n == 0 else fold(mine[:n]) != fold(theirs):
             formatted = self._format_parsed_parts(drv, root, parts)
             raise ValueError(f'{str(self)!r} is not in the subpath of {str(formatted)!r} OR one path is relative and the other '
                              'is absolute.')
-        return self._from_parsed_parts('', root if n == 1 else '', mine[n:])
+        return self._from_parsed_parts('', self._root if n == 1 else '', mine[n:])
 
     def is_relative_to(self, *other):
         try:

@@ -13,6 +13,9 @@ from math import (
 )
 from operator import index as _index
 
+# The name by which programs replace the source.
+_urandom = _entropy
+
 __all__ = [
     'Random', 'SystemRandom', 'betavariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss',
     'getrandbits', 'getstate', 'lognormvariate', 'normalvariate', 'paretovariate', 'randbytes', 'randint', 'random',

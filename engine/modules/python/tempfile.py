@@ -130,11 +130,15 @@ def _names_in(dir, pre, suf, kind):
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):
     """(descriptor, path) of a new file that only its owner can read."""
     prefix, suffix, dir, kind = _sanitize_params(prefix, suffix, dir)
+    return _mkstemp_inner(dir, prefix, suffix, _text_openflags if text else _bin_openflags, kind)
+
+
+def _mkstemp_inner(dir, pre, suf, flags, output_type):
     dir = _os.path.abspath(dir)
-    _os_audit('tempfile.mkstemp', dir)
-    for path in _names_in(dir, prefix, suffix, kind):
+    for path in _names_in(dir, pre, suf, output_type):
+        _os_audit('tempfile.mkstemp', path)
         try:
-            return _os.open(path, _bin_openflags, 0o600), path
+            return _os.open(path, flags, 0o600), path
         except FileExistsError:
             continue
     raise FileExistsError(_errno.EEXIST, 'No usable temporary file name found')

@@ -254,7 +254,16 @@ export const conformanceModules: Readonly<Record<string, ConformanceRow>> = {
   },
   test_linecache: {},
   test_keyword: {},
-  test_io: { seconds: 300 },
+  test_io: {
+    seconds: 300,
+    without: {
+      '*test_*destructor*': finalisers,
+      '*test_garbage_collection': finalisers,
+      test_warn_on_dealloc: finalisers,
+      'CTextIOWrapperTest.test_internal_buffer_size': inside,
+      'CTextIOWrapperTest.test_del__CHUNK_SIZE_SystemError': inside,
+    },
+  },
   test_memoryio: {},
   test_fileio: {},
   test_file: {},
@@ -325,7 +334,7 @@ export const conformanceModules: Readonly<Record<string, ConformanceRow>> = {
   test_zlib: {},
   test_urlparse: {},
   test_html: {},
-  test_unicodedata: {},
+  test_unicodedata: { seconds: 300, without: { test_normalization: network } },
   test_marshal: {
     without: { testFloat: identity, testInt: identity, testStr: identity, testNoIntern: identity },
   },
@@ -333,7 +342,20 @@ export const conformanceModules: Readonly<Record<string, ConformanceRow>> = {
   test_profile: {},
   test_pstats: {},
   test_sys_setprofile: {},
-  test_unittest: { seconds: 240 },
+  test_unittest: {
+    seconds: 400,
+    without: {
+      '*test_garbage_collect_test_after_run_*': counts,
+      test_no_exception_leak: counts,
+      'AsyncMockAssert.test_assert_called_but_not_awaited': finalisers,
+      'AsyncMockAssert.test_assert_called_twice_and_awaited_once': finalisers,
+      'AsyncMockAssert.test_assert_has_calls_not_awaits': finalisers,
+      'AsyncMockAssert.test_assert_has_mock_calls_on_async_mock_*': finalisers,
+      'AsyncMockAssert.test_async_arg_lists': finalisers,
+      'AsyncMockAssert.test_async_method_calls_recorded': finalisers,
+      test_isinstance_under_settrace: tracing,
+    },
+  },
   test_doctest: {},
 };
 

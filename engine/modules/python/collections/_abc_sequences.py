@@ -121,3 +121,6 @@ for _each in (bytes, bytearray):
 del _each
 MutableSequence.register(list)
 MutableSequence.register(bytearray)
+# Types of other modules, which are made in passing.
+for _module, _name in (('_collections', 'deque'), ('array', 'array')):
+    MutableSequence.register(getattr(__import__(_module), _name))

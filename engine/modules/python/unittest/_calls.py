@@ -84,28 +84,18 @@ class _Call(tuple):
         self._mock_from_kall = from_kall
 
     def _parts(self):
-        return ('', *self) if len(self) == 2 else tuple(self)
+        return ('', *tuple(self)) if len(self) == 2 else tuple(self)
 
     def __eq__(self, other):
-        try:
-            length = len(other)
-        except TypeError:
-            return NotImplemented
-        if isinstance(other, _Call):
-            theirs = other._parts()
-        elif length == 0:
-            theirs = ('', (), {})
-        elif length > 3:
-            return False
-        else:
-            theirs = tuple.__new__(_Call, _Call(tuple(other)))._parts()
-        mine = self._parts()
+        if not isinstance(other, tuple) or len(other) > 3:
+            return False if isinstance(other, tuple) else NotImplemented
         parent, other_parent = getattr(self, '_mock_parent', None), getattr(other, '_mock_parent', None)
-        if parent is not None and other_parent is not None and parent != other_parent:
+        if parent and other_parent and parent != other_parent:
             return False
-        if mine[0] and theirs[0] and mine[0] != theirs[0]:
-            return False
-        if theirs[0] and not mine[0] and not isinstance(other, _Call):
+        mine = self._parts()
+        # A tuple of less than three says as much as it has.
+        theirs = tuple(other) if len(other) == 3 else tuple.__new__(_Call, _Call(tuple(other)))._parts()
+        if mine[0] and theirs[0] != mine[0]:
             return False
         return (theirs[1], theirs[2]) == (mine[1], mine[2])
 
@@ -117,14 +107,14 @@ class _Call(tuple):
         return _Call((self._mock_name, args, kwargs), name=self._mock_name + '()', parent=self)
 
     def __getattr__(self, attr):
-        if attr.startswith('__') and attr.endswith('__'):
-            raise AttributeError(attr)
-        name = attr if self._mock_name is None else f'{self._mock_name}.{attr}'
-        return _Call(name=name, parent=self, from_kall=False)
+        if self._mock_name is None:
+            return _Call(name=attr, from_kall=False)
+        return _Call(name=f'{self._mock_name}.{attr}', parent=self, from_kall=False)
 
     def __getattribute__(self, attr):
-        if attr in tuple.__dict__ and attr in ('count', 'index'):
-            return self.__getattr__(attr)
+        # What tuples have is a call's name, too.
+        if attr in tuple.__dict__:
+            raise AttributeError
         return tuple.__getattribute__(self, attr)
 
     @property
@@ -138,7 +128,7 @@ class _Call(tuple):
     def __repr__(self):
         if not self._mock_from_kall:
             name = self._mock_name or 'call'
-            return name if name.startswith('call') else 'call.%s' % name
+            return f'call{name}' if name.startswith('()') else name
         name, args, kwargs = self._parts()
         if not name:
             name = 'call'

@@ -33,6 +33,13 @@ def _get_target(target):
     return functools.partial(_import, target), attribute
 
 
+def check_typos(options):
+    """Refuses options whose names are nearly those of others."""
+    for name in ('autospect', 'auto_spec', 'set_spec'):
+        if name in options:
+            raise RuntimeError(f'{name!r} might be a typo; use unsafe=True if this is intended')
+
+
 class _patch:
     """Replaces an attribute: as a decorator, a context manager, or between start and stop."""
 
@@ -56,6 +63,8 @@ class _patch:
         self.kwargs = kwargs
         self.additional_patchers = []
         self.is_started = False
+        if not unsafe:
+            check_typos(kwargs)
 
     def copy(self):
         made = _patch(self.getter, self.attribute, self.new, self.spec, self.create, self.spec_set, self.autospec,
@@ -123,16 +132,22 @@ class _patch:
     def __enter__(self):
         if self.is_started:
             raise RuntimeError('Patch is already started')
-        new, spec, spec_set = self.new, self.spec, self.spec_set
+        new, spec, spec_set, autospec = self.new, self.spec, self.spec_set, self.autospec
+        # False says the same as None.
+        spec, spec_set, autospec = (None if each is False else each for each in (spec, spec_set, autospec))
         self.target = self.getter()
         original, local = self.get_original()
-        if new is DEFAULT and self.autospec is None:
+        if spec is not None and autospec is not None:
+            raise TypeError("Can't specify spec and autospec")
+        if (spec is not None or autospec is not None) and spec_set not in (True, None):
+            raise TypeError("Can't provide explicit spec_set *and* spec or autospec")
+        if new is DEFAULT and autospec is None:
             new = self._make_mock(original, spec, spec_set)
-        elif self.autospec is not None:
+        elif autospec is not None:
             if new is not DEFAULT:
                 raise TypeError("autospec creates the mock for you. Can't specify autospec and new.")
             from .mock import create_autospec
-            autospec = original if self.autospec is True else self.autospec
+            autospec = original if autospec is True else autospec
             new = create_autospec(autospec, spec_set=bool(spec_set), _name=self.attribute, **self.kwargs)
         elif self.kwargs:
             raise TypeError("Can't pass kwargs to a mock we aren't creating")
@@ -170,7 +185,8 @@ class _patch:
             kind = self.new_callable
         elif this_spec is None and inspect.iscoroutinefunction(original) or inspect.iscoroutinefunction(this_spec):
             kind = AsyncMock
-        elif this_spec is not None and not isinstance(this_spec, (list, tuple)) and not callable(this_spec):
+        elif this_spec is not None and not (
+                '__call__' in this_spec if type(this_spec) in (list, tuple) else callable(this_spec)):
             kind = NonCallableMagicMock
         options = {}
         if spec is not None:
@@ -182,7 +198,10 @@ class _patch:
         options.update(self.kwargs)
         made = kind(**options)
         if isinstance(this_spec, type) and isinstance(getattr(made, '_mock_base', None), type) and 'return_value' not in options:
-            made.return_value = kind(spec=this_spec, _new_name='()', _new_parent=made)
+            if kind is MagicMock and not any('__call__' in base.__dict__ for base in this_spec.__mro__):
+                kind = NonCallableMagicMock
+            given = {'spec_set' if spec_set is not None else 'spec': this_spec}
+            made.return_value = kind(_new_name='()', _new_parent=made, **given)
         return made
 
     def __exit__(self, *exc_info):

@@ -4,7 +4,7 @@ import functools
 import inspect
 
 from ._calls import _Call, _CallList, ANY, call, DEFAULT, format_call, sentinel
-from ._patches import _get_target, _patch, patch
+from ._patches import _get_target, _patch, check_typos, patch
 
 __all__ = ('Mock', 'MagicMock', 'patch', 'sentinel', 'DEFAULT', 'ANY', 'call', 'create_autospec', 'AsyncMock', 'FILTER_DIR',
            'NonCallableMock', 'NonCallableMagicMock', 'mock_open', 'PropertyMock', 'seal')
@@ -14,7 +14,7 @@ _missing = sentinel.MISSING
 
 _numerics = 'add sub mul matmul truediv floordiv mod lshift rshift and xor or pow'
 _supported = {f'__{name}__' for name in (
-    'hash str sizeof lt gt le ge eq ne len contains iter getitem setitem delitem enter exit bool int float complex index '
+    'hash repr str sizeof lt gt le ge eq ne len contains iter getitem setitem delitem enter exit bool int float complex index '
     'divmod rdivmod neg pos abs invert round trunc floor ceil format dir subclasses call missing reversed fspath aenter aexit '
     f'aiter anext next get set delete getformat reduce reduce_ex getinitargs getnewargs getstate setstate {_numerics} '
     + ' '.join('i' + n + ' r' + n for n in _numerics.split())).split()}
@@ -25,7 +25,8 @@ _results = {'__lt__': NotImplemented, '__gt__': NotImplemented, '__le__': NotImp
             '__int__': 1, '__contains__': False, '__len__': 0, '__exit__': False, '__complex__': 1j, '__float__': 1.0,
             '__bool__': True, '__index__': 1, '__aexit__': False}
 _magics = _supported - {f'__{name}__' for name in 'getformat reduce reduce_ex getinitargs getnewargs getstate setstate get set '
-                        'delete missing subclasses dir format next call reversed hash str sizeof eq ne'.split()}
+                        'delete missing subclasses dir format call reversed repr'.split()}
+_unsupported = {f'__{name}__' for name in 'getattr setattr init new prepare instancecheck subclasscheck del'.split()}
 _async_magics = {'__aenter__', '__aexit__', '__anext__'}
 
 
@@ -57,6 +58,9 @@ class _MockState:
         self.signature = None
         self.sealed = False
         self.delegate = None
+        self.async_names = ()
+        # What attributes of an automatic specification have not been asked for yet.
+        self.specs = {}
         self.deleted = set()
         self.unsafe = False
 
@@ -109,15 +113,17 @@ class NonCallableMock:
         if isinstance(spec, NonCallableMock):
             raise InvalidSpecError(f'Cannot spec a Mock object. [object={spec!r}]')
         state = self._mock_state
-        if not isinstance(spec, (list, tuple)):
+        original = spec
+        if type(spec) not in (list, tuple):
             state.spec_class = spec if isinstance(spec, type) else type(spec)
             state.signature = _signature_of(spec)
             spec = dir(spec)
         state.spec_names = set(spec)
         state.spec_set = spec_set
+        state.async_names = _async_names(original)
 
     def attach_mock(self, mock, attribute):
-        state = mock._mock_state
+        state = _mock_of(mock)._mock_state
         state.parent = state.new_parent = None
         state.name = ''
         state.new_name = None
@@ -154,7 +160,7 @@ class NonCallableMock:
         spec = ''
         if state.spec_class is not None:
             spec = f' spec{"_set" if state.spec_set else ""}={state.spec_class.__name__!r}'
-        return f'<{self._mock_base.__name__}{shown}{spec} id={id(self)!r}>'
+        return f'<{self._mock_base.__name__}{shown}{spec} id={str(id(self))!r}>'
 
     @property
     def __class__(self):
@@ -163,12 +169,11 @@ class NonCallableMock:
 
     def __dir__(self):
         state = self._mock_state
-        own = [name for name in self.__dict__ if not name.startswith('_mock_')]
         if not FILTER_DIR:
             return object.__dir__(self)
-        base = list(state.spec_names) if state.spec_names is not None else \
-            [name for name in dir(self._mock_base) if not name.startswith('_')]
-        return sorted(set(base) | set(own) | set(state.children))
+        base = [name for name in dir(type(self)) if not name.startswith('_')]
+        own = [name for name in self.__dict__ if not name.startswith('_') or _is_magic(name)]
+        return sorted({*(state.spec_names or ()), *base, *own, *state.children})
 
     def _state_property(name):
         def get(self):
@@ -211,7 +216,11 @@ class NonCallableMock:
     @property
     def side_effect(self):
         state = self._mock_state
-        return state.side_effect if state.delegate is None else state.delegate.side_effect
+        if state.delegate is None:
+            return state.side_effect
+        # A program sets it on the function as it likes.
+        state.delegate.side_effect = effect = _try_iter(state.delegate.side_effect)
+        return effect
 
     @side_effect.setter
     def side_effect(self, value):
@@ -250,9 +259,13 @@ class NonCallableMock:
             setattr(obj, final, value)
 
     def __getattr__(self, name):
-        if name in ('_mock_state', '_mock_methods', '_mock_base'):
+        if name in ('_mock_state', '_mock_base'):
             raise AttributeError(name)
         state = self._mock_state
+        if name in _shown_state:
+            return getattr(state, _shown_state[name])
+        if name in state.children and name not in state.deleted:
+            return state.children[name]
         if state.spec_names is not None:
             if name not in state.spec_names or name in ('_mock_state',):
                 raise AttributeError('Mock object has no attribute %r' % name)
@@ -266,6 +279,13 @@ class NonCallableMock:
                                  f'attribute.')
         child = state.children.get(name, _missing)
         if child is _missing:
+            if name in state.specs:
+                spec, spec_set, instance = state.specs.pop(name)
+                child = create_autospec(spec, spec_set, instance, self, name)
+                state.children[name] = child
+                if state.sealed:
+                    seal(_mock_of(child))
+                return child
             if state.sealed:
                 raise AttributeError(f'{self._extract_mock_name()}.{name}')
             wraps = getattr(state.wraps, name) if state.wraps is not None else None
@@ -280,6 +300,8 @@ class NonCallableMock:
         state = self._mock_state
         if state.spec_set and state.spec_names is not None and name not in state.spec_names and name not in self.__dict__:
             raise AttributeError("Mock object has no attribute '%s'" % name)
+        if name in _unsupported:
+            raise AttributeError(f'Attempting to set unsupported magic method {name!r}.')
         if _is_magic(name) and name in _supported:
             if state.spec_names is not None and name not in state.spec_names:
                 raise AttributeError("Mock object has no attribute '%s'" % name)
@@ -288,8 +310,9 @@ class NonCallableMock:
                 setattr(type(self), name, value)
                 state.children[name] = value
             else:
-                method = functools.wraps(value)(lambda self, *args, **kw: value(self, *args, **kw)) if inspect.isfunction(value) \
-                    else value
+                def method(self, /, *args, **kw):
+                    return value(self, *args, **kw)
+                method.__name__ = name
                 setattr(type(self), name, method)
             return
         if name == '__class__':
@@ -313,6 +336,8 @@ class NonCallableMock:
         state = self._mock_state
         if _is_magic(name) and name in _supported and name in type(self).__dict__:
             delattr(type(self), name)
+            state.children.pop(name, None)
+            state.deleted.add(name)
             return
         if name in self.__dict__:
             object.__delattr__(self, name)
@@ -323,25 +348,41 @@ class NonCallableMock:
 
     def _get_child_mock(self, /, **kw):
         kind = self._mock_base
-        if self._mock_state.sealed:
-            raise AttributeError(f'{self._extract_mock_name()}.{kw.get("name", "()")}')
-        if issubclass(kind, AsyncMock) and kw.get('_new_name') == '()':
-            kind = MagicMock
+        state = self._mock_state
+        new_name = kw.get('_new_name')
+        if state.sealed:
+            raise AttributeError(self._extract_mock_name() + (f'.{kw["name"]}' if 'name' in kw else '()'))
+        if new_name in state.async_names:
+            return AsyncMock(**kw)
+        if issubclass(kind, AsyncMock):
+            is_sync = new_name == '()' or new_name in _magics or state.spec_names is not None and new_name in state.spec_names
+            kind = MagicMock if is_sync else AsyncMock
         elif not issubclass(kind, CallableMixin):
             kind = MagicMock if issubclass(kind, MagicMixin) else Mock
         return kind(**kw)
 
     def _call_matcher(self, a_call):
         """A call with its arguments where the signature puts them."""
-        signature = self._mock_state.signature
+        if not isinstance(a_call, tuple):
+            return a_call
+        name, args, kwargs = a_call._parts() if isinstance(a_call, _Call) else _Call(tuple(a_call))._parts()
+        signature = self._signature_for(name)
         if signature is None:
             return a_call
-        name, args, kwargs = a_call._parts()
         try:
             bound = signature.bind(*args, **kwargs)
         except TypeError as e:
             return e.with_traceback(None)
         return _Call((name, bound.args, bound.kwargs))
+
+    def _signature_for(self, name):
+        """The signature of the child that a call's name leads to."""
+        mock = self
+        for part in name.replace('()', '').split('.') if name else ():
+            mock = mock._mock_state.children.get(part)
+            if not isinstance(mock, NonCallableMock):
+                return None
+        return mock._mock_state.signature
 
     def _error_message(self, expected, actual):
         return f'expected call not found.\nExpected: {expected}\n  Actual: {actual}'
@@ -386,8 +427,10 @@ class NonCallableMock:
         all_calls = _CallList(self._call_matcher(each) for each in self.mock_calls)
         if not any_order:
             if expected not in all_calls:
-                raise AssertionError(f'Calls not found.\nExpected: {_CallList(calls)!r}'
-                                     f'{self._calls_text("  Actual").rstrip(".")}')
+                cause = next((each for each in expected if isinstance(each, Exception)), None)
+                problem = _problem(expected, 'calls') if cause is not None else 'Calls not found.'
+                raise AssertionError(f'{problem}\nExpected: {_CallList(calls)!r}'
+                                     f'{self._calls_text("  Actual").rstrip(".")}') from cause
             return
         rest = list(all_calls)
         missing = []
@@ -397,14 +440,40 @@ class NonCallableMock:
             except ValueError:
                 missing.append(each)
         if missing:
+            cause = next((each for each in expected if isinstance(each, Exception)), None)
             raise AssertionError(f'{self._mock_state.name or "mock"!r} does not contain all of {tuple(missing)!r} in its call '
-                                 f'list, found {list(all_calls)!r} instead')
+                                 f'list, found {list(all_calls)!r} instead') from cause
 
     def assert_any_call(self, /, *args, **kwargs):
         expected = self._call_matcher(_Call((args, kwargs), two=True))
         actual = [self._call_matcher(each) for each in self.call_args_list]
-        if expected not in _CallList(actual):
-            raise AssertionError(f'{self._shown(args, kwargs)} call not found')
+        cause = expected if isinstance(expected, Exception) else None
+        if cause is not None or expected not in _CallList(actual):
+            raise AssertionError(f'{self._shown(args, kwargs)} call not found') from cause
+
+
+# Names by which programs look at what is kept apart.
+_shown_state = {'_mock_name': 'name', '_mock_new_name': 'new_name', '_mock_parent': 'parent', '_mock_new_parent': 'new_parent',
+                '_mock_methods': 'spec_names', '_mock_children': 'children', '_mock_sealed': 'sealed', '_mock_wraps': 'wraps',
+                '_mock_return_value': 'return_value', '_mock_side_effect': 'side_effect', '_mock_delegate': 'delegate',
+                '_spec_class': 'spec_class', '_spec_set': 'spec_set', '_spec_signature': 'signature'}
+
+
+def _problem(expected, what):
+    errors = [each if isinstance(each, Exception) else None for each in expected]
+    return f'Error processing expected {what}.\nErrors: {errors}'
+
+
+def _async_names(spec):
+    """The attributes of a specification that are functions to be awaited."""
+    if isinstance(spec, (list, tuple)):
+        return ()
+    names = set()
+    for name in dir(spec):
+        found = inspect.getattr_static(spec, name, None)
+        if inspect.iscoroutinefunction(getattr(found, '__func__', found)):
+            names.add(name)
+    return names
 
 
 def _signature_of(spec):
@@ -413,13 +482,19 @@ def _signature_of(spec):
             signature = inspect.signature(spec.__init__)
             parameters = list(signature.parameters.values())[1:]
             return signature.replace(parameters=parameters)
-        return inspect.signature(spec)
+        return inspect.signature(spec if isinstance(spec, _FUNCTIONS) else spec.__call__)
     except (ValueError, TypeError, AttributeError):
         return None
 
 
+def _mock_of(value):
+    """The mock behind a function that an automatic specification has made."""
+    return value.mock if isinstance(value, _FUNCTIONS) and hasattr(value, 'mock') else value
+
+
 def _adopt(parent, value, name, new_name):
     """Make a mock the child of another, unless it has a name or parent of its own."""
+    value = _mock_of(value)
     if not isinstance(value, NonCallableMock):
         return False
     state = value._mock_state
@@ -453,8 +528,14 @@ class CallableMixin(NonCallableMock):
 
     def __call__(self, /, *args, **kwargs):
         self._mock_check_sig(args, kwargs)
-        self._remember(args, kwargs)
+        return self._mock_call(*args, **kwargs)
+
+    def _mock_call(self, /, *args, **kwargs):
+        self._increment_mock_call(*args, **kwargs)
         return self._execute_mock_call(*args, **kwargs)
+
+    def _increment_mock_call(self, /, *args, **kwargs):
+        self._remember(args, kwargs)
 
     def _mock_check_sig(self, args, kwargs):
         state = self._mock_state
@@ -468,7 +549,7 @@ class CallableMixin(NonCallableMock):
         holder.call_count += 1
         holder.call_args = made = _Call((args, kwargs), two=True)
         holder.call_args_list.append(made)
-        state.mock_calls.append(_Call(('', args, kwargs)))
+        holder.mock_calls.append(_Call(('', args, kwargs)))
         # Those above hear of it by the name that leads here.
         do_method_calls = state.parent is not None
         method_name = state.name
@@ -513,11 +594,11 @@ class MagicMixin:
     """Special methods for mocks."""
 
     def __init__(self, /, *args, **kw):
+        # First, so that options of the constructor can be about them.
+        self._set_magics(_magics)
         super().__init__(*args, **kw)
-        self._set_magics()
 
-    def _set_magics(self):
-        names = _magics if self._mock_state.spec_names is None else _magics & self._mock_state.spec_names
+    def _set_magics(self, names):
         cls = type(self)
         for name in names:
             if name not in cls.__dict__:
@@ -525,9 +606,40 @@ class MagicMixin:
 
     def mock_add_spec(self, spec, spec_set=False):
         super().mock_add_spec(spec, spec_set)
-        for name in _magics - self._mock_state.spec_names:
+        state = self._mock_state
+        self._set_magics(_magics & state.spec_names)
+        for name in _magics - state.spec_names:
             if name in type(self).__dict__:
                 delattr(type(self), name)
+            state.children.pop(name, None)
+
+
+def _equal(parent, state):
+    def compare(other):
+        if state.return_value is not DEFAULT:
+            return state.return_value
+        return True if parent is other else NotImplemented
+    return compare
+
+
+def _unequal(parent, state):
+    def compare(other):
+        if state.return_value is not DEFAULT:
+            return DEFAULT
+        return False if parent is other else NotImplemented
+    return compare
+
+
+def _items(parent, state):
+    return lambda: iter([] if state.return_value is DEFAULT else state.return_value)
+
+
+def _async_items(parent, state):
+    return lambda: _AsyncIterator(iter([] if state.return_value is DEFAULT else state.return_value))
+
+
+# Special methods that compute what they give, unless they are told.
+_effects = {'__eq__': _equal, '__ne__': _unequal, '__iter__': _items, '__aiter__': _async_items}
 
 
 class _MagicProxy:
@@ -540,17 +652,15 @@ class _MagicProxy:
     def __get__(self, obj, cls=None):
         parent, name = self.parent, self.name
         if name in _async_magics:
-            made = AsyncMock(parent=parent, name=name, _new_name=name, _new_parent=parent)
+            made = AsyncMock(name=name, _new_name=name, _new_parent=parent)
         else:
-            made = MagicMock(parent=parent, name=name, _new_name=name, _new_parent=parent)
+            made = parent._get_child_mock(name=name, _new_name=name, _new_parent=parent)
         if name in _results:
             made.return_value = _results[name]
-        elif name in ('__iter__', '__aiter__'):
-            made.side_effect = (lambda: iter([])) if name == '__iter__' else (lambda: _AsyncIterator(iter([])))
+        elif name in _effects:
+            made.side_effect = _effects[name](parent, made._mock_state)
         elif name in _defaults:
             made.return_value = _defaults[name](parent)
-        elif name in ('__enter__',):
-            pass
         parent._mock_state.children[name] = made
         setattr(type(parent), name, made)
         return made
@@ -593,7 +703,13 @@ class AsyncMock(MagicMock):
     await_args_list = property(lambda self: self.__dict__['_awaits'])
 
     async def _execute_mock_call(self, /, *args, **kwargs):
-        self.__dict__['_awaits'].append(_Call((args, kwargs), two=True))
+        made = _Call((args, kwargs), two=True)
+        self.__dict__['_awaits'].append(made)
+        delegate = self._mock_state.delegate
+        if delegate is not None:
+            delegate.await_count += 1
+            delegate.await_args = made
+            delegate.await_args_list.append(made)
         effect = self.side_effect
         if effect is not None:
             if isinstance(effect, BaseException) or isinstance(effect, type) and issubclass(effect, BaseException):
@@ -648,6 +764,25 @@ class AsyncMock(MagicMock):
         if self.await_count:
             raise AssertionError(f'Expected {self._name()} to not have been awaited. Awaited {self.await_count} times.')
 
+    def assert_has_awaits(self, calls, any_order=False):
+        expected = [self._call_matcher(each) for each in calls]
+        cause = next((each for each in expected if isinstance(each, Exception)), None)
+        awaits = _CallList(self._call_matcher(each) for each in self.await_args_list)
+        if not any_order:
+            if expected not in awaits:
+                problem = _problem(expected, 'awaits') if cause is not None else 'Awaits not found.'
+                raise AssertionError(f'{problem}\nExpected: {_CallList(calls)}\nActual: {self.await_args_list}') from cause
+            return
+        rest = list(awaits)
+        missing = []
+        for each in expected:
+            try:
+                rest.remove(each)
+            except ValueError:
+                missing.append(each)
+        if missing:
+            raise AssertionError(f'{tuple(missing)!r} not all found in await list') from cause
+
     def reset_mock(self, /, *args, **kwargs):
         super().reset_mock(*args, **kwargs)
         self.__dict__['_awaits'] = _CallList()
@@ -675,23 +810,32 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     """A mock with the attributes and signatures of an object."""
     if isinstance(spec, (list, tuple)):
         spec = type(spec)
+    if isinstance(spec, NonCallableMock):
+        raise InvalidSpecError(f'Cannot autospec a Mock object. [object={spec!r}]')
+    if not unsafe:
+        check_typos(kwargs)
     is_type = isinstance(spec, type)
     options = {'spec_set': spec} if spec_set else {'spec': spec}
     if spec is None:
         options = {}
     if inspect.iscoroutinefunction(spec):
         kind = AsyncMock
-    elif is_type and instance and not hasattr(spec, '__call__') or not callable(spec) and not is_type:
-        kind = NonCallableMagicMock
-    elif is_type and instance and '__call__' not in dir(spec):
+    elif inspect.isdatadescriptor(spec):
+        # Nothing is known of what a property gives.
+        options = {}
+        kind = MagicMock
+    elif not _callable(spec) or is_type and instance and not _has_call(spec):
         kind = NonCallableMagicMock
     else:
         kind = MagicMock
     name = kwargs.pop('name', _name)
-    mock = kind(parent=_parent, _new_parent=_parent, _new_name=name if _parent is not None else '', name=name, **options)
-    if kwargs:
-        mock.configure_mock(**kwargs)
-    mock._mock_state.autospec = True
+    new_name = '' if _parent is None else name
+    mock = kind(parent=_parent, _new_parent=_parent, _new_name=new_name, name=name, unsafe=unsafe, **options, **kwargs)
+    state = mock._mock_state
+    state.autospec = True
+    if is_type and instance:
+        state.signature = _signature_of_call(spec)
+    function = _as_function(spec, mock) if isinstance(spec, _FUNCTIONS) and state.signature is not None else None
     if is_type and not instance and 'return_value' not in kwargs:
         mock.return_value = create_autospec(spec, spec_set, instance=True, _name='()', _parent=mock)
     for entry in dir(spec):
@@ -701,18 +845,105 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
             original = getattr(spec, entry)
         except AttributeError:
             continue
-        if inspect.isfunction(original) or inspect.ismethod(original) or inspect.isbuiltin(original) \
-                or inspect.ismethoddescriptor(original):
+        if isinstance(original, _FUNCTIONS):
             options = {'spec_set': original} if spec_set else {'spec': original}
             child_kind = AsyncMock if inspect.iscoroutinefunction(original) else MagicMock
-            child = child_kind(parent=mock, name=entry, _new_name=entry, _new_parent=mock, **options)
-            child._mock_state.autospec = True
-            signature = child._mock_state.signature
-            is_static = isinstance(inspect.getattr_static(spec, entry, None), staticmethod)
-            if signature is not None and is_type and inspect.isfunction(original) and not is_static and instance:
-                child._mock_state.signature = signature.replace(parameters=list(signature.parameters.values())[1:])
-            mock._mock_state.children[entry] = child
-    return mock
+            child = child_kind(parent=mock if function is None else function.mock, name=entry, _new_name=entry, _new_parent=mock,
+                               **options)
+            child_state = child._mock_state
+            child_state.autospec = True
+            signature = child_state.signature
+            if signature is not None and signature.parameters and _skips_first(spec, entry, is_type) \
+                    and not inspect.ismethod(original):
+                child_state.signature = signature.replace(parameters=list(signature.parameters.values())[1:])
+            state.children[entry] = child
+            if function is not None:
+                setattr(function, entry, child)
+        elif function is not None:
+            setattr(function, entry, create_autospec(original, spec_set, _parent=mock, _name=entry))
+        else:
+            # Its own specification is looked at when it is asked for: classes may name each other.
+            state.specs[entry] = original, spec_set, instance and is_type
+    return mock if function is None else function
+
+
+_FUNCTIONS = (type(create_autospec), type(ANY.__eq__))
+
+
+def _has_call(cls):
+    return any('__call__' in base.__dict__ for base in cls.__mro__)
+
+
+def _signature_of_call(cls):
+    call = inspect.getattr_static(cls, '__call__', None)
+    if call is None:
+        return None
+    signature = _signature_of(call)
+    return signature and signature.replace(parameters=list(signature.parameters.values())[1:])
+
+
+def _skips_first(spec, entry, is_type):
+    """Whether a method's first parameter is filled in when it is called as an attribute."""
+    if not isinstance(spec, type):
+        if entry in getattr(spec, '__dict__', {}):
+            return False
+        spec = spec.__class__
+    for cls in spec.__mro__:
+        if entry in cls.__dict__:
+            found = cls.__dict__[entry]
+            return is_type and not isinstance(found, (staticmethod, classmethod))
+    return is_type
+
+
+def _as_function(spec, mock):
+    """A function with the signature of another one, which calls the mock."""
+    signature = mock._mock_state.signature
+
+    if inspect.iscoroutinefunction(spec):
+        async def function(*args, **kwargs):
+            signature.bind(*args, **kwargs)
+            return await mock(*args, **kwargs)
+    else:
+        def function(*args, **kwargs):
+            signature.bind(*args, **kwargs)
+            return mock(*args, **kwargs)
+    for name in ('__name__', '__doc__', '__text_signature__', '__module__', '__defaults__', '__kwdefaults__'):
+        try:
+            setattr(function, name, getattr(spec, name))
+        except (AttributeError, TypeError):
+            pass
+    function.__signature__ = signature
+    function.mock = mock
+    for name in ('assert_called_with', 'assert_called_once_with', 'assert_called_once', 'assert_called', 'assert_not_called',
+                 'assert_has_calls', 'assert_any_call', 'assert_awaited', 'assert_awaited_once', 'assert_awaited_with',
+                 'assert_awaited_once_with', 'assert_any_await', 'assert_has_awaits', 'assert_not_awaited'):
+        if hasattr(type(mock), name):
+            setattr(function, name, getattr(mock, name))
+    function.called = False
+    function.call_count = 0
+    function.call_args = None
+    function.call_args_list = _CallList()
+    function.method_calls = _CallList()
+    function.mock_calls = _CallList()
+    function.return_value = mock.return_value
+    function.side_effect = mock.side_effect
+    function._mock_children = mock._mock_state.children
+    if isinstance(mock, AsyncMock):
+        function.await_count = 0
+        function.await_args = None
+        function.await_args_list = _CallList()
+
+    def reset_mock():
+        function.method_calls = _CallList()
+        function.mock_calls = _CallList()
+        mock.reset_mock()
+        result = function.return_value
+        if isinstance(result, NonCallableMock) and result is not mock:
+            result.reset_mock()
+    function.reset_mock = reset_mock
+    # From now on the mock keeps what it counts on the function.
+    mock._mock_state.delegate = function
+    return function
 
 
 def mock_open(mock=None, read_data=''):
@@ -728,10 +959,27 @@ def mock_open(mock=None, read_data=''):
     handle = MagicMock()
     handle.__enter__.return_value = handle
     handle.write.return_value = handle.writelines.return_value = handle.close.return_value = None
-    handle.read.side_effect = lambda *args, **kwargs: data.file.read(*args, **kwargs)
-    handle.readline.side_effect = lambda *args, **kwargs: data.file.readline(*args, **kwargs)
-    handle.readlines.side_effect = lambda *args, **kwargs: data.file.readlines(*args, **kwargs)
-    handle.__iter__.side_effect = lambda: iter(data.file)
+    handle.read.return_value = handle.readline.return_value = handle.readlines.return_value = None
+
+    def reader(method):
+        # What a program has set comes before the text.
+        def read(*args, **kwargs):
+            told = getattr(handle, method).return_value
+            return told if told is not None else getattr(data.file, method)(*args, **kwargs)
+        return read
+
+    def lines():
+        while (told := handle.readline.return_value) is not None:
+            yield told
+        yield from data.file
+
+    def following():
+        told = handle.readline.return_value
+        return told if told is not None else next(data.file)
+    for method in ('read', 'readline', 'readlines'):
+        getattr(handle, method).side_effect = reader(method)
+    handle.__iter__.side_effect = lines
+    handle.__next__.side_effect = following
 
     def reset_data(*args, **kwargs):
         data.reset()
@@ -745,6 +993,7 @@ def seal(mock):
     """No more attributes are made."""
     state = mock._mock_state
     state.sealed = True
-    for child in list(state.children.values()):
+    for child in [*state.children.values(), state.return_value]:
+        child = _mock_of(child)
         if isinstance(child, NonCallableMock) and child._mock_state.new_parent is mock:
             seal(child)
