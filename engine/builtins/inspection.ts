@@ -23,7 +23,7 @@ import { hashOf } from '../objects/protocol/hash.js';
 import { isInstance, isSubclass } from '../objects/protocol/instance-check.js';
 import { toArray } from '../objects/protocol/iterate.js';
 import { expectAttributeName } from '../objects/protocol/slot-dispatch.js';
-import { sortItems } from '../objects/types/list-sort.js';
+import { sortItems } from '../objects/types/sorting/sort.js';
 import type { FunctionDeclarations } from './declare-functions.js';
 
 export const inspectionFunctions: FunctionDeclarations = {

@@ -13,7 +13,8 @@ import { getIterator, nextItem, toArray } from '../objects/protocol/iterate.js';
 import { lastStop } from '../objects/protocol/slot-dispatch.js';
 import { isTrue } from '../objects/protocol/truth.js';
 import { iterateCallable } from '../objects/types/iterators.js';
-import { isLess, sortItems } from '../objects/types/list-sort.js';
+import { isLess } from '../objects/types/sorting/is-less.js';
+import { sortItems } from '../objects/types/sorting/sort.js';
 import { nextAsync } from './anext.js';
 import type { FunctionDeclarations } from './declare-functions.js';
 

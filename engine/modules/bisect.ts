@@ -10,7 +10,7 @@ import { call } from '../objects/protocol/call.js';
 import { builtinFunction, type MethodDeclaration } from '../objects/protocol/define-type.js';
 import { valueError } from '../objects/protocol/errors.js';
 import { getItem, lengthOf, toIndex } from '../objects/protocol/items.js';
-import { isLess } from '../objects/types/list-sort.js';
+import { isLess } from '../objects/types/sorting/is-less.js';
 import type { BuiltinModule } from './module-declaration.js';
 
 export const bisectModule: BuiltinModule = {

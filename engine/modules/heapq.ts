@@ -19,8 +19,9 @@ import { indexError, runtimeError, typeError } from '../objects/protocol/errors.
 import { toCSize } from '../objects/protocol/items.js';
 import { getIterator, nextItem, toArray } from '../objects/protocol/iterate.js';
 import { isTrue } from '../objects/protocol/truth.js';
-import { isLess, sortItems } from '../objects/types/list-sort.js';
 import { defineNativeIterator, makeNativeIterator } from '../objects/types/native-iterator.js';
+import { isLess } from '../objects/types/sorting/is-less.js';
+import { sortItems } from '../objects/types/sorting/sort.js';
 import type { BuiltinModule } from './module-declaration.js';
 import { once } from './once.js';
 

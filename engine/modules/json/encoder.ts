@@ -26,7 +26,7 @@ import { toArray } from '../../objects/protocol/iterate.js';
 import { bindArguments, signature } from '../../objects/protocol/signature.js';
 import { expectText } from '../../objects/protocol/text.js';
 import { isTrue } from '../../objects/protocol/truth.js';
-import { sortItems } from '../../objects/types/list-sort.js';
+import { sortItems } from '../../objects/types/sorting/sort.js';
 import { encodeAscii, encodeUnicode, quoteAscii, quoteUnicode } from './encode-string.js';
 
 export const encoderType = new PyType('_json.Encoder');

@@ -1,6 +1,7 @@
 /**
  * Comparison operators on any values, and equality as containers use it.
  */
+import { PyFloat } from '../model/numbers.js';
 import { NotImplemented } from '../model/singletons.js';
 import type { BinaryResult } from '../model/slots.js';
 import { typeOf } from '../model/type-of.js';
@@ -80,5 +81,6 @@ export function isEqual(left: Value, right: Value): boolean {
   if (left === right) return true;
   if (typeof left === 'string' && typeof right === 'string') return false;
   if (typeof left === 'number' && typeof right === 'number') return false;
+  if (left instanceof PyFloat && right instanceof PyFloat) return left.value === right.value;
   return isIdentical(left, right) || isTrue(compare('eq', left, right));
 }

@@ -41,9 +41,9 @@ import { bindArguments, signature } from '../protocol/signature.js';
 import { reprText } from '../protocol/text.js';
 import { indexedReduction, leftovers, madeAgain } from './iterator-reduction.js';
 import { deleteListSlice, getListSlice, setListSlice } from './list-slices.js';
-import { sortList } from './list-sort.js';
 import { defineNativeIterator } from './native-iterator.js';
 import { clippedPosition, positionOf, repeatCount } from './positions.js';
+import { sortList } from './sorting/sort.js';
 
 /** Iterator of `reversed(list)`. */
 export const listReverseIteratorType = new PyType('list_reverseiterator');

@@ -1,0 +1,86 @@
+/**
+ * Sorting: `list.sort` and `sorted`.
+ *
+ * Ints alone are sorted as numbers; all else by positions (merge-sort) that are compared by numbers where the keys allow it
+ * (prefixes). The items themselves are never moved meanwhile: when a comparison raises, they are as they were.
+ */
+import { listCopy, listLength, listReplace } from '../../model/list-storage.js';
+import type { PyList } from '../../model/sequences.js';
+import type { Value } from '../../model/value.js';
+import { call } from '../../protocol/call.js';
+import { valueError } from '../../protocol/errors.js';
+import { toIndex } from '../../protocol/items.js';
+import { sortPositions } from './merge-sort.js';
+import { prefixesOf } from './prefixes.js';
+
+/** `list.sort(key=None, reverse=False)`. While it runs the list is empty. */
+export function sortList(self: PyList, key: Value | undefined, reverse: Value | undefined): null {
+  const backwards = reverse !== undefined && toIndex(reverse) !== 0;
+  const items = listCopy(self);
+  const hidden: Value[] = [];
+  self.typed = null;
+  self.items = hidden;
+  let sorted: Value[];
+  try {
+    sorted = sortItems(items, key ?? null, backwards);
+  } catch (thrown) {
+    listReplace(self, items);
+    throw thrown;
+  }
+  const modified = self.items !== hidden || listLength(self) !== 0;
+  listReplace(self, sorted);
+  if (modified) throw valueError('list modified during sort');
+  return null;
+}
+
+/** The items in a new array, sorted stably. */
+export function sortItems(items: readonly Value[], key: Value, reverse: boolean): Value[] {
+  const ordered = reverse ? items.slice().reverse() : items.slice();
+  const sorted = key === null ? sortByThemselves(ordered) : sortByKey(ordered, key);
+  return reverse ? sorted.reverse() : sorted;
+}
+
+function sortByThemselves(items: Value[]): Value[] {
+  if (items.length < 2) return items;
+  return items.every((item) => typeof item === 'number')
+    ? sortNumbers(items as number[])
+    : arrange(items, items);
+}
+
+function sortByKey(items: Value[], key: Value): Value[] {
+  const keys: Value[] = [];
+  for (let index = 0; index < items.length; index++) keys.push(call(key, [items[index] as Value]));
+  return items.length < 2 ? items : arrange(items, keys);
+}
+
+/** The items in the order of their keys. */
+function arrange(items: readonly Value[], keys: readonly Value[]): Value[] {
+  const { prefixes, isBefore } = prefixesOf(keys);
+  const order = sortPositions(prefixes, isBefore);
+  const arranged: Value[] = [];
+  for (let index = 0; index < order.length; index++) arranged.push(items[order[index] as number] as Value);
+  return arranged;
+}
+
+/** Equal ints cannot be told apart, so they need no stable sort. */
+function sortNumbers(items: number[]): number[] {
+  if (items.length <= INSERTION_LIMIT) return insertNumbers(items);
+  const sorted = new Float64Array(items.length);
+  for (let index = 0; index < items.length; index++) sorted[index] = items[index] as number;
+  sorted.sort();
+  for (let index = 0; index < items.length; index++) items[index] = sorted[index] as number;
+  return items;
+}
+
+/** Up to here sorting by insertion is faster than making a typed array. */
+const INSERTION_LIMIT = 24;
+
+function insertNumbers(items: number[]): number[] {
+  for (let end = 1; end < items.length; end++) {
+    const item = items[end] as number;
+    let index = end - 1;
+    for (; index >= 0 && (items[index] as number) > item; index--) items[index + 1] = items[index] as number;
+    items[index + 1] = item;
+  }
+  return items;
+}
