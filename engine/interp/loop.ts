@@ -85,6 +85,16 @@ const SHIFT_FACTORS = Array.from({ length: 32 }, (_, bits) => 2 ** bits);
 /** Back edges and calls in one go of {@link interpret}: a few microseconds' worth. */
 const SLICE = 512;
 
+/**
+ * The same at the beginning. V8 decides to compile after so many bytes of its bytecode, and begins when the function is entered next.
+ * If as many bytes come again before that, it compiles the running loop as well (OSR), at the same time: on two processors
+ * everything then waits twice as long for code that is never used again.
+ */
+const YOUNG_SLICE = 8;
+
+/** Slices after which the loop has been compiled, on a machine that is not too busy. */
+const YOUNG_SLICES = 100_000;
+
 /** Slices after which a program is taken to be one that runs long enough for V8 to compile the loop. */
 const WARM_UP_AFTER = 1;
 
@@ -135,7 +145,7 @@ function requested(thread: ThreadState): PyException | null {
 function interpret(thread: ThreadState, first: Frame, pending: PyException | null): Value | undefined {
   let frame = first;
   let raised = pending;
-  let budget = thread.slices === 0 ? FIRST_SLICE : SLICE;
+  let budget = thread.slices > YOUNG_SLICES ? SLICE : thread.slices === 0 ? FIRST_SLICE : YOUNG_SLICE;
   // The call that a case begins: it is made after the switch, in one place for all kinds of call.
   let callee: Value = null;
   let start = 0;
@@ -888,7 +898,8 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             if (budget > 0 && count < hotLimit && control[CONTROL_WORD] === 0) continue;
             frame.pc = pc;
             thread.frame = frame;
-            if (count >= hotLimit) thread.hotLoop = loop;
+            // Stored in any case: V8 must not meet the store for the first time when code has been compiled.
+            thread.hotLoop = count >= hotLimit ? loop : -1;
             return undefined;
           }
           case 57: {

@@ -4,11 +4,14 @@
  * V8 gives a field the narrowest representation that what was stored fits (small integer, double, object), and the class
  * another hidden class when that turns out too narrow. Code compiled before then is thrown away, and old objects are converted one by one as
  * they are met. So one object of each class settles its fields at the start.
+ * Likewise V8 takes a field that has been written once for constant, and throws code away when it is written again: fields that change late in
+ * a program's life, or only where there is a compiler, are changed here once.
  */
 import { DictEntry } from '../objects/model/dict.js';
 import { PyCell, PyMethod } from '../objects/model/functions.js';
+import { listAppend, listGeneralise, listShow, SPECIALISE_FROM } from '../objects/model/list-storage.js';
 import { PyFloat } from '../objects/model/numbers.js';
-import { PySlice } from '../objects/model/sequences.js';
+import { PyList, PySlice } from '../objects/model/sequences.js';
 import type { Value } from '../objects/model/value.js';
 import { AttributeCache, lookedUp } from './attribute-cache.js';
 import type { ThreadState } from './thread-state.js';
@@ -32,4 +35,17 @@ export function settleFields(thread: ThreadState): void {
   new PyFloat(0);
   new PyFloat(0.5);
   thread.returned = returned;
+  thread.hotLoop = 0;
+  thread.hotLoop = -1;
+  settleLists();
+}
+
+/** The items of a list move between its two fields where a compiler wants them typed; typed ones grow. */
+function settleLists(): void {
+  for (const item of [0, new PyFloat(0.5)]) {
+    const list = new PyList([item]);
+    listShow(list);
+    for (let count = 0; count < SPECIALISE_FROM; count++) listAppend(list, item);
+    listGeneralise(list);
+  }
 }

@@ -2,6 +2,7 @@
  * Showing V8 every instruction before it compiles the loop: see engine/modules/python/_warm_up.py for why.
  */
 import { newDict } from '../objects/model/dicts.js';
+import type { PyCode } from '../objects/model/functions.js';
 import { runtime } from '../objects/model/runtime.js';
 import { findLibraryModule } from './library.js';
 import { linkCode } from './link.js';
@@ -41,8 +42,17 @@ export function warmUp(thread: ThreadState): void {
   const isPaused = jit?.isPaused ?? true;
   // Its loops are nobody's: compiling them would be for nothing.
   if (jit !== null) jit.isPaused = true;
-  runtime.current.runCode(linkCode(module.unit), globals, globals, null);
+  const code = linkCode(module.unit);
+  settleWords(code);
+  runtime.current.runCode(code, globals, globals, null);
   if (jit !== null) jit.isPaused = isPaused;
   thread.profiler = profiler;
   thread.returned = returned;
+}
+
+/** Recording will change the words of code objects, which V8 takes for constant until it has seen that. */
+function settleWords(code: PyCode): void {
+  const { words } = code;
+  code.words = new Int32Array(0);
+  code.words = words;
 }

@@ -123,7 +123,24 @@ def containers(n):
         items[index] = item
     items.append(1)
     items.pop()
-    len(items), isinstance(n, int), max(1, 2), min(items), abs(-1), str(n), int('1'), sorted(items), list(range(3))
+    # Arrays that V8 knows to be full, and others; of small ints, and of anything.
+    for some in ([n, n, n], [pair, n, n], [n] * 3, [pair] * 3):
+        some[0] = some[1]
+        same = tuple(some)
+        same[0], same[-1]
+        first, second, *rest = same
+        for item in same:
+            pass
+        for item in some:
+            pass
+    # What changes fields that nothing else here does: V8 takes a field for constant until then.
+    items.sort()
+    table.clear()
+    for iterator in (iter(items), iter(pair), iter(range(2)), iter('ab'), iter(table), zip(items), enumerate(pair)):
+        for item in iter(iterator):
+            pass
+        next(iterator, None)
+    len(items), isinstance(n, int), max(1, 2), max(1, 2, 3), pow(2, 3, 5), min(items), abs(-1), str(n), int('1'), sorted(items), list(range(3))
     return items
 
 
@@ -182,6 +199,10 @@ def handle(n):
         error.args
     finally:
         n = 0
+    try:
+        len()
+    except TypeError:
+        pass
     try:
         {}['missing']
     except KeyError:
@@ -301,6 +322,8 @@ def branches(a, b):
         if c is not None and c:
             n += 0
         (a, b, c), [a, b], (a, b)
+        # Arrays that hold objects from the first: V8 remembers for each place what arrays made there have held.
+        (c, c, c), [c, c], (c, c), [c], (c,), [].append(c), [c, c, c], dict(a=c)
     if not n:
         return a
     for last in range(b if b < 7 else 3):
@@ -337,16 +360,21 @@ def run():
     texts('a', 'b')
     match([1, 2])
     arithmetic(1, 2, 3)
+    branches(1, 2)
+    kinds()
     big = 1 << 40
     for a, b in ((1, 2), (2, 1), (1, 1), (1.5, 2.5), (2.5, 1.5), (1.5, 1.5), ('a', 'b'), ('a', 'a')):
         compare(a, b)
     for a, b, c in ((1, 2, 3), (big, big + 1, 3), (1.5, 2.5, 3.5), (1, 2.5, 3), (2.5, 1, 3), (True, 1, 2), (10 ** 20, 10 ** 20 + 1, 7)):
         arithmetic(a, b, c)
-    for a, b in ((1, 2), (big, 3), (10 ** 20, 5)):
+    # The rest of a large int is a small one that V8 holds as a double.
+    for a, b in ((1, 2), (big % 7, 3), (2, big % 5), (big, 3), (10 ** 20, 5)):
         bits(a, b)
     texts('a', 'abc')
     texts('ab', 'abc')
-    for n in range(3):
+    for a, b in ((1, 3), (2, 2), (9, 2), (2, 3), (3, 2), (1 << 40, 1 << 40), (1 << 40, 1 << 41), (1 << 41, 1 << 40)):
+        branches(a, b)
+    for n in range(2):
         containers(n)
         calls(n)
         closures(n)
@@ -355,10 +383,6 @@ def run():
         counter = counter - step
     for subject in (1, [2, 3], {'key': 1}, Point(1, 2), 'text', None):
         match(subject)
-    kinds()
-    kinds()
-    for a, b in ((1, 3), (2, 2), (9, 2), (2, 3), (3, 2), (1 << 40, 1 << 40), (1 << 40, 1 << 41), (1 << 41, 1 << 40)):
-        branches(a, b)
 
 
 run()
@@ -372,6 +396,8 @@ while counter > 0:
     counter -= 5
 for cls in (int, str):
     cls.__name__
-# Longer than a slice of the loop; last, because V8 compiles when nothing new has come for some thousand instructions.
-for namespace['index'] in range(600):
+# What shows the loop itself nothing new comes last: V8 compiles it after some five hundred instructions without anything new.
+containers(2)
+kinds()
+for namespace['index'] in range(300):
     pass
