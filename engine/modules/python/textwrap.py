@@ -1,12 +1,10 @@
 """Filling text into lines, and taking away or adding indentation."""
 
-from itertools import groupby
-
 __all__ = ['TextWrapper', 'wrap', 'fill', 'dedent', 'indent', 'shorten']
 
 # Other white space, such as a no-break space, is part of words.
 _whitespace = '\t\n\x0b\x0c\r '
-_is_whitespace = frozenset(_whitespace).__contains__
+_spaces = {ord(char): ' ' for char in _whitespace}
 
 
 def _is_letter(char):
@@ -52,18 +50,24 @@ class TextWrapper:
     def _split(self, text):
         """The pieces that stay together on a line: words, parts of hyphenated words, dashes, and white space."""
         chunks = []
-        at = 0
-        for is_space, characters in groupby(text, _is_whitespace):
-            piece = ''.join(characters)
-            end = at + len(piece)
-            if is_space or not self.break_on_hyphens or '-' not in piece:
-                chunks.append(piece)
-            else:
-                while at < end:
-                    stop = _end_of_chunk(text, at, end)
-                    chunks.append(text[at:stop])
-                    at = stop
-            at = end
+        # What is white space from begin to at is not among the chunks yet.
+        begin = at = 0
+        for word in text.translate(_spaces).split(' '):
+            if word:
+                if begin < at:
+                    chunks.append(text[begin:at])
+                begin = at + len(word)
+                if not self.break_on_hyphens or '-' not in word:
+                    chunks.append(word)
+                else:
+                    while at < begin:
+                        stop = _end_of_chunk(text, at, begin)
+                        chunks.append(text[at:stop])
+                        at = stop
+                at = begin
+            at += 1
+        if begin < len(text):
+            chunks.append(text[begin:])
         return chunks
 
     def _fix_sentence_endings(self, chunks):

@@ -81,6 +81,7 @@ export function isEqual(left: Value, right: Value): boolean {
   if (left === right) return true;
   if (typeof left === 'string' && typeof right === 'string') return false;
   if (typeof left === 'number' && typeof right === 'number') return false;
+  if (typeof left === 'boolean' && typeof right === 'boolean') return false;
   if (left instanceof PyFloat && right instanceof PyFloat) return left.value === right.value;
   return isIdentical(left, right) || isTrue(compare('eq', left, right));
 }

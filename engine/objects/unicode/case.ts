@@ -29,6 +29,7 @@ export function capitalize(text: string): string {
 
 /** `text.title()`. */
 export function titleCase(text: string): string {
+  if (isAscii(text)) return mapLetters(text, (isUpperCase, afterLetter) => isUpperCase === afterLetter);
   let result = '';
   let afterCased = false;
   let at = 0;
@@ -44,6 +45,7 @@ export function titleCase(text: string): string {
 
 /** `text.swapcase()`. */
 export function swapCase(text: string): string {
+  if (isAscii(text)) return mapLetters(text, () => true);
   let result = '';
   let at = 0;
   for (const char of text) {
@@ -62,6 +64,24 @@ export function foldCase(text: string): string {
   let result = '';
   for (const char of text) result += foldCharacter(char);
   return result;
+}
+
+/** ASCII text whose letters change case where `changes` says so. */
+function mapLetters(text: string, changes: (isUpperCase: boolean, afterLetter: boolean) => boolean): string {
+  let result = '';
+  let start = 0;
+  let afterLetter = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isUpperCase = code >= 0x41 && code <= 0x5a;
+    const isLetter = isUpperCase || (code >= 0x61 && code <= 0x7a);
+    if (isLetter && changes(isUpperCase, afterLetter)) {
+      result += text.slice(start, at) + String.fromCharCode(code ^ 0x20);
+      start = at + 1;
+    }
+    afterLetter = isLetter;
+  }
+  return result + text.slice(start);
 }
 
 function hasLaterCase(text: string): boolean {

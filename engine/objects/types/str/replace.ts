@@ -22,22 +22,30 @@ export function join(self: StrSelf, iterable: Value): Value {
   if (slots.iter === null && slots.getitem === null) throw typeError('can only join an iterable');
   const separator = strOf(self);
   const items = toArray(iterable);
-  const parts: string[] = new Array(items.length);
+  if (typeof separator !== 'string') return joinMixed(separator, items);
+  let length = separator.length * (items.length - 1);
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as Value;
+    if (typeof item !== 'string') return joinMixed(separator, items);
+    length += item.length;
+  }
+  if (length > MAX_TEXT_LENGTH) throw memoryError();
+  return (items as readonly string[]).join(separator);
+}
+
+/** Where the separator or an item is no plain str. */
+function joinMixed(separator: PyStr, items: readonly Value[]): Value {
+  const parts: string[] = [];
   let astral = typeof separator !== 'string' && items.length > 1;
   let length = separator.toString().length * (items.length - 1);
   for (let index = 0; index < items.length; index++) {
     const item = items[index] as Value;
-    if (typeof item === 'string') {
-      parts[index] = item;
-      length += item.length;
-      continue;
-    }
     const str = asStr(item);
     if (str === undefined)
       throw typeError(`sequence item ${index}: expected str instance, ${typeName(item)} found`);
     if (typeof str !== 'string') astral = true;
     const text = str.toString();
-    parts[index] = text;
+    parts.push(text);
     length += text.length;
   }
   if (length > MAX_TEXT_LENGTH) throw memoryError();
@@ -51,8 +59,16 @@ export function replace(self: StrSelf, old: Value, replacement: Value, count?: V
   const to = expectStr(replacement, 'replace() argument 2');
   const limit = optionalSize(count);
   if (limit === 0) return str;
+  if (
+    limit < 0 &&
+    typeof str === 'string' &&
+    typeof from === 'string' &&
+    typeof to === 'string' &&
+    from !== ''
+  )
+    return replaceAll(str, from, to);
   const text = str.toString();
-  const pieces = piecesAround(str, text, from, limit < 0 ? Number.POSITIVE_INFINITY : limit);
+  const pieces = piecesAround(text, from, limit < 0 ? Number.POSITIVE_INFINITY : limit);
   if (pieces.length <= 1) return str;
   const toText = to.toString();
   if (text.length + (pieces.length - 1) * (toText.length - from.toString().length) > MAX_TEXT_LENGTH)
@@ -61,11 +77,27 @@ export function replace(self: StrSelf, old: Value, replacement: Value, count?: V
   return typeof str === 'string' && typeof to === 'string' ? result : strFromText(result);
 }
 
+/** The common case: plain strs, every match, none of them empty. */
+function replaceAll(text: string, from: string, to: string): string {
+  let at = text.indexOf(from);
+  if (at < 0) return text;
+  const longer = to.length - from.length;
+  let length = text.length;
+  let result = '';
+  let start = 0;
+  do {
+    length += longer;
+    if (length > MAX_TEXT_LENGTH) throw memoryError();
+    result += text.slice(start, at) + to;
+    start = at + from.length;
+    at = text.indexOf(from, start);
+  } while (at >= 0);
+  return result + text.slice(start);
+}
+
 /** The text between the first `most` matches of `from`. */
-function piecesAround(str: PyStr, text: string, from: PyStr, most: number): string[] {
+function piecesAround(text: string, from: PyStr, most: number): string[] {
   if (from === '') return piecesBetweenCharacters(text, most);
-  if (most === Number.POSITIVE_INFINITY && typeof str === 'string' && typeof from === 'string')
-    return text.split(from);
   const cut = from.toString();
   const pieces: string[] = [];
   let start = 0;
@@ -94,21 +126,41 @@ function piecesBetweenCharacters(text: string, most: number): string[] {
 
 export function translate(self: StrSelf, table: Value): Value {
   const str = strOf(self);
-  // A plain dict gives the same answer each time it is asked.
-  const known = table instanceof PyDict && table.type === dictType ? new Map<number, PyStr>() : null;
+  const plain = table instanceof PyDict && table.type === dictType ? table : null;
+  if (plain !== null && typeof str === 'string') return translatePlain(str, plain);
   const parts: string[] = [];
   let astral = false;
   for (const point of pointsOf(str)) {
-    let mapped = known?.get(point);
-    if (mapped === undefined) {
-      mapped = translatePoint(point, table);
-      known?.set(point, mapped);
-    }
+    const mapped = translatePoint(point, table);
     if (typeof mapped !== 'string') astral = true;
     parts.push(mapped.toString());
   }
   const text = parts.join('');
   return astral ? strFromText(text) : text;
+}
+
+/** By a plain dict, which gives the same answer each time it is asked; runs of characters that stay are copied at once. */
+function translatePlain(text: string, table: PyDict): PyStr {
+  const known = new Map<number, PyStr | null>();
+  let astral = false;
+  let result = '';
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const point = text.charCodeAt(at);
+    let mapped = known.get(point);
+    if (mapped === undefined) {
+      const found = table.get(point);
+      mapped = found === undefined ? null : strOfMapped(found);
+      known.set(point, mapped);
+    }
+    if (mapped === null) continue;
+    if (typeof mapped !== 'string') astral = true;
+    result += text.slice(start, at) + mapped.toString();
+    start = at + 1;
+  }
+  if (start === 0) return text;
+  result += text.slice(start);
+  return astral ? strFromText(result) : result;
 }
 
 function translatePoint(point: number, table: Value): PyStr {
@@ -119,6 +171,11 @@ function translatePoint(point: number, table: Value): PyStr {
     if (isException(thrown, 'LookupError')) return charOf(point);
     throw thrown;
   }
+  return strOfMapped(mapped);
+}
+
+/** What an entry of a table puts in a character's place. */
+function strOfMapped(mapped: Value): PyStr {
   if (mapped === null) return '';
   const int = asInt(mapped);
   if (int !== undefined) {

@@ -65,14 +65,31 @@ export function strSliceBounds(str: PyStr, bounds: SliceBounds): PyStr {
   const { start, stop, step, length } = bounds;
   if (length === 0) return '';
   if (step === 1) return strSlice(str, start, stop);
-  if (typeof str === 'string') {
-    const chars: string[] = new Array(length);
-    for (let index = 0, at = start; index < length; index++, at += step) chars[index] = str.charAt(at);
-    return chars.join('');
-  }
+  if (typeof str === 'string') return everyNth(str, start, step, length);
   const points = new Uint32Array(length);
   for (let index = 0, at = start; index < length; index++, at += step) points[index] = str.points[at] ?? 0;
   return strFromPoints(points);
+}
+
+/** Up to so many characters are put together one by one; more are cheaper as numbers, in chunks. */
+const FEW_CHARACTERS = 24;
+const CHUNK = 4096;
+
+/** `length` characters of a plain str, each `step` behind the one before. */
+function everyNth(text: string, start: number, step: number, length: number): string {
+  let result = '';
+  let at = start;
+  if (length <= FEW_CHARACTERS) {
+    for (let index = 0; index < length; index++, at += step) result += text.charAt(at);
+    return result;
+  }
+  const codes = new Uint16Array(Math.min(length, CHUNK));
+  for (let done = 0; done < length; done += CHUNK) {
+    const count = Math.min(length - done, CHUNK);
+    for (let index = 0; index < count; index++, at += step) codes[index] = text.charCodeAt(at);
+    result += String.fromCharCode(...(count === codes.length ? codes : codes.subarray(0, count)));
+  }
+  return result;
 }
 
 /** `left + right`. */
