@@ -6,11 +6,16 @@
  * numbers in typed arrays costs a tenth of calling a comparison, which is what V8's own sort must do for every pair.
  */
 
+import { runtime } from '../../model/runtime.js';
+
 /** Whether what stands at one position must come before what stands at another, when their prefixes are equal. */
 export type TieBreak = (left: number, right: number) => boolean;
 
 /** Runs shorter than this are lengthened by insertion. */
 const SHORTEST_RUN = 24;
+
+/** Merges of so many items are long enough to look first whether the program is to stop. */
+const LONG_MERGE = 2 ** 15;
 
 /** The positions in ascending order of their prefixes. Without `isBefore` equal prefixes stay in the order of their positions. */
 export function sortPositions(prefixes: Float64Array, isBefore: TieBreak | null): Int32Array {
@@ -100,6 +105,7 @@ function mergeNearTop(
   const top = starts.length - 1;
   const run = top >= 3 && lengthAt(starts, top - 3) < lengthAt(starts, top - 1) ? top - 3 : top - 2;
   const middle = starts[run + 1] as number;
+  if (lengthAt(starts, run) + lengthAt(starts, run + 1) >= LONG_MERGE) runtime.current.poll();
   merge(order, spare, starts[run] as number, middle, starts[run + 2] as number, prefixes, isBefore);
   starts.splice(run + 1, 1);
 }
