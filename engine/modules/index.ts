@@ -30,6 +30,7 @@ import type { BuiltinModule } from './module-declaration.js';
 import { operatorModule } from './operator.js';
 import { osModule, posixModule } from './os/os.js';
 import { posixpathModule } from './os/path-module.js';
+import { pickleModule } from './pickle.js';
 import { pitviperModule } from './pitviper.js';
 import { randomModule } from './random.js';
 import { reModule, rePartModule } from './re/re.js';
@@ -78,6 +79,7 @@ export const builtinModules: Readonly<Record<string, BuiltinModule>> = {
   math: mathModule,
   operator: operatorModule,
   os: osModule,
+  _pickle: pickleModule,
   pitviper: pitviperModule,
   _pitviper_warnings: warningsSupportModule,
   posix: posixModule,

@@ -103,7 +103,7 @@ class Absent(types.ModuleType):
 
 # Modules in C, and what rests on them: sockets, processes, threads. Test modules import them for a few of their methods.
 ABSENT = ('socket', '_socket', 'subprocess', '_posixsubprocess', 'ssl', 'select', 'http.client', 'http.server', 'socketserver',
-          'concurrent', 'concurrent.futures', 'multiprocessing', 'ctypes', '_pickle', '_testinternalcapi', 'faulthandler', 'urllib.request', 'urllib.error')
+          'concurrent', 'concurrent.futures', 'multiprocessing', 'ctypes', '_testinternalcapi', 'faulthandler', 'urllib.request', 'urllib.error')
 
 
 # Private names that test modules look at while they are loaded.

@@ -6,7 +6,7 @@ from array import array
 from copyreg import _extension_registry, dispatch_table
 from types import FunctionType
 
-from . import _opcodes as op
+from . import _opcodes as op, _renamed
 from ._opcodes import DEFAULT_PROTOCOL, encode_long, HIGHEST_PROTOCOL, PicklingError
 
 _BATCHSIZE = 1000
@@ -514,10 +514,10 @@ class _Pickler:
             write(op.GLOBAL + bytes(module_name, 'utf-8') + b'\n' + bytes(name, 'utf-8') + b'\n')
         else:
             if self.fix_imports:
-                if (module_name, name) in op.reverse_name_mapping:
-                    module_name, name = op.reverse_name_mapping[module_name, name]
-                elif module_name in op.reverse_import_mapping:
-                    module_name = op.reverse_import_mapping[module_name]
+                if (module_name, name) in _renamed.reverse_name_mapping:
+                    module_name, name = _renamed.reverse_name_mapping[module_name, name]
+                elif module_name in _renamed.reverse_import_mapping:
+                    module_name = _renamed.reverse_import_mapping[module_name]
             try:
                 write(op.GLOBAL + bytes(module_name, 'ascii') + b'\n' + bytes(name, 'ascii') + b'\n')
             except UnicodeEncodeError:

@@ -5,7 +5,7 @@ import sys
 from array import array
 from copyreg import _extension_cache, _inverted_registry
 
-from . import _opcodes as op
+from . import _opcodes as op, _renamed
 from ._opcodes import decode_long, HIGHEST_PROTOCOL, UnpicklingError
 from ._pickler import _getattribute
 
@@ -440,10 +440,10 @@ class _Unpickler:
         """What a global is called and kept; derived classes may refuse."""
         sys.audit('pickle.find_class', module, name)
         if self.proto < 3 and self.fix_imports:
-            if (module, name) in op.name_mapping:
-                module, name = op.name_mapping[module, name]
-            elif module in op.import_mapping:
-                module = op.import_mapping[module]
+            if (module, name) in _renamed.name_mapping:
+                module, name = _renamed.name_mapping[module, name]
+            elif module in _renamed.import_mapping:
+                module = _renamed.import_mapping[module]
         __import__(module, level=0)
         if self.proto >= 4:
             return _getattribute(sys.modules[module], name)[0]

@@ -3,13 +3,14 @@
  * The functions that put it together again live in the Python module `copyreg`.
  */
 
+import { PyGetSet } from '../../model/builtin-functions.js';
 import { PyMember } from '../../model/descriptors.js';
 import { PyDict } from '../../model/dict.js';
 import { newDict } from '../../model/dicts.js';
 import { type AttributeHolder, getMember } from '../../model/instance.js';
 import { runtime } from '../../model/runtime.js';
 import { PyList, PyTuple } from '../../model/sequences.js';
-import type { PyType } from '../../model/type.js';
+import { PyType } from '../../model/type.js';
 import { objectType } from '../../model/type-objects.js';
 import { typeOf } from '../../model/type-of.js';
 import type { Value } from '../../model/value.js';
@@ -17,6 +18,7 @@ import { findAttribute, getAttribute } from '../../protocol/attribute.js';
 import { call, callSpecial } from '../../protocol/call.js';
 import { typeError, typeName, valueError } from '../../protocol/errors.js';
 import { getIterator } from '../../protocol/iterate.js';
+import { getDict } from './make-class.js';
 
 /** `object.__reduce_ex__(protocol)`: a class's own `__reduce__` goes first. */
 export function reduceEx(self: Value, protocol: number): Value {
@@ -49,8 +51,7 @@ export function reducePlain(self: Value, protocol: number): Value {
 /** `object.__getstate__()`: the `__dict__`, or with members a pair of it and their values. */
 export function plainState(self: Value, mustBeComplete: boolean): Value {
   const type = typeOf(self);
-  const dict = type.hasDict ? findAttribute(self, '__dict__') : undefined;
-  const state = dict instanceof PyDict && dict.size > 0 ? copyDict(dict) : null;
+  const state = attributesOf(self, type);
   const members = membersOf(type);
   if (mustBeComplete && type.layout !== objectType) throw cannotPickle(self);
   const values = newDict();
@@ -59,6 +60,24 @@ export function plainState(self: Value, mustBeComplete: boolean): Value {
     if (value !== undefined) values.set(member.name, value);
   }
   return values.size === 0 ? state : new PyTuple([state, values]);
+}
+
+/** The attributes as a new dict; None for none. The object keeps them where they are: asked for its `__dict__` it would move them there. */
+function attributesOf(self: Value, type: PyType): Value {
+  if (!type.hasDict) return null;
+  const found = type.lookup('__dict__');
+  const isPlain = found instanceof PyGetSet && found.getter === getDict && !(self instanceof PyType);
+  if (isPlain && !(self as AttributeHolder).shape.isDict) {
+    const { shape, slots } = self as AttributeHolder;
+    const copy = newDict();
+    shape.names.forEach((name, index) => {
+      const value = slots[index];
+      if (value !== undefined && name.charCodeAt(0) !== 0) copy.set(name, value);
+    });
+    return copy.size > 0 ? copy : null;
+  }
+  const dict = findAttribute(self, '__dict__');
+  return dict instanceof PyDict && dict.size > 0 ? copyDict(dict) : null;
 }
 
 /** What `__getstate__` gives, the class's own or the plain one. */
@@ -110,7 +129,8 @@ function copyDict(dict: PyDict): PyDict {
 }
 
 function copyreg(): Value {
-  return runtime.current.importModule('copyreg', null, null, 0);
+  const loaded = runtime.current.modules.getString('copyreg');
+  return loaded === undefined ? runtime.current.importModule('copyreg', null, null, 0) : loaded;
 }
 
 function cannotPickle(self: Value) {
