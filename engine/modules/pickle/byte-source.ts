@@ -41,7 +41,8 @@ export class ByteSource {
   }
 
   uint8(): number {
-    return this.data[this.need(1)] as number;
+    const at = this.need(1);
+    return this.data[at] as number;
   }
 
   uint16(): number {

@@ -6,7 +6,7 @@ import { runtime } from '../../objects/model/runtime.js';
 import { PyTuple } from '../../objects/model/sequences.js';
 import { asText } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
-import { findAttribute, getAttribute } from '../../objects/protocol/attribute.js';
+import { findAttributeQuietly, getAttribute } from '../../objects/protocol/attribute.js';
 import { attributeError, isException, typeError } from '../../objects/protocol/errors.js';
 import { reprText } from '../../objects/protocol/text.js';
 
@@ -16,7 +16,7 @@ export function findPath(root: Value, path: readonly string[]): { found: Value; 
   let found: Value = root;
   for (const name of path) {
     parent = found;
-    const next = findAttribute(found, name);
+    const next = findAttributeQuietly(found, name);
     if (next === undefined) return undefined;
     found = next;
   }
@@ -34,13 +34,13 @@ export function importedModule(name: string): Value {
 }
 
 function isInitialising(module: Value): boolean {
-  const spec = findAttribute(module, '__spec__');
-  return spec !== undefined && spec !== null && findAttribute(spec, '_initializing') === true;
+  const spec = findAttributeQuietly(module, '__spec__');
+  return spec !== undefined && spec !== null && findAttributeQuietly(spec, '_initializing') === true;
 }
 
 /** The name of the module that an object belongs to: it says so, or one of those imported has it. */
 export function whichModule(object: Value, path: readonly string[]): Value {
-  const own = findAttribute(object, '__module__');
+  const own = findAttributeQuietly(object, '__module__');
   if (own !== undefined && own !== null) return own;
   for (const { key, value } of [...runtime.current.modules.entries()]) {
     if (value === undefined || value === null || key === '__main__' || key === '__mp_main__') continue;

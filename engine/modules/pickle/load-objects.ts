@@ -13,7 +13,7 @@ import { PyType } from '../../objects/model/type.js';
 import { dictType } from '../../objects/model/type-objects.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../../objects/model/value.js';
-import { findAttribute, getAttribute, setAttribute } from '../../objects/protocol/attribute.js';
+import { findAttributeQuietly, getAttribute, setAttribute } from '../../objects/protocol/attribute.js';
 import { call } from '../../objects/protocol/call.js';
 import { typeError, valueError } from '../../objects/protocol/errors.js';
 import { setItem } from '../../objects/protocol/items.js';
@@ -83,7 +83,11 @@ export function loadReduce(stack: LoadStack): void {
 
 /** INST and OBJ of protocol 0: a class without arguments may be made without `__init__`. */
 export function instantiate(cls: Value, args: Value[]): Value {
-  if (args.length === 0 && cls instanceof PyType && findAttribute(cls, '__getinitargs__') === undefined)
+  if (
+    args.length === 0 &&
+    cls instanceof PyType &&
+    findAttributeQuietly(cls, '__getinitargs__') === undefined
+  )
     return call(getAttribute(cls, '__new__'), [cls]);
   return call(cls, args);
 }
@@ -92,7 +96,7 @@ export function instantiate(cls: Value, args: Value[]): Value {
 export function loadBuild(stack: LoadStack): void {
   const state = stack.pop();
   const object = stack.top();
-  const setState = findAttribute(object, '__setstate__');
+  const setState = findAttributeQuietly(object, '__setstate__');
   if (setState !== undefined) {
     call(setState, [state]);
     return;
@@ -132,7 +136,7 @@ export function loadAppends(list: Value, items: Value[]): void {
     for (const item of items) listAppend(list, item);
     return;
   }
-  const extend = findAttribute(list, 'extend');
+  const extend = findAttributeQuietly(list, 'extend');
   if (extend !== undefined) {
     call(extend, [newList(items)]);
     return;

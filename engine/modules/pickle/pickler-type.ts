@@ -8,7 +8,7 @@ import { PyBytes } from '../../objects/model/text.js';
 import type { PyType } from '../../objects/model/type.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../../objects/model/value.js';
-import { findAttribute } from '../../objects/protocol/attribute.js';
+import { findAttributeQuietly } from '../../objects/protocol/attribute.js';
 import { call } from '../../objects/protocol/call.js';
 import { defineType, type GetSetDeclaration } from '../../objects/protocol/define-type.js';
 import { newException, typeError, valueError } from '../../objects/protocol/errors.js';
@@ -44,7 +44,7 @@ export function definePickler(): void {
         (self: PyPickler, value: Value) => {
           if (self.out === null)
             throw picklingError(`Pickler.__init__() was not called by ${typeOf(self).name}.__init__()`);
-          self.reducerOverride = findAttribute(self, 'reducer_override');
+          self.reducerOverride = findAttributeQuietly(self, 'reducer_override');
           dumpObject(self, self.out, value);
           self.out.flush();
           return null;
@@ -141,14 +141,14 @@ function initialise(self: PyPickler, args: Value[], kwargs: KeywordArguments): v
     | undefined
   )[];
   setUp(self, protocol, fixImports, callback);
-  const write = findAttribute(file as Value, 'write');
+  const write = findAttributeQuietly(file as Value, 'write');
   if (write === undefined) throw typeError("file must have a 'write' attribute");
   self.write = write;
   self.out = new FrameWriter((bytes) => call(write, [new PyBytes(bytes)]));
   self.memo.clear();
   self.fast = 0;
-  self.persistentId = findAttribute(self, 'persistent_id');
-  self.dispatchTable = findAttribute(self, 'dispatch_table');
+  self.persistentId = findAttributeQuietly(self, 'persistent_id');
+  self.dispatchTable = findAttributeQuietly(self, 'dispatch_table');
 }
 
 function setUp(pickler: PyPickler, protocol?: Value, fixImports?: Value, callback?: Value): void {
@@ -180,7 +180,7 @@ export function dumpToFile(
 ): Value {
   const pickler = new PyPickler();
   setUp(pickler, protocol, fixImports, callback);
-  const write = findAttribute(file, 'write');
+  const write = findAttributeQuietly(file, 'write');
   if (write === undefined) throw typeError("file must have a 'write' attribute");
   pickler.write = write;
   const out = new FrameWriter((bytes) => call(write, [new PyBytes(bytes)]));

@@ -6,7 +6,7 @@ import { runtime } from '../../objects/model/runtime.js';
 import { PyTuple } from '../../objects/model/sequences.js';
 import { asText } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
-import { findAttribute, getAttribute } from '../../objects/protocol/attribute.js';
+import { findAttributeQuietly, getAttribute } from '../../objects/protocol/attribute.js';
 import { attributeError, isException } from '../../objects/protocol/errors.js';
 import { isIdentical } from '../../objects/protocol/identity.js';
 import { reprText, strText } from '../../objects/protocol/text.js';
@@ -45,7 +45,7 @@ export function saveGlobal(saver: Saver, object: Value, given?: Value): void {
 }
 
 function nameOf(object: Value): Value {
-  const name = findAttribute(object, '__qualname__');
+  const name = findAttributeQuietly(object, '__qualname__');
   return name === undefined ? getAttribute(object, '__name__') : name;
 }
 

@@ -7,7 +7,7 @@ import { emptyTuple, PyTuple } from '../../objects/model/sequences.js';
 import { PyType } from '../../objects/model/type.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
-import { findAttribute, getAttribute } from '../../objects/protocol/attribute.js';
+import { findAttributeQuietly, getAttribute } from '../../objects/protocol/attribute.js';
 import { call } from '../../objects/protocol/call.js';
 import { picklingError } from './errors.js';
 import { op } from './opcodes.table.js';
@@ -46,7 +46,8 @@ function checkIterator(which: string, value: Value): void {
 
 function saveMaking(saver: Saver, callee: Value, args: PyTuple, object: Value | undefined): void {
   const { out, protocol } = saver;
-  const name = protocol >= 2 && !(callee instanceof PyType) ? findAttribute(callee, '__name__') : undefined;
+  const name =
+    protocol >= 2 && !(callee instanceof PyType) ? findAttributeQuietly(callee, '__name__') : undefined;
   if (name === '__newobj__') {
     saveNew(saver, args, object);
     return;
@@ -63,7 +64,10 @@ function saveMaking(saver: Saver, callee: Value, args: PyTuple, object: Value | 
 function saveNew(saver: Saver, { items }: PyTuple, object: Value | undefined): void {
   const cls = items[0];
   if (cls === undefined) throw picklingError('__newobj__ arglist is empty');
-  if (!(cls instanceof PyType && cls.slots.new !== null) && findAttribute(cls, '__new__') === undefined)
+  if (
+    !(cls instanceof PyType && cls.slots.new !== null) &&
+    findAttributeQuietly(cls, '__new__') === undefined
+  )
     throw picklingError('args[0] from __newobj__ args has no __new__');
   if (object !== undefined && typeOf(object) !== cls && getAttribute(object, '__class__') !== cls)
     throw picklingError('args[0] from __newobj__ args has the wrong class');

@@ -13,7 +13,7 @@ import { PyType } from '../../objects/model/type.js';
 import { dictType, objectType, typeType } from '../../objects/model/type-objects.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { PyObject, Value } from '../../objects/model/value.js';
-import { findAttribute } from '../../objects/protocol/attribute.js';
+import { findAttributeQuietly } from '../../objects/protocol/attribute.js';
 import { call } from '../../objects/protocol/call.js';
 import { isException } from '../../objects/protocol/errors.js';
 import { getItem } from '../../objects/protocol/items.js';
@@ -167,9 +167,9 @@ function reduced(value: PyObject, protocol: number): Value {
     type.lookup('__reduce_ex__') === objectType.lookup('__reduce_ex__') &&
     type.slots.getattribute === objectType.slots.getattribute;
   if (isPlain) return reduceEx(value, protocol);
-  const reduceByProtocol = findAttribute(value, '__reduce_ex__');
+  const reduceByProtocol = findAttributeQuietly(value, '__reduce_ex__');
   if (reduceByProtocol !== undefined) return call(reduceByProtocol, [protocol]);
-  const reduce = findAttribute(value, '__reduce__');
+  const reduce = findAttributeQuietly(value, '__reduce__');
   if (reduce === undefined) throw picklingError(`can't pickle '${type.name}' object: ${reprText(value)}`);
   return call(reduce, []);
 }

@@ -7,7 +7,7 @@ import { asText } from '../../objects/model/text.js';
 import type { PyType } from '../../objects/model/type.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../../objects/model/value.js';
-import { findAttribute } from '../../objects/protocol/attribute.js';
+import { findAttributeQuietly } from '../../objects/protocol/attribute.js';
 import { defineType } from '../../objects/protocol/define-type.js';
 import { newException, typeError } from '../../objects/protocol/errors.js';
 import { toIndex } from '../../objects/protocol/items.js';
@@ -43,7 +43,7 @@ export function defineUnpickler(): void {
         (self: PyUnpickler) => {
           if (self.source === null)
             throw unpicklingError(`Unpickler.__init__() was not called by ${typeOf(self).name}.__init__()`);
-          if (self.type !== unpicklerType) self.findClass = findAttribute(self, 'find_class');
+          if (self.type !== unpicklerType) self.findClass = findAttributeQuietly(self, 'find_class');
           return loadObject(self, self.source);
         },
         'Read an object.',
@@ -114,12 +114,12 @@ function initialise(self: PyUnpickler, args: Value[], kwargs: KeywordArguments):
   self.source = fileSource(file as Value);
   setUp(self, fixImports, encoding, errors, buffers);
   self.memo = [];
-  self.persistentLoad = findAttribute(self, 'persistent_load');
+  self.persistentLoad = findAttributeQuietly(self, 'persistent_load');
 }
 
 function fileSource(file: Value): ByteSource {
-  const read = findAttribute(file, 'read');
-  const readLine = findAttribute(file, 'readline');
+  const read = findAttributeQuietly(file, 'read');
+  const readLine = findAttributeQuietly(file, 'readline');
   if (read === undefined || readLine === undefined)
     throw typeError("file must have 'read' and 'readline' attributes");
   return new ByteSource(new Uint8Array(0), read, readLine);
