@@ -131,7 +131,9 @@ function setAttributes(object: Value, attributes: PyDict): void {
   for (const { key, value } of attributes.entries()) if (value !== undefined) setItem(dict, key, value);
 }
 
+/** Nothing is asked of what is given nothing. */
 export function loadAppends(list: Value, items: Value[]): void {
+  if (items.length === 0) return;
   if (list instanceof PyList && list.type === listType) {
     for (const item of items) listAppend(list, item);
     return;
@@ -158,6 +160,7 @@ export function loadSetItems(dict: Value, items: readonly Value[], what: string)
 }
 
 export function loadAddItems(set: Value, items: readonly Value[]): void {
+  if (items.length === 0) return;
   if (set instanceof PySet) {
     for (const item of items) set.add(item);
     return;

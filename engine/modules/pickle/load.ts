@@ -16,6 +16,7 @@ import { getAttribute } from '../../objects/protocol/attribute.js';
 import { call } from '../../objects/protocol/call.js';
 import { isException, overflowError, valueError } from '../../objects/protocol/errors.js';
 import { nextItem } from '../../objects/protocol/iterate.js';
+import { reprText } from '../../objects/protocol/text.js';
 import { decodeText } from '../../objects/text-codecs/encode.js';
 import type { ByteSource } from './byte-source.js';
 import { truncated, unpicklingError } from './errors.js';
@@ -193,11 +194,8 @@ function stepRarely(
       return readFloat(source.line());
     case op.string:
       return textOfString(self, unquote(source.line()));
-    case op.binstring: {
-      const size = source.int32();
-      if (size < 0) throw unpicklingError('BINSTRING pickle has negative byte count');
-      return textOfString(self, source.take(size));
-    }
+    case op.binstring:
+      return textOfString(self, source.take(source.uint32()));
     case op.shortBinstring:
       return textOfString(self, source.take(source.uint8()));
     case op.unicode:
@@ -334,7 +332,12 @@ function parseInt32(line: Uint8Array): Value {
 function parseLong(line: Uint8Array): Value {
   if (line.length === 0) throw truncated();
   const text = asciiText(line);
-  return text.endsWith('L') ? call(intType, [text.slice(0, -1), 0]) : call(intType, [`${text}\n`, 0]);
+  try {
+    return call(intType, [text.endsWith('L') ? text.slice(0, -1) : text, 0]);
+  } catch (thrown) {
+    if (!isException(thrown, 'ValueError')) throw thrown;
+    throw valueError(`invalid literal for int() with base 10: ${reprText(`${text}\n`)}`);
+  }
 }
 
 function parseDecimal(line: Uint8Array): Value {

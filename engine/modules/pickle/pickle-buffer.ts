@@ -27,16 +27,18 @@ export const pickleBufferType = new PyType('pickle.PickleBuffer');
 /** The view is null once it has been released. */
 export class PyPickleBuffer extends PyObject implements BufferExporter {
   view: BufferView | null;
+  readonly owner: Value;
 
-  constructor(view: BufferView) {
+  constructor(view: BufferView, owner: Value) {
     super();
+    this.owner = owner;
     this.type = pickleBufferType;
     this.view = view;
   }
 
   /** The memory itself: it is let go by `release()` alone. */
   getBuffer(): BufferView {
-    return { ...held(this), release: () => {} };
+    return { ...held(this), owner: this.owner, release: () => {} };
   }
 }
 
@@ -57,7 +59,7 @@ export function definePickleBuffer(): void {
         const exporter = asBufferExporter(object);
         if (exporter === undefined)
           throw typeError(`a bytes-like object is required, not '${typeOf(object).name}'`);
-        return new PyPickleBuffer(exporter.getBuffer());
+        return new PyPickleBuffer(exporter.getBuffer(), object);
       },
     ],
     methods: {
@@ -79,7 +81,10 @@ function rawView(self: PyPickleBuffer): Value {
   const view = held(self);
   if (!isContiguous(view) && !isFortran(view))
     throw newException('BufferError', 'cannot extract raw buffer from non-contiguous buffer');
-  const flat = new PyPickleBuffer(byteView(bytesOf(view), view.readonly, () => {}));
+  const flat = new PyPickleBuffer(
+    byteView(bytesOf(view), view.readonly, () => {}),
+    self.owner,
+  );
   const memoryview = getAttribute(runtime.current.importModule('builtins', null, null, 0), 'memoryview');
   return call(memoryview, [flat]);
 }

@@ -19,25 +19,27 @@ import { saveReduction } from './save-reduction.js';
 
 /** Writes an object as the global of a name, its own unless given. */
 export function saveGlobal(saver: Saver, object: Value, given?: Value): void {
-  const name = strText(given === undefined ? nameOf(object) : given);
-  const path = name.split('.');
+  const fullName = strText(given === undefined ? nameOf(object) : given);
+  const path = fullName.split('.');
   if (path.includes('<locals>'))
-    throw attributeError(`Can't pickle local object ${reprText(name)}`, object, name);
+    throw attributeError(`Can't pickle local object ${reprText(fullName)}`, object, fullName);
   const moduleName = whichModule(object, path);
   const module = moduleOf(object, moduleName);
   const place = findIn(module, path);
   const where = strText(moduleName);
   if (place === undefined)
-    throw picklingError(`Can't pickle ${reprText(object)}: attribute lookup ${name} on ${where} failed`);
+    throw picklingError(`Can't pickle ${reprText(object)}: attribute lookup ${fullName} on ${where} failed`);
   if (!isIdentical(place.found, object))
-    throw picklingError(`Can't pickle ${reprText(object)}: it's not the same object as ${where}.${name}`);
+    throw picklingError(`Can't pickle ${reprText(object)}: it's not the same object as ${where}.${fullName}`);
+  const last = path[path.length - 1] ?? fullName;
+  // A way that leads back to the module is not written.
+  const name = place.parent === module ? last : fullName;
   if (saver.protocol >= 2 && saveExtension(saver, moduleName, name)) return;
   if (saver.protocol >= 4) {
     saver.save(moduleName);
     saver.save(name);
     saver.out.byte(op.stackGlobal);
   } else if (place.parent !== module) {
-    const last = path[path.length - 1] ?? name;
     const getattr = runtime.current.builtins.getString('getattr') as Value;
     saveReduction(saver, new PyTuple([getattr, new PyTuple([place.parent, last])]), undefined);
   } else saveNames(saver, where, name);

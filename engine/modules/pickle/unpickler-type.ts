@@ -3,13 +3,14 @@
  */
 import { PyDict } from '../../objects/model/dict.js';
 import { addStorage } from '../../objects/model/instance.js';
+import { asInt } from '../../objects/model/numbers.js';
 import { asText } from '../../objects/model/text.js';
 import type { PyType } from '../../objects/model/type.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../../objects/model/value.js';
 import { findAttributeQuietly } from '../../objects/protocol/attribute.js';
 import { defineType } from '../../objects/protocol/define-type.js';
-import { newException, typeError } from '../../objects/protocol/errors.js';
+import { newException, typeError, valueError } from '../../objects/protocol/errors.js';
 import { toIndex } from '../../objects/protocol/items.js';
 import { getIterator } from '../../objects/protocol/iterate.js';
 import { bindArguments, signature } from '../../objects/protocol/signature.js';
@@ -102,7 +103,11 @@ function memoOf(value: Value | undefined): (Value | undefined)[] {
       `'memo' attribute must be an UnpicklerMemoProxy object or dict, not ${value === undefined ? 'NoneType' : typeOf(value).name}`,
     );
   const memo: (Value | undefined)[] = [];
-  for (const [key, item] of items) memo[Number(toIndex(key))] = item;
+  for (const [key, item] of items) {
+    if (asInt(key) === undefined) throw typeError('memo key must be integers');
+    if (toIndex(key) < 0) throw valueError('memo key must be positive integers.');
+    memo[Number(toIndex(key))] = item;
+  }
   return memo;
 }
 

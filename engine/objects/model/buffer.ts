@@ -19,6 +19,8 @@ export interface BufferView {
   readonly shape: readonly number[];
   readonly strides: readonly number[];
   readonly readonly: boolean;
+  /** Whose memory it is, where the exporter only passes it on. */
+  readonly owner?: Value;
   release(): void;
 }
 

@@ -61,7 +61,8 @@ function isFree(self: PyBuiltinFunction): boolean {
 }
 
 function reduceBuiltin(self: PyBuiltinFunction): Value {
-  if (isFree(self)) return self.name;
+  // A static method is found in its class.
+  if (isFree(self)) return self.qualname.includes('.') ? self.qualname : self.name;
   return new PyTuple([
     runtime.current.builtins.getString('getattr') ?? null,
     new PyTuple([self.self ?? null, self.name]),

@@ -2,6 +2,7 @@
 
 import io
 import sys
+from _pickle import PickleBuffer
 from array import array
 from copyreg import _extension_registry, dispatch_table
 from types import FunctionType
@@ -352,6 +353,23 @@ class _Pickler:
         else:
             self.write(op.BYTEARRAY8 + n.to_bytes(8, 'little') + data)
 
+    def save_picklebuffer(self, obj):
+        if self.proto < 5:
+            raise PicklingError('PickleBuffer can only pickled with protocol >= 5')
+        with obj.raw() as view:
+            if not view.contiguous:
+                raise PicklingError('PickleBuffer can not be pickled when pointing to a non-contiguous buffer')
+            in_band = self._buffer_callback is None or bool(self._buffer_callback(obj))
+            if not in_band:
+                self.write(op.NEXT_BUFFER)
+                if view.readonly:
+                    self.write(op.READONLY_BUFFER)
+            elif view.readonly:
+                self.save_bytes(view.tobytes())
+            else:
+                self.save_bytearray(view.tobytes())
+    dispatch[PickleBuffer] = save_picklebuffer
+
     def save_str(self, obj):
         if self.bin:
             encoded = obj.encode('utf-8', 'surrogatepass')
@@ -503,7 +521,7 @@ class _Pickler:
                 return
         last = name.rpartition('.')[2]
         if parent is module:
-            last = name
+            name = last
         if self.proto >= 4:
             self.save(module_name)
             self.save(name)

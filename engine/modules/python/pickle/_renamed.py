@@ -63,8 +63,4 @@ for _each in ('BrokenPipeError ChildProcessError ConnectionAbortedError Connecti
     reverse_name_mapping['builtins', _each] = ('exceptions', 'OSError')
 for _each in ('ModuleNotFoundError', ):
     reverse_name_mapping['builtins', _each] = ('exceptions', 'ImportError')
-for _each in ('RecursionError', 'StopAsyncIteration'):
-    reverse_name_mapping['builtins', _each] = ('exceptions', 'RuntimeError' if _each == 'RecursionError' else 'Exception')
-for _each in ('ResourceWarning', 'EncodingWarning'):
-    reverse_name_mapping['builtins', _each] = ('exceptions', 'Warning')
 del _each

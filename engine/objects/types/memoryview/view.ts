@@ -17,7 +17,7 @@ export function viewOf(object: Value): PyMemoryView {
   if (exporter === undefined)
     throw typeError(`memoryview: a bytes-like object is required, not '${typeName(object)}'`);
   const view = exporter.getBuffer();
-  return new PyMemoryView(new MemoryHold(view, exporter), object, {
+  return new PyMemoryView(new MemoryHold(view, exporter), view.owner === undefined ? object : view.owner, {
     start: view.byteOffset,
     format: view.format,
     itemSize: view.itemSize,
