@@ -65,6 +65,7 @@ export const laterFiles = [
   'engine/modules/operator.ts',
   'engine/modules/os/os.ts',
   'engine/modules/os/path-module.ts',
+  'engine/modules/pickle.ts',
   'engine/modules/pitviper.ts',
   'engine/modules/random.ts',
   'engine/modules/re/re.ts',
