@@ -8,7 +8,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Engine, type EngineOptions, type Module, shared } from '../../../sdk/index.js';
+import { Engine, type EngineOptions, type Module, shared } from 'pitviper';
 import { median } from '../statistics.js';
 import { type EmbedKernels, kernelSource } from './kernels.js';
 

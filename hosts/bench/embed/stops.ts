@@ -2,7 +2,7 @@
  * How long after its time limit, or its signal, a call goes on that would not end by itself: the worst of many kinds of work, as each is
  * stopped by another part of the engine.
  */
-import { Engine, PitviperError } from '../../../sdk/index.js';
+import { Engine, PitviperError } from 'pitviper';
 import { median } from '../statistics.js';
 
 /** Work without an end, or with one that is too far. */
