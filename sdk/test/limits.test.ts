@@ -43,8 +43,7 @@ def squeeze():
 def search_deep(depth=0):
     ('a' * 3000000).count('a' * 1000 + 'b')
     search_deep(depth + 1)
-steps = (i for i in iter(int, 1))
-def use_steps(): return sum(steps)
+def use_steps(): return sum(i for i in iter(int, 1))
 `;
 
 /** Without its limit none of this would end: how soon it does is measured by the benchmarks. */
