@@ -46,6 +46,8 @@ export class AttributeCache {
   value: Value | undefined = undefined;
   /** GETATTR: the attribute is a property, whose getter is this Python function. */
   getter: PyFunction | null = null;
+  /** CALL_METHOD on an instance: the value, where it is a Python function. */
+  method: PyFunction | null = null;
   /** SETATTR: the shape after adding the attribute; null where it is there already. */
   next: Shape | null = null;
   /** The class or module whose attribute it was. */
@@ -323,6 +325,7 @@ function rememberMethod(object: Value, type: PyType, found: Value, caches: unkno
     cache.shape = object.shape;
     cache.version = type.version;
     cache.value = found;
+    cache.method = found instanceof PyFunction ? found : null;
     cache.type = null;
     cache.implementation = null;
     cache.isStatic = false;

@@ -67,7 +67,8 @@ export function tellEntered(thread: ThreadState, frame: Frame): void {
 /** Leaves the innermost frame for `back`, which becomes the innermost one. */
 export function popFrame(thread: ThreadState, frame: Frame): void {
   thread.frame = frame.back;
-  if (frame.escaped) detach(frame);
+  // Compared, because V8 tests any value for its truth that it finds in a field.
+  if (frame.escaped === true) detach(frame);
 }
 
 /** An escaped frame ends: it keeps its variables, and its caller will make a new frame for its next call. */

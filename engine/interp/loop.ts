@@ -148,6 +148,8 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
   let budget = thread.slices > YOUNG_SLICES ? SLICE : thread.slices === 0 ? FIRST_SLICE : YOUNG_SLICE;
   // The call that a case begins: it is made after the switch, in one place for all kinds of call.
   let callee: Value = null;
+  // Set where it is known already that a Python function is called.
+  let called: PyFunction | null = null;
   let start = 0;
   let argc = 0;
   let instance: Value = null;
@@ -161,6 +163,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
       raised = null;
       // The call that raised may have been a constructor's.
       instance = null;
+      called = null;
     }
     const code = frame.code;
     const words = code.words;
@@ -975,7 +978,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
                 start = base + code.registerCount;
                 if (start < stack.length) {
                   stack[start] = object;
-                  callee = cache.getter;
+                  called = cache.getter;
                   argc = 1;
                   frame.pc = pc;
                   break;
@@ -1090,6 +1093,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             callee = registers[start] as Value;
             frame.pc = pc;
             if (callee instanceof PyFunction) {
+              called = callee;
               start++;
               break;
             }
@@ -1110,7 +1114,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
                   ? new PyInstance(callee)
                   : newInstance(callee, registers, start + 1, argc);
               registers[start] = instance;
-              callee = init;
+              called = init;
               argc++;
               break;
             }
@@ -1177,7 +1181,8 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
                   object.shape === cache.shape &&
                   object.type.version === cache.version
                 ) {
-                  callee = cache.value as Value;
+                  called = cache.method;
+                  if (called === null) callee = cache.value as Value;
                   argc++;
                   break;
                 }
@@ -1543,21 +1548,22 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
           frame.pc = pc;
           continue enter;
         }
-        if (callee instanceof PyFunction) {
-          const target = callee.code;
+        if (called === null && callee instanceof PyFunction) called = callee;
+        if (called !== null) {
+          const target = called.code;
           let next = frame.callee;
           if (
-            target.isDirect &&
+            target.isDirect === true &&
             argc === target.argCount &&
             next !== null &&
             registers === stack &&
             next.depth <= thread.directLimit &&
             start + target.registerCount <= stack.length
           ) {
-            if (next.function !== callee) {
-              next.function = callee;
+            if (next.function !== called) {
+              next.function = called;
               next.code = target;
-              next.linked = callee.linked ?? linkFunction(callee);
+              next.linked = called.linked ?? linkFunction(called);
             }
             next.base = start;
             next.pc = 0;
@@ -1565,7 +1571,8 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               stack[index] = undefined;
             }
             thread.frame = next;
-          } else next = enterFunction(thread, frame, callee, registers, start, argc, null);
+          } else next = enterFunction(thread, frame, called, registers, start, argc, null);
+          called = null;
           if (next !== null) {
             if (instance !== null) {
               next.role = frameRoles.constructor;

@@ -348,9 +348,423 @@ def kinds():
             pass
 
 
+class Box:
+    """Every special method that instructions call."""
+    shared = 1
+
+    def __init__(self, value):
+        self.value = value
+
+    @property
+    def twice(self):
+        return self.value
+
+    @staticmethod
+    def plain(value, other=0):
+        return value
+
+    @classmethod
+    def made(cls, value):
+        return cls(value)
+
+    def grow(self):
+        self.first = 1
+        self.second = 2
+        self.third = 3
+        return self
+
+    def same(self, other):
+        return self
+
+    __add__ = __radd__ = __sub__ = __mul__ = __matmul__ = __iadd__ = same
+
+    def tested(self, other):
+        return self.value
+
+    __lt__ = __le__ = __eq__ = __ne__ = __gt__ = __ge__ = __contains__ = tested
+
+    def __bool__(self):
+        return self.value
+
+    def __len__(self):
+        return 1
+
+    def __neg__(self):
+        return self
+
+    def __getitem__(self, key):
+        if key == 2:
+            raise IndexError
+        return key
+
+    def __setitem__(self, key, value):
+        pass
+
+    def __call__(self, *values):
+        return self
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *raised):
+        return False
+
+
+class Steps:
+    def __init__(self, last):
+        self.last = last
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self.last == 0:
+            raise StopIteration
+        self.last -= 1
+        return self.last
+
+
+class Dynamic:
+    def __getattr__(self, name):
+        return name
+
+
+class Members:
+    __slots__ = ('one', 'two')
+
+    def __init__(self):
+        self.one = 1
+        self.two = self.one
+
+
+class Failure(Exception):
+    def __init__(self, code):
+        super().__init__(code)
+        self.code = code
+
+
+class Wrong:
+    def __init__(self):
+        return 1
+
+
+class Empty:
+    pass
+
+
+class Later:
+    pass
+
+
+def special(value):
+    """Special methods, properties, static methods; True and False tell the jumps where to go."""
+    box = Box(value)
+    result = box + 1
+    result = 1 + box
+    result = box - 1
+    result = box * 1
+    result = box @ 1
+    result = -box
+    box += 1
+    result = box < 1
+    result = box <= 1
+    result = box == 1
+    result = box != 1
+    result = box > 1
+    result = box >= 1
+    result = box < box
+    result = 1 in box
+    result = 1 not in box
+    result = not box
+    if box:
+        result = 1
+    if not box or box < 1 or box == 1 or box <= 1:
+        result = 2
+    box[0] = box[1]
+    result = box(1)
+    result = box.twice
+    box.twice, box.shared, Box.shared
+    box.plain(1), box.plain(1, 2), box.plain(1, other=2), box.made(True), Box.plain(1), len(box), box.grow().second
+    box.plain(value=1)
+    with box:
+        pass
+    for result in Steps(2):
+        pass
+    for result in box:
+        pass
+    for result in map(box, (1, 2)):
+        pass
+    members = Members()
+    members.one = members.two + 1
+    dynamic = Dynamic()
+    dynamic.name
+    dynamic.x = 1
+    dynamic.x = dynamic.x
+    empty = Empty()
+    empty.x = empty.y = empty.z = empty.u = empty.v = 1 << 40
+    empty.x += empty.z
+    for empty in (Later(), Later(), Later()):
+        empty.x = 1
+        empty.y = 2
+        empty.z = 'a'
+        empty.__dir__()
+    box.same(len('a')), box.plain(len('a')), 'text'.find(str(1)), box.made(len('a')), empty.__eq__(len('a'))
+    'text'.replace('t', 's'), 'text'.find('t', 1, 2), 'a b'.split(' '), 'text'.upper(), {}.get(1), {}.get(1, 2), {}.setdefault(1, [])
+    globals(), max(1, 2, 3), print, [].copy(), [].count(1), [].insert(0, 1), dict(a=1), abs(1), round(1.5, 1), divmod(1, 2), getattr(box, 'value', 1)
+    for call in (box.same, [].append, {}.get, 'a'.replace, 'a'.upper, max, len, globals, dict, isinstance):
+        try:
+            call(1)
+            call(1, 2)
+            call(int, int)
+        except TypeError:
+            pass
+        try:
+            call()
+        except TypeError:
+            pass
+        try:
+            call('a', 'b', 'c')
+        except TypeError:
+            pass
+    call = box.same
+    return call(1)
+
+
+def recursive(n):
+    return n if n < 2 else recursive(n - 1) + recursive(n - 2)
+
+
+def outer(depth):
+    if depth > 0:
+        return outer(depth - 1)
+    raise Failure(depth)
+
+
+def protected(depth):
+    try:
+        return outer(depth)
+    finally:
+        depth = 0
+
+
+def reraised(depth):
+    try:
+        outer(depth)
+    except Failure:
+        raise
+
+
+def chained(depth):
+    try:
+        outer(depth)
+    except Failure as failure:
+        raise ValueError from failure
+
+
+def failing(depth):
+    yield depth
+    outer(depth)
+
+
+def raises():
+    """Exceptions that leave frames, and those that instructions raise."""
+    for function in (outer, protected, reraised, chained, lambda depth: list(failing(depth)), lambda depth: sum(failing(depth))):
+        for depth in range(2):
+            try:
+                function(depth)
+            except (Failure, ValueError):
+                pass
+
+    def inner():
+        return free
+
+    for function in (
+        inner, lambda: missing, lambda: Empty().missing(), lambda: Empty().missing(a=1), lambda: Empty().missing(len('')), Wrong,
+        lambda: Empty().missing, lambda: [][1], lambda: ()[1], lambda: {}[1], lambda: ''[1], lambda: 1 + '', lambda: 1 < '', lambda: big(),
+        lambda: 1 // 0, lambda: 1 % 0, lambda: -Empty(), lambda: Empty()[0], lambda: Empty() + Empty(), lambda: next(iter(())),
+        lambda: Box(True)[2], lambda: len(1), lambda: Failure(), lambda: recursive(1, 2),
+    ):
+        try:
+            function()
+        except (NameError, TypeError, LookupError, AttributeError, ZeroDivisionError, StopIteration):
+            pass
+    if len('a') == 1:
+        return
+    free = 1
+
+
+def unset(n):
+    if n:
+        local = 1
+    return local
+
+
+def echo():
+    received = None
+    while received != 0:
+        received = yield received
+    return 1
+
+
+def delegating(iterable):
+    result = yield from iterable
+    return result
+
+
+def generators():
+    for n in (0, 2):
+        items = numbers(n)
+        list(items)
+        for item in items:
+            pass
+        for item in (number for number in range(n) if number):
+            pass
+        sum(number for number in range(n)), any(number < 0 for number in range(n)), all(number < 9 for number in range(n))
+        max([number for number in range(n)], default=0), ''.join(str(number) for number in range(n)), sorted(range(n), key=str)
+        dict((number, number) for number in range(n)), set(number for number in range(n)), tuple(number for number in range(n))
+        sorted(range(n), key=lambda number: -number), list(map(lambda number: number, range(n)))
+    steps = echo()
+    next(steps)
+    steps.send(1), steps.send('a'), next(steps), next(steps, None)
+    try:
+        steps.send(0)
+    except StopIteration:
+        pass
+    finished = numbers(0)
+    list(finished)
+    for iterable in (numbers(2), finished, [1, 2], Steps(2), delegating(echo())):
+        steps = delegating(iterable)
+        next(steps, None)
+        for item in steps:
+            break
+        steps.close()
+    steps = delegating(echo())
+    next(steps)
+    steps.send(1)
+    list(delegating([1, 2])), list(delegating(Steps(1)))
+
+
+class Ticker:
+    def __init__(self, last):
+        self.last = last
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        if self.last == 0:
+            raise StopAsyncIteration
+        self.last -= 1
+        return self.last
+
+
+async def awaited(n):
+    return n
+
+
+async def waiting():
+    async for item in Ticker(2):
+        await awaited(item)
+
+
+def kinds_of_lists(big):
+    """V8 keeps arrays of small ints, doubles and anything else apart, with holes and without."""
+    for items in (
+        [1, 2, 3], [big, big + 1, 3], [1.5, 2.5, 3.5], ['a', 'b', 'c'], [1, big, None], [0] * 3, [None] * 3, [big] * 3, list(range(3)),
+        [x for x in range(3)], [x * big for x in range(3)], sorted([3, 1, 2]), 'a b c'.split(), list('abc'), [1, 2, 3] + [4], [1, 2, 3][:],
+        [()] * 3, list((1, 2, 3)), list({1: 2, 3: 4, 5: 6}), [None, 1, big], [True, 1, 2],
+    ):
+        for value in (items[0], big, 'a'):
+            items[0] = items[1]
+            items[-1] = value
+            items.append(items[-1])
+        for item in items:
+            items[1] = item
+        # Changes the arrays of the list: V8 takes fields that nothing ever wrote for constants.
+        items[0:1] = [items[0], items[0]]
+        items.sort(key=str)
+        items.clear()
+        items += [1, 2, 3]
+        pair = tuple(items)
+        pair[0], pair[-1], pair[1:], items[1:2]
+        for item in pair:
+            pass
+        first, second, third, *rest = items
+        first, second = items[:2]
+        first, second = pair[:2]
+        first, second, third = [first, second, third]
+        first, second, third = (third, first, second)
+        item in items, item in pair, len(items), len(pair), max(1, 2)
+        table = {first: second, 'a': item, 1.5: items}
+        table[first], table['a'], table.get(first), table.get(1.5), first in table
+        for key in table:
+            table[key] = key
+        for key, item in table.items():
+            pass
+    for number in (7, -7, big, -big):
+        number % 3, number % -3, number // 3, -number, number << 3, number >> 3
+        result = number <= 3
+        result = number != 3
+        result = number >= 3
+        result = number < 3
+        result = number > 3
+        result = number == 3
+
+
+def jumps(a, b):
+    """Jumps after comparisons with small ints and with what is none, both ways."""
+    for n in (a, 1.5, 2.5, 3):
+        if n < 2:
+            a = n
+        if n <= 2:
+            a = n
+        if n == 2:
+            a = n
+        if n != 2:
+            a = n
+        if n > 2:
+            a = n
+        if n >= 2:
+            a = n
+        for m in (b, 1.5, 1, 3):
+            if n < m or n <= m and n == m:
+                b = m
+            if n > m or n >= m and n != m:
+                b = m
+            if n != m or n == m or n <= m:
+                b = m
+            if n == m or n >= m or n > m:
+                b = m
+            if n <= m or n < m:
+                b = m
+            if not (n < m or n == m) and not (n != m and n >= m):
+                b = m
+            if n is m or n is not b:
+                b = m
+            if n is None or m is None:
+                b = m
+            if not (n is None and m is not None) and n is not None:
+                b = m
+            if (n or m) and not (n and m):
+                b = m
+    for n in (0, 1, '', 'a', None, True, False, 1.5, [], big):
+        if n or not n and n is not None:
+            a = n
+        if n is not None or not n:
+            a = n
+        a = n or b
+        a = n and b
+        while n is not None:
+            break
+        while not n:
+            break
+
+
 def run():
     global counter
-    # Every instruction once, before V8 makes up its mind; then the kinds of operands.
+    # Every instruction and the end of a slice once, before V8 makes up its mind; then the kinds of operands.
+    for n in range(20):
+        pass
     containers(1)
     calls(1)
     closures(1)
@@ -362,7 +776,24 @@ def run():
     arithmetic(1, 2, 3)
     branches(1, 2)
     kinds()
-    big = 1 << 40
+    special(True)
+    special(False)
+    raises()
+    generators()
+    kinds_of_lists(big)
+    for a, b in ((1, 2.5), (None, 3)):
+        try:
+            jumps(a, b)
+        except TypeError:
+            pass
+    try:
+        waiting().send(None)
+    except StopIteration:
+        pass
+    try:
+        unset(0)
+    except NameError:
+        pass
     for a, b in ((1, 2), (2, 1), (1, 1), (1.5, 2.5), (2.5, 1.5), (1.5, 1.5), ('a', 'b'), ('a', 'a')):
         compare(a, b)
     for a, b, c in ((1, 2, 3), (big, big + 1, 3), (1.5, 2.5, 3.5), (1, 2.5, 3), (2.5, 1, 3), (True, 1, 2), (10 ** 20, 10 ** 20 + 1, 7)):
@@ -385,7 +816,12 @@ def run():
         match(subject)
 
 
+big = 1 << 40
 run()
+try:
+    missing
+except NameError:
+    pass
 namespace = {}
 for namespace['index'] in range(3):
     counter = counter + step

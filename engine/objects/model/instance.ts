@@ -31,13 +31,13 @@ export class PyInstance extends PyObject implements AttributeHolder {
 }
 
 /**
- * Room for as many attributes as instances of the class have had before. Literals, because an array that grows from nothing takes
- * room for sixteen at its first push.
+ * Room for as many attributes as instances of the class have had before, one at least: V8 would take an empty array for one of
+ * small ints as long as it can, and code that reads slots would have to know arrays of several kinds. Literals, because an
+ * array that grows from nothing takes room for sixteen at its first push.
  */
 function emptySlots(estimate: number): (Value | undefined)[] {
   switch (estimate) {
     case 0:
-      return [];
     case 1:
       return [undefined];
     case 2:
