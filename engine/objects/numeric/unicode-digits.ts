@@ -2,7 +2,6 @@
 // Nd counts as its digit, any white space may stand around the number.
 // Nd comes in runs of ten in order from zero, so a digit's value is its place in its run.
 
-const DECIMAL_DIGIT = /^\p{Nd}$/u;
 const NOT_ASCII = /[\u0080-\u{10ffff}]/u;
 const FOREIGN = /[\u0080-\u{10ffff}]/gu;
 const SPACE = /^[\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
@@ -47,7 +46,7 @@ function isAsciiSpace(code: number): boolean {
 }
 
 function isDigit(codePoint: number): boolean {
-  return DECIMAL_DIGIT.test(String.fromCodePoint(codePoint));
+  return /^\p{Nd}$/u.test(String.fromCodePoint(codePoint));
 }
 
 function countDigitsBefore(codePoint: number): number {
