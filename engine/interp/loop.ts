@@ -1114,7 +1114,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
                   ? new PyInstance(callee)
                   : newInstance(callee, registers, start + 1, argc);
               registers[start] = instance;
-              called = init;
+              called = init as PyFunction;
               argc++;
               break;
             }

@@ -118,7 +118,7 @@ exit() [i6, i7] {template 2}
   for (const value of [...edges, Number.NaN, Infinity, -Infinity]) {
     const outcome = machine.run(root, [value, 7n]);
     const expected = evaluateTrace(trace, [value, 7n]);
-    t.is(outcome.ref, expected.kind === "exit" ? expected.ref : -1, String(value));
+    t.is(outcome.ref, expected.kind === 'exit' ? expected.ref : -1, String(value));
     t.deepEqual(outcome.values, expected.kind === 'exit' ? expected.values : [], String(value));
   }
 });
