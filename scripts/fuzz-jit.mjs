@@ -15,7 +15,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000_007) },
     to: { type: 'string', default: 'fuzz-failures' },
     most: { type: 'string', default: '20' },
-    jit: { type: 'string', default: 'threshold=3,trace_eagerness=2' },
+    jit: { type: 'string', default: 'threshold=3,trace_eagerness=2,function_threshold=3,entry_length=1' },
   },
 });
 const cpython = findCPython();

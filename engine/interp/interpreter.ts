@@ -34,7 +34,7 @@ import { linkGlobals } from './link.js';
 import { run } from './loop.js';
 import { PendingCalls } from './pending-calls.js';
 import { deliverSignals, StartUp } from './signals.js';
-import { CONTROL_WORD, ThreadState } from './thread-state.js';
+import { CONTROL_WORD, FUNCTION_ENTRY, ThreadState } from './thread-state.js';
 
 /** What an interpreter is made of. */
 export interface InterpreterOptions {
@@ -115,6 +115,7 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
     const frame = caller === null ? this.pushFirst(callee, base) : pushFrame(this, caller, callee, base);
     frame.pc = 0;
     frame.role = frameRoles.entry;
+    if (++callee.code.entryCount >= this.entryLimit) this.hotLoop = FUNCTION_ENTRY;
     return this.runEntered(frame, caller, null);
   }
 

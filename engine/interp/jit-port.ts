@@ -7,8 +7,9 @@ import type { Frame } from '../objects/model/frame.js';
 /** A compiler. */
 export interface JitPort extends CompilerPort {
   /**
-   * The count of a loop has reached the thread's limit; the innermost frame stands at the loop's header. The compiler may begin
-   * to record, or run the loop: then the thread's innermost frame, its pc and its registers say where to go on.
+   * The count of a loop has reached the thread's limit; the innermost frame stands at the loop's header. Or, with FUNCTION_ENTRY for `loop`,
+   * that of a function's calls; its frame has been made and stands at its first instruction. The compiler may begin
+   * to record, or run machine code: then the thread's innermost frame, its pc and its registers say where to go on.
    */
   hotLoop(frame: Frame, loop: number): void;
   /**

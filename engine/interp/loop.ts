@@ -74,7 +74,7 @@ import { INSTRUCTION_LENGTHS } from './instruction-lengths.js';
 import { readItem, stepIterator, writeItem } from './items.js';
 import { linkFunction } from './link.js';
 import { loadName, missingGlobal, storeName, unboundCell, unboundLocal } from './names.js';
-import { CONTROL_WORD, NEVER_HOT, type ThreadState } from './thread-state.js';
+import { CONTROL_WORD, FUNCTION_ENTRY, NEVER_HOT, NOTHING_HOT, type ThreadState } from './thread-state.js';
 import { unpackSequence } from './unpack.js';
 import { asPythonException, unwind } from './unwind.js';
 import { warmUp } from './warm-up.js';
@@ -109,21 +109,32 @@ const FIRST_SLICE = 16;
 export function run(thread: ThreadState, entry: Frame, pending: PyException | null): Value {
   let frame = entry;
   let raised = pending;
+  if (thread.hotLoop !== NOTHING_HOT) {
+    enterHotLoop(thread);
+    frame = thread.frame as Frame;
+  }
   for (;;) {
     const value = interpret(thread, frame, raised);
     if (value !== undefined) return value;
-    if (thread.hotLoop >= 0) enterHotLoop(thread);
+    if (thread.hotLoop !== NOTHING_HOT) enterHotLoop(thread);
     frame = thread.frame as Frame;
     if (++thread.slices === WARM_UP_AFTER) warmUp(thread);
     raised = thread.control[CONTROL_WORD] === 0 ? null : requested(thread);
   }
 }
 
-/** Tells the compiler that the loop at whose header the frame stands is hot. It may run the loop, which changes frames. */
+/** Tells the compiler that the loop at whose header the frame stands is hot, or the function. It may run it, which changes frames. */
 function enterHotLoop(thread: ThreadState): void {
   const loop = thread.hotLoop;
-  thread.hotLoop = -1;
+  thread.hotLoop = NOTHING_HOT;
   thread.jit?.hotLoop(thread.frame as Frame, loop);
+}
+
+/** Counts a call that has made the frame; whether the compiler need not be told of it. */
+function isCold(thread: ThreadState, { code }: Frame): boolean {
+  if (++code.entryCount < thread.entryLimit) return true;
+  thread.hotLoop = FUNCTION_ENTRY;
+  return false;
 }
 
 /** What the control word asks to be raised, if anything. */
@@ -157,6 +168,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
   const hotLimit = thread.hotLimit;
   // Looked at by each back edge and call: 500 of them may be 500 searches in long texts.
   const control = thread.control;
+  const entryLimit = thread.entryLimit;
   enter: for (;;) {
     if (raised !== null) {
       frame = unwind(thread, frame, raised);
@@ -1141,7 +1153,8 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             );
             if (next !== null) {
               frame = next;
-              continue enter;
+              if (isCold(thread, frame)) continue enter;
+              return undefined;
             }
             registers[base + words[pc + 1]] = thread.returned;
             pc = (pc + 5) | 0;
@@ -1160,7 +1173,8 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             );
             if (next !== null) {
               frame = next;
-              continue enter;
+              if (isCold(thread, frame)) continue enter;
+              return undefined;
             }
             registers[base + words[pc + 1]] = thread.returned;
             pc = (pc + 3) | 0;
@@ -1258,7 +1272,8 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
                 );
             if (next !== null) {
               frame = next;
-              continue enter;
+              if (isCold(thread, frame)) continue enter;
+              return undefined;
             }
             registers[base + words[pc + 1]] = thread.returned;
             pc = (pc + 7) | 0;
@@ -1580,8 +1595,12 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
               instance = null;
             }
             frame = next;
+            const entered = frame.code;
+            const count = (entered.entryCount + 1) | 0;
+            entered.entryCount = count;
             budget = (budget - 1) | 0;
-            if (budget > 0 && control[CONTROL_WORD] === 0) continue enter;
+            if (budget > 0 && count < entryLimit && control[CONTROL_WORD] === 0) continue enter;
+            if (count >= entryLimit) thread.hotLoop = FUNCTION_ENTRY;
             return undefined;
           }
           registers[base + words[pc + 1]] = thread.returned;

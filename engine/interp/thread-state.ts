@@ -18,6 +18,12 @@ export const CONTROL_WORD = 0;
 /** A limit that no count reaches. */
 export const NEVER_HOT = 0x7fff_ffff;
 
+/** Instead of the number of a loop: the entry of a function. */
+export const FUNCTION_ENTRY = -1;
+
+/** Instead of the number of a loop: nothing is hot. */
+export const NOTHING_HOT = -2;
+
 /** The state that the dispatch loop works on. */
 export abstract class ThreadState {
   /** Registers of all frames but those of generators. A frame is a window on it. */
@@ -41,8 +47,10 @@ export abstract class ThreadState {
   jit: JitPort | null = null;
   /** Count of a loop from which on the compiler is told at each back edge. */
   hotLimit: number = NEVER_HOT;
-  /** The loop whose count has reached the limit; -1 for none. */
-  hotLoop = -1;
+  /** Calls of a function from which on the compiler is told at each call. */
+  entryLimit: number = NEVER_HOT;
+  /** The loop, or {@link FUNCTION_ENTRY}, whose count has reached the limit; or {@link NOTHING_HOT}. */
+  hotLoop: number = NOTHING_HOT;
   /** Shared with whoever may interrupt: see {@link CONTROL_WORD}. */
   readonly control: Int32Array;
   readonly modules: PyDict;

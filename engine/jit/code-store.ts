@@ -4,13 +4,16 @@
  * It loads what the backend gives and links it: a root with its loop, a bridge with its exit. Everything has room for a fixed number of
  * entries in the state block; what does not fit is refused, and the driver then throws all code away and begins anew.
  */
+import { loopEnd } from '../bytecode/analyse/loop-end.js';
 import type { CodeArena } from './backend/x64/code-arena.js';
 import type { CompiledTrace } from './backend/x64/compiled-trace.js';
 import type { StateBlock } from './backend/x64/state-block.js';
 import { SLOTS_PER_TREE, stateEntries } from './backend/x64/state-layout.table.js';
-import type { Trace } from './ir/trace.js';
-import { type ExitState, type LoadedTrace, type NameSpaces, Tree } from './loaded-trace.js';
+import type { IrRef, Trace } from './ir/trace.js';
+import { type ExitState, type LoadedTrace, linkOf, type NameSpaces, Tree } from './loaded-trace.js';
+import { isFunctionEntry } from './record/entry-signature.js';
 import type { EntrySignature, RecordedTrace } from './record/recorded-trace.js';
+import type { ResumeTemplate } from './record/resume-template.js';
 import type { CodePlace } from './warm-state.js';
 
 /** A trace ready to be loaded. */
@@ -35,15 +38,33 @@ export type StoreLimit = 'too many loops' | 'too many exits' | 'the limit of mac
 
 /** See the file's head. */
 export class CodeStore {
-  readonly traces: LoadedTrace[] = [];
-  readonly exits: ExitState[] = [];
+  readonly #traces: (LoadedTrace | undefined)[] = [];
+  readonly #exits: (ExitState | undefined)[] = [];
   readonly #state: StateBlock;
   readonly #arena: CodeArena;
+  readonly #trees = new Set<Tree>();
   #treeCount = 0;
+  /** First slots of trees that have been freed. */
+  #freeSlots: number[] = [];
 
   constructor(state: StateBlock, arena: CodeArena) {
     this.#state = state;
     this.#arena = arena;
+  }
+
+  /** The traces in the order in which they were loaded, without those that have been freed. */
+  get traces(): readonly LoadedTrace[] {
+    return this.#traces.filter((trace) => trace !== undefined);
+  }
+
+  /** A trace by its number. */
+  traceAt(number: number): LoadedTrace | undefined {
+    return this.#traces[number];
+  }
+
+  /** An exit by its number. */
+  exitAt(number: number): ExitState | undefined {
+    return this.#exits[number];
   }
 
   /** Bytes of machine code. */
@@ -53,27 +74,28 @@ export class CodeStore {
 
   /** A tree without traces; undefined where there is no room for one. */
   newTree(signature: EntrySignature, outermost: NameSpaces): Tree | undefined {
-    const firstSlot = this.#treeCount * SLOTS_PER_TREE;
+    const firstSlot = this.#freeSlots.pop() ?? this.#treeCount++ * SLOTS_PER_TREE;
     if (firstSlot + SLOTS_PER_TREE > stateEntries.slots) return undefined;
-    this.#treeCount++;
-    return new Tree(signature, outermost, firstSlot);
+    const tree = new Tree(signature, outermost, firstSlot);
+    this.#trees.add(tree);
+    return tree;
   }
 
   /** Loads a trace and links it. `eagerness`: times an exit is taken before it is recorded. */
   load(loadable: Loadable, eagerness: number): LoadedTrace | StoreLimit {
     const { recorded, optimised, compiled, place, parent, tree, ownTemplates } = loadable;
-    const target = recorded.target === null ? undefined : this.traces[recorded.target];
-    if (this.traces.length >= stateEntries.traceTargets - 1) return 'too many loops';
-    if (this.exits.length + compiled.exits.length > stateEntries.exitTargets) return 'too many exits';
+    const target = recorded.target === null ? undefined : this.#traces[recorded.target];
+    if (this.#traces.length >= stateEntries.traceTargets - 1) return 'too many loops';
+    if (this.#exits.length + compiled.exits.length > stateEntries.exitTargets) return 'too many exits';
     const code = this.#arena.load(compiled, {
-      firstExit: this.exits.length,
+      firstExit: this.#exits.length,
       firstSlot: tree.firstSlot,
       ...(target === undefined ? {} : { target: { trace: target.number, firstSlot: target.tree.firstSlot } }),
     });
     if (code === undefined) return 'the limit of machine code is reached';
     const trace: LoadedTrace = {
-      number: this.traces.length,
-      kind: parent === null ? 'loop' : 'bridge',
+      number: this.#traces.length,
+      kind: parent !== null ? 'bridge' : isFunctionEntry(tree.signature) ? 'entry' : 'loop',
       tree,
       code: place.code,
       pc: place.pc,
@@ -82,13 +104,16 @@ export class CodeStore {
       compiled,
       parent,
       exits: [],
+      free: code.free,
       entry: parent === null ? code.entry() : null,
       origins: recorded.origins,
       opsRecorded: loadable.opsRecorded,
       isShared: loadable.isShared,
       ownTemplates,
     };
-    this.traces.push(trace);
+    this.#traces.push(trace);
+    // Hot exits of what has just been loaded may get bridges first.
+    tree.worth.wait(2 * eagerness);
     this.#addExits(trace, eagerness);
     tree.slotsUsed = Math.max(tree.slotsUsed, compiled.slotsUsed);
     tree.cluster.conditions.push(...recorded.conditions);
@@ -105,15 +130,36 @@ export class CodeStore {
     } else {
       parent.bridge = trace;
       tree.bridges++;
+      if (linkOf(trace) !== 'interpreter' && !isWithinLoop(parent.template, tree.signature))
+        tree.goesOn = true;
       this.#state.setExitTarget(parent.number, code.address);
     }
     return trace;
   }
 
+  /** The trees of clusters that have not been entered since so many recordings had begun. */
+  unusedSince(recordings: number): Tree[] {
+    return [...this.#trees].filter(({ cluster }) => cluster.usedAt < recordings);
+  }
+
+  /** Frees the traces of a tree, which nothing enters any more: whole clusters only. Gives the traces. */
+  free(tree: Tree): LoadedTrace[] {
+    const traces = this.#traces.filter((trace) => trace?.tree === tree) as LoadedTrace[];
+    for (const { number, exits, free } of traces) {
+      free();
+      this.#traces[number] = undefined;
+      for (const exit of exits) this.#exits[exit.number] = undefined;
+    }
+    if (this.#trees.delete(tree)) this.#freeSlots.push(tree.firstSlot);
+    return traces;
+  }
+
   /** Throws everything away. */
   clear(): void {
-    this.traces.length = 0;
-    this.exits.length = 0;
+    this.#traces.length = 0;
+    this.#exits.length = 0;
+    this.#trees.clear();
+    this.#freeSlots = [];
     this.#treeCount = 0;
     this.#arena.flush();
   }
@@ -124,10 +170,13 @@ export class CodeStore {
   }
 
   #addExits(trace: LoadedTrace, eagerness: number): void {
+    const { optimised, parent, ownTemplates } = trace;
+    const label = findLabel(optimised);
+    const before = parent?.reach ?? 0;
     trace.compiled.exits.forEach((compiled, index) => {
       const snapshot = trace.optimised.snapshots[compiled.snapshot];
       const exit: ExitState = {
-        number: this.exits.length,
+        number: this.#exits.length,
         trace,
         index,
         compiled,
@@ -137,9 +186,25 @@ export class CodeStore {
         aborts: 0,
         attempts: 0,
         bridge: null,
+        reach:
+          compiled.ref > label || (snapshot?.template ?? 0) >= ownTemplates
+            ? Number.POSITIVE_INFINITY
+            : before + optimised.origin(compiled.ref),
       };
-      this.exits.push(exit);
+      this.#exits.push(exit);
       trace.exits.push(exit);
     });
   }
+}
+
+/** The label of the trace's loop; beyond its end where there is none. */
+function findLabel(trace: Trace): IrRef {
+  for (let ref = 0; ref < trace.length; ref++) if (trace.name(ref) === 'label') return ref;
+  return trace.length;
+}
+
+/** Whether what goes on at an exit is still in the loop that the tree is of. */
+function isWithinLoop({ frames }: ResumeTemplate, { code, pc, frames: entries }: EntrySignature): boolean {
+  const own = frames[entries.length - 1];
+  return own !== undefined && own.code === code && own.pc >= pc && own.pc < loopEnd(code, pc);
 }

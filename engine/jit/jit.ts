@@ -13,7 +13,7 @@ import { silentSink } from '../core/event-sink.js';
 import type { JitParameter } from '../core/jit-parameters.table.js';
 import type { JitSettings } from '../core/jit-settings.js';
 import type { JitPort } from '../interp/jit-port.js';
-import { NEVER_HOT, type ThreadState } from '../interp/thread-state.js';
+import { FUNCTION_ENTRY, type ThreadState } from '../interp/thread-state.js';
 import { detectCpuFeatures } from '../native/cpu-features.js';
 import type { CpuFeature } from '../native/cpu-features.table.js';
 import type { CompilerCounters } from '../objects/model/compiler-port.js';
@@ -26,7 +26,9 @@ import { StateBlock } from './backend/x64/state-block.js';
 import { CodeStore } from './code-store.js';
 import { type JitCounters, newCounters } from './counters.js';
 import { callersInLoop, framesOfStack } from './entry-frames.js';
-import { hotLimitOf } from './hot-limit.js';
+import { EntryGauge } from './entry-gauge.js';
+import { entryOf, goToEntry } from './function-entry.js';
+import { firstLookAt, neverHot, setHotLimits } from './hot-limit.js';
 import type { IrRef, Trace } from './ir/trace.js';
 import { contentOf, InputLoader } from './load-inputs.js';
 import type { ExitState, LoadedTrace, Tree } from './loaded-trace.js';
@@ -71,6 +73,9 @@ const passing: ReadonlyMap<AbortReason, number> = new Map([
   ['types change from iteration to iteration', 0.25],
 ]);
 
+/** Aborts after which the same exit is not tried again: the same would come of it. */
+const hopeless = new Set<AbortReason>(['a list must grow']);
+
 /** Bridges of one root: a loop that branches in more ways than that stays in the interpreter for the rest of them. */
 const MAX_BRIDGES = 128;
 
@@ -103,7 +108,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     state.setControl(thread.control);
     const jit = new Jit(thread, state, arena, features, options);
     thread.jit = jit;
-    thread.hotLimit = jit.#hotLimit;
+    jit.#setLimits();
     keepNumbersTyped(true);
     return jit;
   }
@@ -116,11 +121,14 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   readonly #maker: TraceMaker;
   readonly #objects: ObjectTable;
   readonly #loader: InputLoader;
+  readonly #gauge: EntryGauge;
   readonly #shadow = new ShadowCode();
   readonly #mutable = new WeakSet<object>();
   readonly #parameters: Record<JitParameter, number>;
   readonly #sharing: TraceSharing | null;
   #isPaused = false;
+  /** Number of the recording at which unused code is looked for next. */
+  #sweepAt = 0;
   #watch: Watch | null = null;
 
   private constructor(
@@ -135,6 +143,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     this.#store = new CodeStore(state, arena);
     this.#objects = new ObjectTable(state);
     this.#loader = new InputLoader(state, this.#objects);
+    this.#gauge = new EntryGauge(state);
     this.#parameters = { ...options.settings.parameters };
     this.#teller = new Teller(
       options.sink ?? silentSink,
@@ -169,9 +178,19 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     return this.#parameters.threshold;
   }
 
-  /** The count at which the interpreter calls: early where a loop may be had from others. */
-  get #hotLimit(): number {
-    return hotLimitOf(this.threshold, this.#sharing !== null);
+  /** Iterations, or calls, at which a recording begins. */
+  #thresholdOf({ isFunction }: LoopState): number {
+    const { threshold, function_threshold } = this.#parameters;
+    return isFunction ? function_threshold : threshold;
+  }
+
+  /** The count at which the interpreter calls. */
+  #limitOf({ isFunction }: LoopState): number {
+    return firstLookAt(this.#parameters, isFunction, this.#sharing !== null);
+  }
+
+  #setLimits(): void {
+    setHotLimits(this.#thread, this.#parameters, this.#isPaused, this.#sharing !== null);
   }
 
   get traceLimit(): number {
@@ -182,6 +201,10 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     return this.#parameters.max_unroll_recursion;
   }
 
+  get entryLength(): number {
+    return this.#parameters.entry_length;
+  }
+
   get parameters(): Readonly<Record<JitParameter, number>> {
     return this.#parameters;
   }
@@ -189,7 +212,9 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   /** Changes a parameter for what becomes hot from now on. */
   setParameter(name: JitParameter, value: number): void {
     this.#parameters[name] = value;
-    this.isPaused = this.#isPaused;
+    this.#setLimits();
+    this.#sweepAt = 0;
+    this.loops.countAnew();
   }
 
   get isPaused(): boolean {
@@ -199,7 +224,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   /** While true nothing is recorded and no code is entered. */
   set isPaused(isPaused: boolean) {
     this.#isPaused = isPaused;
-    this.#thread.hotLimit = isPaused ? NEVER_HOT : this.#hotLimit;
+    this.#setLimits();
   }
 
   readCounters(): CompilerCounters {
@@ -209,27 +234,36 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   hotLoop(frame: Frame, loop: number): void {
     const { code } = frame;
     if (this.#watch !== null || this.#isPaused) return;
-    if (this.#sharing?.meets(code, loop) === true) {
-      this.#sharing.take(frame);
-      const wait = this.threshold - this.#hotLimit;
-      if (wait > 0 && (this.loops.find(code, frame.pc)?.roots.length ?? 0) === 0) {
-        code.loopCounts[loop] = this.#hotLimit - 1 - wait;
+    if (loop === FUNCTION_ENTRY) {
+      if (entryOf(code) === undefined) {
+        code.entryCount = COLD_FOR_GOOD;
+        return;
+      }
+      goToEntry(this.#thread, frame);
+    }
+    const state = this.loops.at(code, loop);
+    if (this.#sharing?.meets(code, loop) === true) this.#sharing.take(frame);
+    if (state.roots.length === 0 && state.contexts.length === 0) {
+      const { decay } = this.#parameters;
+      const threshold = this.#thresholdOf(state);
+      const wait = state.warmth.wait(this.#limitOf(state), threshold, decay, performance.now());
+      if (wait > 0) {
+        this.#coolDown(state, wait);
         return;
       }
     }
-    const state = this.loops.at(code, loop);
     // The next back edge comes here again, unless something below decides otherwise.
-    code.loopCounts[loop] = this.#hotLimit - 1;
+    this.#coolDown(state, 0);
     for (const context of state.contexts) if (this.#goWithCallers(context, frame)) return;
     const frames = [frame];
-    for (const root of state.roots) if (this.#enter(root, frames)) return;
+    for (const root of state.roots) if (this.#enter(state, root, frames)) return;
     if (state.roots.length > 0 && ++state.misses % 16 !== 0) {
       this.#coolDown(state, 64);
       return;
     }
     if (state.isBlacklisted || state.roots.length >= MAX_ROOTS) {
       if (state.contexts.length > 0) this.#coolDown(state, 64);
-      else code.loopCounts[loop] = COLD_FOR_GOOD;
+      else state.count = COLD_FOR_GOOD;
       return;
     }
     if (!this.#enterShared(frames, state)) this.#beginLoop(frames, state);
@@ -239,7 +273,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   #goWithCallers(state: LoopState, frame: Frame): boolean {
     const frames = framesOfStack(state.stack, frame);
     if (frames === undefined) return false;
-    for (const root of state.roots) if (this.#enter(root, frames)) return true;
+    for (const root of state.roots) if (this.#enter(state, root, frames)) return true;
     if (state.roots.length > 0 && ++state.misses % 16 !== 0) return false;
     if (state.isBlacklisted || state.roots.length >= MAX_ROOTS || --state.pause > 0) return false;
     this.#beginLoop(frames, state);
@@ -250,7 +284,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   #enterShared(frames: readonly Frame[], state: LoopState): boolean {
     const known = state.roots.length;
     this.#sharing?.take(frames[frames.length - 1] as Frame);
-    return state.roots.slice(known).some((root) => this.#enter(root, frames));
+    return state.roots.slice(known).some((root) => this.#enter(state, root, frames));
   }
 
   record(frame: Frame, words: Int32Array, pc: number): void {
@@ -279,7 +313,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   }
 
   traceAt(number: number): LoadedTrace | undefined {
-    return this.#store.traces[number];
+    return this.#store.traceAt(number);
   }
 
   /** A task has ended: hands what was compiled in it to other instances, and tells what was measured. */
@@ -294,7 +328,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     const started = performance.now();
     if (this.#objects.isFull || !recorded.conditions.every((condition) => holds(condition, frame)))
       return undefined;
-    const target = recorded.target === null ? undefined : this.#store.traces[recorded.target];
+    const target = recorded.target === null ? undefined : this.#store.traceAt(recorded.target);
     if ([parent?.trace, target].some((each) => each?.tree.hasNamesOf(frame) === false)) return undefined;
     const state = signature === null ? undefined : this.loops.stateOf(signature);
     if (signature !== null && state === undefined) return undefined;
@@ -310,6 +344,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
       this.#parameters.trace_eagerness,
     );
     if (typeof trace === 'string') return undefined;
+    trace.tree.cluster.usedAt = this.counters.tracing;
     state?.roots.push(trace);
     const now = performance.now();
     this.#teller.compiled(trace, { started, recorded: started, optimised: started, compiled: now });
@@ -321,7 +356,12 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   }
 
   wantCallers(frames: readonly RecordedFrame[], pc: number): 'not compiled' | 'soon' | 'never' {
-    return this.loops.wantCallers(frames, pc);
+    const outlook = this.loops.wantCallers(frames, pc);
+    // The loop may be resting; its next iteration should be seen.
+    const { code } = frames[frames.length - 1] as RecordedFrame;
+    const state = outlook === 'soon' ? this.loops.find(code, pc) : undefined;
+    if (state !== undefined) this.#coolDown(state, 0);
+    return outlook;
   }
 
   leftFor(home: EntrySignature, outermost: Frame): void {
@@ -358,11 +398,14 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     this.flush('closed');
     this.#store.close();
     this.#thread.jit = null;
-    this.#thread.hotLimit = NEVER_HOT;
+    neverHot(this.#thread);
   }
 
-  /** Runs a root's code if the frames, outermost first, are what its entry expects. */
-  #enter(root: LoadedTrace, frames: readonly Frame[]): boolean {
+  /**
+   * Runs a root's code if the frames, outermost first, are what its entry expects. A loop or function whose entries do not pay is left to the
+   * interpreter for a while.
+   */
+  #enter(state: LoopState, root: LoadedTrace, frames: readonly Frame[]): boolean {
     const { tree } = root;
     const { cluster } = tree;
     const outermost = frames[0] as Frame;
@@ -378,10 +421,15 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     for (const row of cluster.constantRows) this.#objects.refresh(row);
     if (!this.#loader.load(tree.signature, tree.firstSlot, frames)) return false;
     this.counters.entries++;
+    cluster.usedAt = this.counters.tracing;
+    this.#gauge.begin(root, frames[frames.length - 1] as Frame);
     const begun = this.#teller.measuresTime ? performance.now() : 0;
     const number = root.entry?.(this.#state.address) ?? 0;
     if (begun > 0) this.#teller.ran(root, performance.now() - begun);
-    this.#leave(this.#store.exits[number] as ExitState, outermost);
+    const exit = this.#store.exitAt(number) as ExitState;
+    const rest = tree.worth.note(this.#gauge.end(root, exit) < this.#parameters.entry_length);
+    if (rest > 0) this.#coolDown(state, rest);
+    this.#leave(exit, outermost);
     return true;
   }
 
@@ -452,12 +500,28 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
       this.flush('no room for constants');
       return;
     }
+    this.#freeUnused();
     this.#watch = watch;
     this.#shadow.watch(watch.code);
     const { code, pc, exit, loop } = watch;
-    const count = exit?.count ?? this.threshold;
+    const count = exit?.count ?? (loop === null ? 0 : this.#thresholdOf(loop));
     const attempt = (exit ?? loop)?.attempts ?? 1;
-    this.#teller.began({ code, pc, exit, count, attempt });
+    const kind = loop === null ? 'bridge' : loop.isFunction ? 'entry' : 'loop';
+    this.#teller.began({ kind, code, pc, exit, count, attempt });
+  }
+
+  /** Frees machine code that has not been entered for long: time is counted in recordings. Looked after now and then. */
+  #freeUnused(): void {
+    const { tracing } = this.counters;
+    const { loop_longevity: longevity } = this.#parameters;
+    if (tracing < this.#sweepAt) return;
+    this.#sweepAt = tracing + Math.ceil(longevity / 8);
+    for (const tree of this.#store.unusedSince(tracing - longevity)) {
+      this.#retire(tree);
+      const traces = this.#store.free(tree);
+      this.#sharing?.forget(traces);
+      this.#teller.freed(traces);
+    }
   }
 
   /** A recording is finished: optimises, compiles, loads, and links it. */
@@ -497,6 +561,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
       this.flush(trace);
       return;
     }
+    trace.tree.cluster.usedAt = this.counters.tracing;
     watch.loop?.roots.push(trace);
     this.#sharing?.made(trace);
     const now = performance.now();
@@ -514,23 +579,26 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   }
 
   #abortLoop(state: LoopState, reason: AbortReason, watch?: Watch): void {
-    state.aborts += passing.get(reason) ?? 1;
-    const isOver = state.aborts >= MAX_ABORTS;
     const isPassing = passing.has(reason);
+    state.aborts += passing.get(reason) ?? (reason === 'too short to be entered' ? 2 : 1);
+    const isOver = state.aborts >= MAX_ABORTS;
     if (state.stack.length > 1) {
       state.isBlacklisted = isOver;
       state.pause = isPassing ? 16 : 64;
     } else if (isOver) {
       state.isBlacklisted = true;
-      state.code.loopCounts[state.loop] = COLD_FOR_GOOD;
-    } else this.#coolDown(state, isPassing ? Math.min(this.threshold, 97) : this.threshold);
+      state.count = COLD_FOR_GOOD;
+    } else {
+      const threshold = this.#thresholdOf(state);
+      this.#coolDown(state, isPassing ? Math.min(threshold, 97) : threshold);
+    }
     this.#tellAbort(reason, Math.max(0, Math.ceil(MAX_ABORTS - state.aborts)), isOver, watch, state);
   }
 
   #abortBridge(exit: ExitState, reason: AbortReason, watch: Watch): void {
     const isPassing = passing.has(reason);
     exit.aborts += isPassing ? 0.25 : 1;
-    const isOver = exit.aborts >= MAX_ABORTS;
+    const isOver = exit.aborts >= MAX_ABORTS || hopeless.has(reason);
     const { trace_eagerness: eagerness } = this.#parameters;
     exit.bridgeAt = exit.count + (isPassing ? Math.min(eagerness, 97) : exit.count + eagerness);
     if (isOver) exit.bridgeAt = Infinity;
@@ -551,7 +619,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   }
 
   #coolDown(state: LoopState, iterations: number): void {
-    state.code.loopCounts[state.loop] = this.#hotLimit - 1 - iterations;
+    state.count = this.#limitOf(state) - 1 - iterations;
   }
 
   #invalidate(tree: Tree, condition: Condition): void {
@@ -563,8 +631,13 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   /** The tree is not entered any more, neither from the interpreter nor by new traces. */
   #kill(tree: Tree): void {
     if (tree.isDead) return;
-    tree.isDead = true;
     this.#sharing?.retract(tree);
+    this.#retire(tree);
+  }
+
+  /** Nothing leads to the tree any more but what is in its cluster. */
+  #retire(tree: Tree): void {
+    tree.isDead = true;
     for (const state of this.loops.all()) {
       const before = state.roots.length;
       state.roots = state.roots.filter((root) => root.tree !== tree);

@@ -7,12 +7,12 @@
 import { type EventSink, silentSink } from '../core/event-sink.js';
 import type { JitParameter } from '../core/jit-parameters.table.js';
 import type { JitPort } from '../interp/jit-port.js';
-import { NEVER_HOT, type ThreadState } from '../interp/thread-state.js';
+import type { ThreadState } from '../interp/thread-state.js';
 import type { CompilerCounters } from '../objects/model/compiler-port.js';
 import type { Frame } from '../objects/model/frame.js';
 import { keepNumbersTyped } from '../objects/model/list-storage.js';
 import { type JitCounters, newCounters } from './counters.js';
-import { hotLimitOf } from './hot-limit.js';
+import { neverHot, setHotLimits } from './hot-limit.js';
 import { Jit, type JitOptions } from './jit.js';
 
 /** See the file's head. */
@@ -73,9 +73,7 @@ export class LaterJit implements JitPort {
     this.#isPaused = isPaused;
     if (this.#jit) this.#jit.isPaused = isPaused;
     else if (this.#jit === undefined)
-      this.#thread.hotLimit = isPaused
-        ? NEVER_HOT
-        : hotLimitOf(this.#parameters.threshold, this.#options.exchange !== undefined);
+      setHotLimits(this.#thread, this.#parameters, isPaused, this.#options.exchange !== undefined);
   }
 
   readCounters(): CompilerCounters {
@@ -128,6 +126,6 @@ export class LaterJit implements JitPort {
   #leave(): void {
     this.#jit = null;
     this.#thread.jit = null;
-    this.#thread.hotLimit = NEVER_HOT;
+    neverHot(this.#thread);
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Traces in an instance: trees of a root and its bridges, the exits of each, and what an entry checks.
  */
+import type { TraceKind } from '../core/events.table.js';
 import type { NativeEntry } from '../native/executable-memory.js';
 import type { LinkedGlobals, PyCode } from '../objects/model/functions.js';
 import type { Value } from '../objects/model/value.js';
@@ -9,6 +10,7 @@ import type { Trace } from './ir/trace.js';
 import type { Condition, EntrySignature, Origin, RecordedTrace } from './record/recorded-trace.js';
 import type { ResumeTemplate } from './record/resume-template.js';
 import type { LastingVariable } from './record/tracked.js';
+import { TreeWorth } from './tree-worth.js';
 
 /** What traces that run into each other rely on together: an entry into one of them checks it all. */
 export class Cluster {
@@ -19,6 +21,8 @@ export class Cluster {
   frames = 1;
   /** Some trace reads items of lists of lists: these need rows as well. */
   readsRows = false;
+  /** Recordings that had begun when it was entered, or grew, for the last time. */
+  usedAt = 0;
 }
 
 /** Where the names of a frame are looked up. The same code may run in several such places: by exec(), or in functions made by it. */
@@ -42,6 +46,9 @@ export class Tree {
   isDead = false;
   root: LoadedTrace | null = null;
   bridges = 0;
+  /** A bridge goes on behind the loop: how long an entry runs is not for the loop alone to say. */
+  goesOn = false;
+  readonly worth = new TreeWorth();
   /** Rows of this instance's object table stand in the code. */
   hasConstantRows = false;
   /** Variables that bridges found missing among the inputs. */
@@ -74,6 +81,7 @@ export class Tree {
     for (const row of from.constantRows) into.constantRows.add(row);
     into.frames = Math.max(into.frames, from.frames);
     into.readsRows ||= from.readsRows;
+    into.usedAt = Math.max(into.usedAt, from.usedAt);
     for (const tree of from.trees) {
       tree.cluster = into;
       into.trees.push(tree);
@@ -85,7 +93,7 @@ export class Tree {
 export interface LoadedTrace {
   /** Instance-wide number. */
   readonly number: number;
-  readonly kind: 'loop' | 'bridge';
+  readonly kind: TraceKind;
   readonly tree: Tree;
   readonly code: PyCode;
   readonly pc: number;
@@ -96,6 +104,8 @@ export interface LoadedTrace {
   /** The exit at which it begins; null for a root. */
   readonly parent: ExitState | null;
   readonly exits: ExitState[];
+  /** Gives its memory back. */
+  readonly free: () => void;
   /** Calls the code; of roots only. */
   readonly entry: NativeEntry | null;
   readonly origins: readonly Origin[];
@@ -124,6 +134,8 @@ export interface ExitState {
   /** Recordings of a bridge begun. */
   attempts: number;
   bridge: LoadedTrace | null;
+  /** Instructions from the tree's entry to here where no loop has come round; infinite behind a loop's label. */
+  readonly reach: number;
 }
 
 /** How a trace ends: around its own loop, in another trace, or in the interpreter. */

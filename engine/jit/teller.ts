@@ -41,7 +41,7 @@ export class Teller {
     if (!this.sink.wants('trace:start')) return;
     this.sink.emit('trace:start', {
       location: locationOf(start.code, start.pc),
-      kind: start.exit === null ? 'loop' : 'bridge',
+      kind: start.kind,
     });
   }
 
@@ -167,16 +167,21 @@ export class Teller {
     });
   }
 
+  /** Traces have been freed. As compiled() counts: what was taken from others was not compiled here. */
+  freed(traces: readonly LoadedTrace[]): void {
+    const { counters } = this;
+    for (const { kind, isShared } of traces) {
+      if (isShared) continue;
+      if (kind !== 'bridge') counters.totalFreedLoops++;
+      else counters.totalFreedBridges++;
+    }
+  }
+
   /** All code is thrown away. */
   flushed(reason: string, traces: readonly LoadedTrace[], codeBytes: number): void {
     const { counters } = this;
     counters.flushes++;
-    // As compiled() counts: what was taken from others was not compiled here.
-    for (const { kind, isShared } of traces) {
-      if (isShared) continue;
-      if (kind === 'loop') counters.totalFreedLoops++;
-      else counters.totalFreedBridges++;
-    }
+    this.freed(traces);
     this.sink.emit('jit:flush', { reason, traces: traces.length, codeBytes });
   }
 }

@@ -91,7 +91,7 @@ export class TraceMaker {
   }
 
   #targetOf({ target }: RecordedTrace): LoadedTrace | undefined {
-    return target === null ? undefined : this.#store.traces[target];
+    return target === null ? undefined : this.#store.traceAt(target);
   }
 
   /** The watcher's comments on the code, where it has any. */

@@ -1,13 +1,16 @@
 /**
- * What is known of each loop that has become hot: its root traces, failures, and what recordings have learnt for the next ones.
- * The counts themselves are in the code objects (PyCode.loopCounts), where the interpreter counts.
+ * What is known of each loop that has become hot, and of each function: root traces, failures, and what recordings have learnt for the next
+ * ones. The counts themselves are in the code objects (PyCode.loopCounts, entryCount), where the interpreter counts.
  */
+import { FUNCTION_ENTRY } from '../interp/thread-state.js';
 import type { PyCode, PyFunction } from '../objects/model/functions.js';
+import { entryOf } from './function-entry.js';
 import type { LoadedTrace } from './loaded-trace.js';
 import { isSameStack, type UnsignedRegisters } from './record/entry-signature.js';
 import type { EntrySignature } from './record/recorded-trace.js';
 import type { RecordedFrame, RootTarget } from './record/recorder.js';
 import type { LastingVariable } from './record/tracked.js';
+import { Warmth } from './warmth.js';
 
 /** Versions of one loop for different types at its entry. */
 export const MAX_ROOTS = 6;
@@ -36,9 +39,10 @@ export interface KeyFrame extends CodePlace {
   readonly function: PyFunction | null;
 }
 
-/** A loop: a green key. */
+/** A loop, or a function that is entered: a green key. */
 export class LoopState {
   readonly code: PyCode;
+  /** Number of the loop, or FUNCTION_ENTRY. */
   readonly loop: number;
   readonly pc: number;
   /**
@@ -57,6 +61,7 @@ export class LoopState {
   isBlacklisted = false;
   /** Of a state with callers: arrivals at the loop that are let pass before it is recorded. */
   pause = 0;
+  warmth = new Warmth();
   readonly unsigned: UnsignedRegisters = new Set();
   /** Variables that bridges found missing among the inputs of a root: the next one has them from the start. */
   readonly wanted = new Set<LastingVariable>();
@@ -64,8 +69,18 @@ export class LoopState {
   constructor(code: PyCode, loop: number, stack?: readonly KeyFrame[]) {
     this.code = code;
     this.loop = loop;
-    this.pc = code.unit.loopHeaders[loop] ?? 0;
+    this.pc = placeOf(code, loop);
     this.stack = stack ?? [{ code, pc: this.pc, function: null }];
+  }
+
+  get isFunction(): boolean {
+    return this.loop === FUNCTION_ENTRY;
+  }
+
+  /** Sets the interpreter's count. */
+  set count(count: number) {
+    if (this.isFunction) this.code.entryCount = count;
+    else this.code.loopCounts[this.loop] = count;
   }
 
   /** The state for a stack with callers; undefined where there are enough of them. */
@@ -77,6 +92,11 @@ export class LoopState {
     this.contexts.sort((left, right) => right.stack.length - left.stack.length);
     return state;
   }
+}
+
+/** pc of a loop's header, or of where a function's traces begin. */
+function placeOf(code: PyCode, loop: number): number {
+  return (loop === FUNCTION_ENTRY ? entryOf(code) : code.unit.loopHeaders[loop]) ?? 0;
 }
 
 function isSameKey(left: readonly KeyFrame[], right: readonly KeyFrame[]): boolean {
@@ -93,9 +113,9 @@ function isSameKey(left: readonly KeyFrame[], right: readonly KeyFrame[]): boole
 export class WarmStates {
   readonly #byCode = new Map<PyCode, Map<number, LoopState>>();
 
-  /** The state of a loop, made on first use. */
+  /** The state of a loop, or of a function's entry, made on first use. */
   at(code: PyCode, loop: number): LoopState {
-    const pc = code.unit.loopHeaders[loop] ?? 0;
+    const pc = placeOf(code, loop);
     return this.find(code, pc) ?? this.#add(code, loop, pc);
   }
 
@@ -106,7 +126,9 @@ export class WarmStates {
 
   /** The state of the loop to which an entry leads; undefined where there is none left for its callers. */
   stateOf({ code, pc, frames }: EntrySignature): LoopState | undefined {
-    const plain = this.at(code, code.unit.loopHeaders.indexOf(pc));
+    // What is no loop's header is the function's entry.
+    const loop = code.unit.loopHeaders.indexOf(pc);
+    const plain = this.at(code, loop < 0 ? FUNCTION_ENTRY : loop);
     return frames.length === 1 ? plain : plain.contextFor(frames);
   }
 
@@ -163,6 +185,15 @@ export class WarmStates {
     }
   }
 
+  /** What has not become hot yet counts again from zero: it is waited for by other parameters. */
+  countAnew(): void {
+    for (const state of this.all()) {
+      if (state.attempts > 0 || state.roots.length > 0 || state.stack.length > 1) continue;
+      state.warmth = new Warmth();
+      state.count = 0;
+    }
+  }
+
   /** All code is gone: loops count again from zero, but for those that are left alone. */
   forgetRoots(): void {
     for (const loops of this.#byCode.values()) {
@@ -170,7 +201,7 @@ export class WarmStates {
         state.roots.length = 0;
         state.contexts.length = 0;
         if (state.isBlacklisted) continue;
-        state.code.loopCounts[state.loop] = 0;
+        state.count = 0;
         loops.delete(pc);
       }
     }

@@ -2,6 +2,7 @@
  * Who looks at the compiler at work: dumps, `explain`. Events (core/events.table.ts) tell hosts that something happened, in plain data; a watcher
  * sees the traces themselves. It only looks: it runs no Python code and does not throw.
  */
+import type { TraceKind } from '../core/events.table.js';
 import type { PyCode } from '../objects/model/functions.js';
 import type { IrRef, Trace } from './ir/trace.js';
 import type { ExitState, LoadedTrace } from './loaded-trace.js';
@@ -10,12 +11,13 @@ import type { RecordedTrace } from './record/recorded-trace.js';
 
 /** A recording begins. */
 export interface RecordingStart {
-  /** The loop's header, or where an exit goes on. */
+  readonly kind: TraceKind;
+  /** The loop's header, the function's first instruction, or where an exit goes on. */
   readonly code: PyCode;
   readonly pc: number;
-  /** The exit that has become hot; null for a loop. */
+  /** The exit that has become hot; null for a loop or function. */
   readonly exit: ExitState | null;
-  /** The count at which it became hot: iterations of the loop, or times the exit was taken. */
+  /** The count at which it became hot: iterations of the loop, calls of the function, or times the exit was taken. */
   readonly count: number;
   /** Which recording of the loop or exit this is, from 1. */
   readonly attempt: number;

@@ -25,8 +25,8 @@ const SAMPLE_STEP = 12;
 const programs = listPrograms();
 const runInTurn = limitConcurrency(availableParallelism());
 
-/** The default parameters; and every loop compiled at its second iteration, every exit a bridge. */
-const usualModes = '; --jit threshold=2,trace_eagerness=1';
+/** The default parameters; and every loop and function compiled at its second run, every exit a bridge. */
+const usualModes = '; --jit threshold=2,trace_eagerness=1,function_threshold=2,entry_length=1';
 
 for (const mode of (process.env.PITVIPER_MODES ?? usualModes).split(';').map((flags) => flags.trim())) {
   const command: Command = {

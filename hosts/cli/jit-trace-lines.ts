@@ -11,8 +11,8 @@ import { shortName } from './short-name.js';
 type Lines = { [Name in keyof EventPayloads]?: (payload: EventPayloads[Name]) => string };
 
 const lines: Lines = {
-  'jit:compile': ({ traceId, parentId, exitId, location, link, linkId, cached }) =>
-    `TRACE ${traceId}${branch(parentId, exitId)} ${place(location)} ${linkTexts[link](linkId)}${cached ? ', from the cache' : ''}`,
+  'jit:compile': ({ kind, traceId, parentId, exitId, location, link, linkId, cached }) =>
+    `TRACE ${traceId}${branch(parentId, exitId)} ${place(location)} ${kind === 'entry' && link === 'interpreter' ? 'return' : linkTexts[link](linkId)}${cached ? ', from the cache' : ''}`,
   'trace:abort': ({ start, location, parentId, exitId, reason, blacklisted }) =>
     `TRACE ---${branch(parentId, exitId)} ${place(start)} -- ${reason} at ${place(location)}${blacklisted ? ', blacklisted' : ''}`,
   'jit:invalidate': ({ traceId, reason }) => `TRACE ${traceId} invalidated -- ${reason}`,

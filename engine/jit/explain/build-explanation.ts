@@ -42,6 +42,8 @@ export function buildExplanation(request: ExplanationRequest): Explanation {
       const only = request.function;
       return only === undefined || unit.qualname === only || unit.name === only;
     })
+    // Many functions are called often; most are too short for machine code, which needs no words.
+    .filter(({ code, header, traces }) => isLoop(code, header) || traces.length > 0)
     .map(explainLoop);
   return {
     program,
@@ -70,6 +72,10 @@ interface LoopRecord extends Collected {
   readonly header: number;
 }
 
+function isLoop({ unit }: PyCode, pc: number): boolean {
+  return unit.loopHeaders.includes(pc);
+}
+
 function groupByLoop(collected: Collected): readonly LoopRecord[] {
   const byCode = new Map<PyCode, Map<number, LoopRecord>>();
   const order: LoopRecord[] = [];
@@ -93,9 +99,11 @@ function groupByLoop(collected: Collected): readonly LoopRecord[] {
 }
 
 function explainLoop({ code, header, starts, traces, aborts }: LoopRecord): ExplainedLoop {
-  const end = loopEnd(code, header);
+  const isOfLoop = isLoop(code, header);
+  const end = isOfLoop ? loopEnd(code, header) : code.unit.words.length;
   const { file, line } = placeOf(code, header);
   return {
+    kind: isOfLoop ? 'loop' : 'entry',
     file,
     function: code.unit.qualname,
     line,
@@ -105,6 +113,7 @@ function explainLoop({ code, header, starts, traces, aborts }: LoopRecord): Expl
     ],
     bytecode: explainBytecode(code, header, end),
     starts: starts.map((start) => ({
+      kind: start.kind,
       parent: parentOf(start.exit),
       place: placeOf(start.code, start.pc),
       count: start.count,

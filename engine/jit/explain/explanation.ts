@@ -2,6 +2,7 @@
  * What became of a program's hot loops, as plain data: made after the run from what a watcher saw, shown by renderers that know nothing of the
  * engine. JSON-safe, so that it crosses threads.
  */
+import type { TraceKind } from '../../core/events.table.js';
 
 /** A line of Python. `file` is a name as tracebacks show it. */
 export interface Place {
@@ -84,7 +85,7 @@ export interface ExitRow {
 /** One trace. */
 export interface ExplainedTrace {
   readonly number: number;
-  readonly kind: 'loop' | 'bridge';
+  readonly kind: TraceKind;
   /** Where a bridge begins. */
   readonly parent: { readonly trace: number; readonly exit: number } | null;
   readonly begins: Place;
@@ -116,19 +117,21 @@ export interface ExplainedAbort {
 
 /** When recording began. */
 export interface ExplainedStart {
+  readonly kind: TraceKind;
   readonly parent: { readonly trace: number; readonly exit: number } | null;
   readonly place: Place;
-  /** The count at which it became hot: iterations of the loop, or times that the guard had failed. */
+  /** The count at which it became hot: iterations of the loop, calls of the function, or times that the guard had failed. */
   readonly count: number;
   readonly attempt: number;
 }
 
-/** A loop that became hot. */
+/** A loop that became hot, or a function that did so by being called. */
 export interface ExplainedLoop {
+  readonly kind: Exclude<TraceKind, 'bridge'>;
   readonly file: string;
   readonly function: string;
   readonly line: number;
-  /** The loop's lines first, then those of functions whose calls were recorded. */
+  /** The loop's, or function's, lines first, then those of functions whose calls were recorded. */
   readonly source: readonly SourceBlock[];
   readonly bytecode: readonly BytecodeRow[];
   readonly starts: readonly ExplainedStart[];

@@ -1,7 +1,14 @@
 /**
  * Sentences that the renderings share.
  */
-import type { ExitRow, ExplainedAbort, ExplainedStart, ExplainedTrace, Explanation } from './explanation.js';
+import type {
+  ExitRow,
+  ExplainedAbort,
+  ExplainedLoop,
+  ExplainedStart,
+  ExplainedTrace,
+  Explanation,
+} from './explanation.js';
 
 /** What happened in all. */
 export function summarize(explanation: Explanation): string {
@@ -20,11 +27,21 @@ export function summarize(explanation: Explanation): string {
   ].join(' ');
 }
 
+/** What a section is about: `line 3 of f`, `calls of f`. */
+export function titleOf({ kind, line, function: name }: ExplainedLoop): string {
+  if (kind === 'entry') return `calls of ${name}`;
+  return `line ${line} of ${name === '<module>' ? 'module' : name}`;
+}
+
 /** When and why a recording began. */
-export function tellStart({ parent, place, count: reached, attempt }: ExplainedStart): string {
+export function tellStart({ kind, parent, place, count: reached, attempt }: ExplainedStart): string {
   const again = attempt > 1 ? ` (attempt ${attempt})` : '';
   if (parent !== null)
     return `Exit ${parent.exit} of trace ${parent.trace} had been taken ${times(reached)}: what happens from line ${place.line} on was recorded as a bridge${again}.`;
+  if (kind === 'entry')
+    return attempt === 1
+      ? `The counter fired when the function had been called ${times(reached)} from code that is not compiled; that call was recorded while it ran.`
+      : `A call was recorded once more${again}.`;
   return attempt === 1
     ? `The counter fired when the interpreter had come to line ${place.line} ${times(reached)}; the next iteration was recorded while it ran.`
     : `An iteration from line ${place.line} was recorded once more${again}.`;

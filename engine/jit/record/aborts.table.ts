@@ -52,6 +52,14 @@ export const aborts = {
     doc: 'The iteration calls a function whose loop is machine code, and that could not be compiled together with its callers: recursion, too many callers, values that no trace takes.',
     hint: 'nothing where that loop is long; else write the function out in the loop',
   },
+  'a list must grow': {
+    doc: 'The exit is taken where a list has no room for what is appended to it: only the interpreter can make room.',
+    hint: 'where lists are short-lived and small: nothing; else make the list at its full length and assign its items',
+  },
+  'too short to be entered': {
+    doc: 'A call of the function takes fewer instructions than entry_length: going into machine code and back would cost more than they do.',
+    hint: 'nothing: called from a hot loop the function becomes part of that',
+  },
   'left the frame': {
     doc: 'The function returned before the loop came round.',
     hint: 'nothing: the loop ended while it was watched',

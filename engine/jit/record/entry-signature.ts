@@ -53,6 +53,11 @@ export function signatureOf(
   return { signature: { code, pc, frames: entries, shared: [], slots: slots.types }, slots };
 }
 
+/** Whether the entry is that of a function, not of a loop. */
+export function isFunctionEntry({ code, pc }: EntrySignature): boolean {
+  return !code.unit.loopHeaders.includes(pc);
+}
+
 /** Whether a recording's frames are those of the entry. The innermost one is taken to be at the entry's pc. */
 export function isSameStack(entries: readonly EntryFrame[], frames: readonly RecordedFrame[]): boolean {
   const innermost = frames.length - 1;

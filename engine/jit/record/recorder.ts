@@ -20,7 +20,13 @@ import { type IrRef, Trace } from '../ir/trace.js';
 import { Abort, type AbortReason } from './aborts.table.js';
 import { assignedGlobals } from './assigned-globals.js';
 import { findLoopEnd } from './assigned-slots.js';
-import { isSameStack, signatureOf, type UnsignedRegisters, unsignedKey } from './entry-signature.js';
+import {
+  isFunctionEntry,
+  isSameStack,
+  signatureOf,
+  type UnsignedRegisters,
+  unsignedKey,
+} from './entry-signature.js';
 import { fitSpec, type SpecFit } from './fit-spec.js';
 import { liveBefore, liveDuring } from './live-registers.js';
 import { orderInputs } from './order-inputs.js';
@@ -53,6 +59,8 @@ export interface RecorderServices {
   markMutable(variable: LastingVariable): void;
   readonly traceLimit: number;
   readonly maxUnrollRecursion: number;
+  /** Instructions that make it worth entering a trace. */
+  readonly entryLength: number;
 }
 
 /** A compiled loop that a trace may end in. */
@@ -136,7 +144,7 @@ export class Recorder {
   }
 
   /**
-   * Begins at a loop header. `frames`: the callers that the trace goes on in when the function returns, outermost first; last the loop's
+   * Begins at a loop header, or where the traces of a function do. `frames`: the callers that the trace goes on in when the function returns, outermost first; last the loop's
    * frame. Undefined where a live register holds what no trace can take. `unsigned` is kept for the next recording of the same loop;
    * `wanted` are variables that are to be inputs.
    */
@@ -275,12 +283,18 @@ export class Recorder {
       return;
     }
     if (!this.frame.code.unit.loopHeaders.includes(pc)) return;
-    if (!this.#isHome(pc) && !this.#jumpIfCompiled(pc)) this.#needCallers(pc);
+    if (this.#isHome(pc)) return;
+    if (!this.#jumpIfCompiled(pc)) this.#needCallers(pc);
   }
 
   /** The actual value in a register. */
   actualOf(register: number): Value {
     return this.actual.registers[this.actual.base + register] as Value;
+  }
+
+  /** The instruction is the first of a bridge: the one at which the exit was taken. */
+  get isAtExit(): boolean {
+    return this.signature === null && this.#origins.length === 1;
   }
 
   /** The instruction is a store of an item: its key is operand 2, not 3. */
@@ -441,7 +455,8 @@ export class Recorder {
   leave(value: Tracked): void {
     if (this.frames.length === 1) {
       this.#exitHere();
-      if (this.#home !== null) this.services.leftFor(this.#home, this.#outermost);
+      if (this.#home !== null && !isFunctionEntry(this.#home))
+        this.services.leftFor(this.#home, this.#outermost);
       return;
     }
     this.frames.pop();
@@ -487,7 +502,9 @@ export class Recorder {
   }
 
   /** Whether a root's recording has come to a loop around its own, or behind it: a trace of that would be one of the loop's end. */
-  #isOutside(header: number, { code, pc, frames }: EntrySignature): boolean {
+  #isOutside(header: number, signature: EntrySignature): boolean {
+    const { code, pc, frames } = signature;
+    if (isFunctionEntry(signature)) return false;
     if (this.frames.length !== frames.length) return this.frames.length < frames.length;
     return header < pc || header > findLoopEnd(code.instructions, pc);
   }
@@ -502,10 +519,18 @@ export class Recorder {
 
   /** Ends the trace where the interpreter goes on at this instruction. */
   #exitHere(): void {
-    if (this.signature !== null) throw new Abort('left the frame');
+    if (this.signature !== null) {
+      if (!isFunctionEntry(this.signature)) throw new Abort('left the frame');
+      this.#needLength();
+    }
     this.#snapshot = this.#takeSnapshot(this.pc);
     this.guard('exit');
     this.state = 'done';
+  }
+
+  /** The trace of a function is done: it must run long enough to be worth entering. */
+  #needLength(): void {
+    if (this.#origins.length < this.services.entryLength) throw new Abort('too short to be entered');
   }
 
   #closeLoop(signature: EntrySignature): void {
@@ -531,6 +556,7 @@ export class Recorder {
       this.#exitHere();
       return true;
     }
+    if (this.signature !== null && isFunctionEntry(this.signature)) this.#needLength();
     this.trace.emitList('jump_to', fit, root.traceNumber, this.#origin);
     this.target = root.traceNumber;
     this.state = 'done';

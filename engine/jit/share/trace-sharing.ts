@@ -2,6 +2,7 @@
  * One instance's part in sharing: takes from the exchange what others have compiled of a code object whose loops begin to run, and gives what
  * was compiled here.
  */
+import { FUNCTION_ENTRY } from '../../interp/thread-state.js';
 import type { Frame } from '../../objects/model/frame.js';
 import type { PyCode } from '../../objects/model/functions.js';
 import type { Value } from '../../objects/model/value.js';
@@ -39,15 +40,16 @@ export class TraceSharing {
     this.#host = host;
   }
 
-  /** Whether the loop is met for the first time. */
+  /** Whether the loop, or the function's entry, is met for the first time. */
   meets(code: PyCode, loop: number): boolean {
     let met = this.#met.get(code);
     if (met === undefined) {
-      met = new Uint8Array(code.loopCounts.length);
+      met = new Uint8Array(code.loopCounts.length + 1);
       this.#met.set(code, met);
     }
-    const isNew = met[loop] === 0;
-    met[loop] = 1;
+    const at = loop === FUNCTION_ENTRY ? code.loopCounts.length : loop;
+    const isNew = met[at] === 0;
+    met[at] = 1;
     return isNew;
   }
 
@@ -136,6 +138,17 @@ export class TraceSharing {
   retract({ root, signature }: Tree): void {
     const id = root === null ? undefined : this.#ids.get(root);
     if (id !== undefined) this.#exchange.retract(placeKeyOf(signature.code), id);
+  }
+
+  /** Traces have been freed here: they may be had again. */
+  forget(traces: readonly LoadedTrace[]): void {
+    for (const trace of traces) {
+      const id = this.#ids.get(trace);
+      if (id !== undefined) this.#byId.delete(id);
+      this.#ids.delete(trace);
+    }
+    const freed = new Set(traces);
+    this.#news = this.#news.filter((trace) => !freed.has(trace));
   }
 
   /** All code has been thrown away. */

@@ -49,11 +49,15 @@ const sizes: Readonly<Record<string, number>> = {
 
 export const kernelNames: readonly string[] = Object.keys(sizes);
 
-const SETTINGS = 'threshold=7,trace_eagerness=3';
+const SETTINGS = 'threshold=7,trace_eagerness=3,function_threshold=7,entry_length=1';
 
 /** Runs a kernel once for each of its guards, or for `most` of them, evenly spread. */
 export function failGuards(name: string, most = Infinity): Injection {
-  const program = programOf(name);
+  return failGuardsOf(programOf(name), most);
+}
+
+/** The same of any program. */
+export function failGuardsOf(program: string, most = Infinity): Injection {
   const guards: { trace: number; guard: number; what: string }[] = [];
   const expected = runJitted(program, 'off').out;
   let count = 0;

@@ -24,6 +24,8 @@ export class PyCode extends PyObject {
   words: Int32Array;
   /** Back edges that were taken, by loop. */
   readonly loopCounts: Int32Array;
+  /** Calls that entered a frame of this code. */
+  entryCount = 0;
   /** Names of `name` and of `global` operands. */
   readonly names: readonly string[];
   readonly globalNames: readonly string[];

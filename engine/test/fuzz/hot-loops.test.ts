@@ -20,7 +20,14 @@ test.serial(`hot loops of seed ${SEED} compute what CPython computes`, async (t)
     return;
   }
   const ours = new ProgramServer(
-    { ...PITVIPER, flags: [...PITVIPER.flags, '--jit', 'threshold=3,trace_eagerness=2'] },
+    {
+      ...PITVIPER,
+      flags: [
+        ...PITVIPER.flags,
+        '--jit',
+        'threshold=3,trace_eagerness=2,function_threshold=3,entry_length=1',
+      ],
+    },
     60_000,
   );
   const reference = new ProgramServer(cpython.command, 60_000);

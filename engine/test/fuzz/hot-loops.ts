@@ -1,6 +1,7 @@
 /**
  * Random programs whose loops become hot: numeric kernels over arrays, lists, lists of lists, views and shared variables, called several times with
- * arguments that change type and size once the loops are compiled. They print what they computed, bit for bit.
+ * arguments that change type and size once the loops are compiled; and functions that become hot because map and sorted call them. They print
+ * what they computed, bit for bit.
  */
 import fc from 'fast-check';
 import { chance, type Dice, pick } from './dice.js';
@@ -81,11 +82,41 @@ def run(*arguments):
 
 `;
 
+const callsOfWay = `
+def run_way(n, p, w):
+    f = array('d', [0.5, -1.25, 3.0, 1e300, -0.0, 2.5, 7.75, 0.1] * 5)
+    k = array('i', [5, -3, 7, 0, 11, 2, -8, 1] * 5)
+    u = bytearray(range(40))
+    l = [float(j) * 0.75 for j in range(40)]
+    m = [j * 3 - 20 for j in range(40)]
+    v = memoryview(array('d', range(40))).cast('B').cast('d', (5, 8))
+    t = [[float(i * j) - 2.5 for j in range(6)] for i in range(4)] + [l, array('d', [0.5] * 6)]
+    t.append(t[1])
+    seed(n)
+    def one(j):
+        return way(f, k, u, l, m, v, t, j % 7, p, w)
+    def safely(j):
+        try:
+            return one(j)[0] % 97
+        except (ArithmeticError, LookupError, ValueError) as error:
+            return -len(str(error))
+    try:
+        print(sorted(range(30), key=safely))
+        print(bits(tuple(map(one, range(25)))))
+    except (ArithmeticError, LookupError, ValueError, TypeError) as error:
+        print(type(error).__name__, error)
+    print(bits(sum(l)), sum(m), sum(k), G, bits(W))
+
+run_way(5, 3, 1.5)
+run_way(9, 2, 0.25)
+`;
+
 /** Writes one program. */
 function writeProgram(dice: Dice): string {
   const isCalling = chance(dice, 60);
   const part = isCalling ? new Writer(dice, false).kernel('part') : '';
-  const body = part + new Writer(dice, isCalling).kernel('kernel');
+  const way = chance(dice, 40) ? new Writer(dice, false).way('way') : '';
+  const body = part + way + new Writer(dice, isCalling).kernel('kernel');
   const rounds = [`run(60, 3, 1.5)`, `run(${pick(dice, ['80', '41', '200'])}, 7, 0.25)`];
   const odd = [
     'run(50, 2 ** 62, 1e308)',
@@ -97,6 +128,7 @@ function writeProgram(dice: Dice): string {
     'run(70, -5, -2.5)',
   ];
   rounds.push(pick(dice, odd), pick(dice, odd), 'run(90, 4, 0.5)');
+  if (way !== '') rounds.unshift(callsOfWay, pick(dice, odd).replace('run', 'run_way'));
   return `${start}${body}${calls}${rounds.join('\n')}\n`;
 }
 
@@ -114,7 +146,22 @@ class Writer {
     this.#isCalling = isCalling;
   }
 
+  /** A function that runs through its statements twice. */
+  way(name: string): string {
+    this.#begin(name);
+    this.#line('for i in (n, 5):');
+    this.#block(3 + this.#dice.below(4));
+    return this.#end();
+  }
+
   kernel(name: string): string {
+    this.#begin(name);
+    this.#loop();
+    if (chance(this.#dice, 40)) this.#loop();
+    return this.#end();
+  }
+
+  #begin(name: string): void {
     this.#lines.push(`def ${name}(f, k, u, l, m, v, t, n, p, w):`);
     this.#line('global G, W');
     this.#line('i = 0');
@@ -127,8 +174,9 @@ class Writer {
     this.#line('    nonlocal c');
     this.#line('    c += d');
     this.#line('    return c');
-    this.#loop();
-    if (chance(this.#dice, 40)) this.#loop();
+  }
+
+  #end(): string {
     this.#line('return s, x, y, c, h, i');
     return `${this.#lines.join('\n')}\n`;
   }

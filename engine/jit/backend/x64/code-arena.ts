@@ -1,5 +1,5 @@
 /**
- * The machine code of one instance: artefacts in, addresses out; capped, and freed all at once.
+ * The machine code of one instance: artefacts in, addresses out; capped, and freed one by one or all at once.
  *
  * Each artefact gets pages of its own: sealing a page is final (a page is never writable and executable, and code on it may be running), so
  * traces that shared a page would have to be loaded together. A mapping a trace wastes half a page on average, and freeing one needs no
@@ -33,6 +33,8 @@ export interface LoadedCode {
   readonly size: number;
   /** The code as a function of the state block's address: of root traces only. */
   readonly entry: () => NativeEntry;
+  /** Gives the memory back: under the conditions of {@link CodeArena.flush}. */
+  readonly free: () => void;
 }
 
 /** Bytes of machine code that an instance holds at most, unless it is told otherwise. */
@@ -55,7 +57,7 @@ export class CodeArena {
   readonly #limit: number;
   /** The common exit: it stays when code is flushed. */
   #permanent: ExecutableMemory | undefined;
-  #loaded: ExecutableMemory[] = [];
+  readonly #loaded = new Set<ExecutableMemory>();
   #used = 0;
 
   private constructor(state: StateBlock, limit: number) {
@@ -78,7 +80,7 @@ export class CodeArena {
     }
     const memory = this.#place(code);
     if (memory === undefined) return undefined;
-    this.#loaded.push(memory);
+    this.#loaded.add(memory);
     trace.exits.forEach(({ tailOffset }, index) => {
       this.#state.setExitTarget(numbers.firstExit + index, memory.address + BigInt(tailOffset));
     });
@@ -88,16 +90,13 @@ export class CodeArena {
       header: trace.label === undefined ? undefined : memory.address + BigInt(trace.label.offset),
       size: memory.size,
       entry: () => memory.entry(),
+      free: () => this.#free(memory),
     };
   }
 
   /** Frees all traces. Only when no machine code of the instance runs or will be entered by an old address. */
   flush(): void {
-    for (const memory of this.#loaded) {
-      this.#used -= memory.size;
-      memory.free();
-    }
-    this.#loaded = [];
+    for (const memory of this.#loaded) this.#free(memory);
   }
 
   /** Frees everything, at the end of the instance. */
@@ -106,6 +105,12 @@ export class CodeArena {
     this.#permanent?.free();
     this.#permanent = undefined;
     this.#used = 0;
+  }
+
+  #free(memory: ExecutableMemory): void {
+    if (!this.#loaded.delete(memory)) return;
+    this.#used -= memory.size;
+    memory.free();
   }
 
   #place(code: Uint8Array): ExecutableMemory | undefined {

@@ -2,7 +2,7 @@
  * An explanation as one page that needs nothing else: source, trace and machine code side by side.
  */
 import type { ExplainedLoop, ExplainedTrace, Explanation } from '../explanation.js';
-import { count, summarize, tellAbort, tellLink, tellStart } from '../wording.js';
+import { count, summarize, tellAbort, tellLink, tellStart, titleOf } from '../wording.js';
 import { bytecodeColumn, codeColumn, guardTable, operationColumn, sourceColumn } from './columns.js';
 import { escapeHtml } from './escape-html.js';
 import { pageScript } from './page-script.js';
@@ -37,12 +37,8 @@ function noLoops({ function: name }: Explanation): string {
   return name === null ? '' : `<p>No loop of the function <code>${escapeHtml(name)}</code> became hot.</p>`;
 }
 
-function titleOf({ line, function: name }: ExplainedLoop): string {
-  return `line ${line} of ${name === '<module>' ? 'module' : name}`;
-}
-
 function renderLoop(loop: ExplainedLoop, index: number): string {
-  const roots = loop.traces.filter(({ kind }) => kind === 'loop');
+  const roots = loop.traces.filter(({ kind }) => kind !== 'bridge');
   const bridges = loop.traces.filter(({ kind }) => kind === 'bridge');
   const starts = loop.starts.filter(({ parent }) => parent === null);
   return [

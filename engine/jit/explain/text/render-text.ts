@@ -2,7 +2,7 @@
  * An explanation as text for a terminal: each loop's stages in the order in which they happened.
  */
 import type { ExplainedLoop, ExplainedTrace, Explanation } from '../explanation.js';
-import { summarize, tellAbort, tellLink, tellStart } from '../wording.js';
+import { summarize, tellAbort, tellLink, tellStart, titleOf } from '../wording.js';
 import { cutTo, Painter } from './painter.js';
 import { paintBytecode, paintCode, paintGuards, paintOperations, paintSource } from './stages.js';
 
@@ -24,8 +24,7 @@ export function renderText(explanation: Explanation, options: TextOptions): stri
     painter.paragraph(`No loop of the function ${explanation.function} became hot.`, 0);
   }
   loops.forEach((loop, index) => {
-    const name = loop.function === '<module>' ? 'module' : loop.function;
-    const title = `━━ Loop ${index + 1} of ${loops.length}: line ${loop.line} of ${name} `;
+    const title = `━━ Loop ${index + 1} of ${loops.length}: ${titleOf(loop)} `;
     painter.line();
     painter.fitted(title.padEnd(painter.width, '━'), 'title');
     renderLoop(painter, loop);
@@ -47,7 +46,7 @@ function renderLoop(painter: Painter, loop: ExplainedLoop): void {
     if (abort.place.text !== '') painter.fitted(`     ${abort.place.line}  ${abort.place.text}`, 'dim');
   }
   const [roots, bridges] = [
-    loop.traces.filter(({ kind }) => kind === 'loop'),
+    loop.traces.filter(({ kind }) => kind !== 'bridge'),
     loop.traces.filter(({ kind }) => kind === 'bridge'),
   ];
   if (roots.length === 0)

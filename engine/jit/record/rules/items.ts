@@ -2,11 +2,13 @@
  * Rules of subscripts, tuples, lists and unpacking.
  */
 import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
+import type { Value } from '../../../objects/model/value.js';
 import { elements } from '../../ir/elements.table.js';
 import { objectFields } from '../../ir/object-fields.table.js';
 import { Abort } from '../aborts.table.js';
 import { elementValue, lengthOfObject, needMemory, readAt, readItem, writeItem } from '../array-access.js';
 import { constantInt, itemsOfTuple } from '../coerce.js';
+import { describeObject } from '../describe-object.js';
 import type { Recorder } from '../recorder.js';
 import type { Tracked } from '../tracked.js';
 import type { Rule } from './rule.js';
@@ -69,6 +71,12 @@ function getItem(recorder: Recorder, object: Tracked, key: Tracked): Tracked {
   return item;
 }
 
+/** Whether the interpreter must make room before it appends. */
+function isFull(list: Value): boolean {
+  const memory = describeObject(list).memory;
+  return memory !== undefined && memory.length >= memory.capacity;
+}
+
 /** `list.append(value)`, as long as the list's storage has room. */
 export function appendToList(recorder: Recorder, list: Tracked, value: Tracked): void {
   if (list.kind !== 'object') throw new Abort('no rule for these operands');
@@ -76,6 +84,7 @@ export function appendToList(recorder: Recorder, list: Tracked, value: Tracked):
   if (description.kind !== 'list') throw new Abort('no rule for these operands');
   const ref = elementValue(recorder, description.element, true, value);
   if (ref === undefined) throw new Abort('no rule for these operands');
+  if (recorder.isAtExit && isFull(list.value)) throw new Abort('a list must grow');
   const length = recorder.emit('getfield_int', list.ref, objectFields.list_length.code);
   const capacity = recorder.emit('getfield_int', list.ref, objectFields.capacity.code);
   recorder.expect(recorder.emit('int_lt', length, capacity), true);

@@ -1,0 +1,56 @@
+/**
+ * Whether entries into machine code pay. Going in and coming back costs about as much as a hundred interpreted instructions; a loop of three
+ * iterations in a function that is called from code that cannot be compiled is quicker in the interpreter.
+ *
+ * Machine code counts nothing. What is known of an entry is how many iterations its iterator had left, and the exit that ended it: one before
+ * the first iteration was over says how many instructions had been run, unless the loop came back to its entry, which shows in its inputs.
+ * Where nothing is known the entry counts as worth it.
+ */
+import { opcodes } from '../bytecode/opcodes.table.js';
+import type { Frame } from '../objects/model/frame.js';
+import type { Value } from '../objects/model/value.js';
+import type { StateBlock } from './backend/x64/state-block.js';
+import { stateOffset } from './backend/x64/state-layout.table.js';
+import type { ExitState, LoadedTrace } from './loaded-trace.js';
+import { iterationsLeft } from './record/actual-iterators.js';
+
+/** Measures one entry after the other. */
+export class EntryGauge {
+  readonly #words: Int32Array;
+  #inputs = new Int32Array(64);
+  #first = 0;
+  #count = 0;
+  #left = Number.POSITIVE_INFINITY;
+
+  constructor(state: StateBlock) {
+    this.#words = state.words;
+  }
+
+  /** A root is about to be entered: its inputs are loaded. `frame`: that of the loop. */
+  begin({ tree, code, pc, kind }: LoadedTrace, frame: Frame): void {
+    const { instructions } = code;
+    this.#left =
+      kind === 'loop' && instructions[pc] === opcodes.FOR_ITER.code
+        ? iterationsLeft(frame.registers[frame.base + (instructions[pc + 2] as number)] as Value)
+        : Number.POSITIVE_INFINITY;
+    this.#first = stateOffset('slots', tree.firstSlot) >> 2;
+    this.#count = tree.signature.slots.length * 2;
+    if (this.#count > this.#inputs.length) this.#inputs = new Int32Array(this.#count * 2);
+    for (let index = 0; index < this.#count; index++)
+      this.#inputs[index] = this.#words[this.#first + index] as number;
+  }
+
+  /** Instructions that the entry has run at most. */
+  end(root: LoadedTrace, { trace, reach }: ExitState): number {
+    if (trace.tree !== root.tree) return Number.POSITIVE_INFINITY;
+    if (reach < Number.POSITIVE_INFINITY && !this.#haveInputsChanged()) return reach;
+    if (root.tree.goesOn) return Number.POSITIVE_INFINITY;
+    return (this.#left + 1) * root.origins.length + (trace === root ? 0 : trace.origins.length);
+  }
+
+  #haveInputsChanged(): boolean {
+    for (let index = 0; index < this.#count; index++)
+      if (this.#inputs[index] !== this.#words[this.#first + index]) return true;
+    return false;
+  }
+}
