@@ -248,7 +248,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
       const threshold = this.#thresholdOf(state);
       const wait = state.warmth.wait(this.#limitOf(state), threshold, decay, performance.now());
       if (wait > 0) {
-        this.#coolDown(state, wait);
+        this.#coolDown(state, wait - 1);
         return;
       }
     }
