@@ -914,7 +914,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             frame.pc = pc;
             thread.frame = frame;
             // Stored in any case: V8 must not meet the store for the first time when code has been compiled.
-            thread.hotLoop = count >= hotLimit ? loop : -1;
+            thread.hotLoop = count >= hotLimit ? loop : NOTHING_HOT;
             return undefined;
           }
           case 57: {

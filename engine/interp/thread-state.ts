@@ -19,10 +19,10 @@ export const CONTROL_WORD = 0;
 export const NEVER_HOT = 0x7fff_ffff;
 
 /** Instead of the number of a loop: the entry of a function. */
-export const FUNCTION_ENTRY = -1;
+export const FUNCTION_ENTRY = -2;
 
 /** Instead of the number of a loop: nothing is hot. */
-export const NOTHING_HOT = -2;
+export const NOTHING_HOT = -1;
 
 /** The state that the dispatch loop works on. */
 export abstract class ThreadState {
