@@ -132,9 +132,10 @@ function enterHotLoop(thread: ThreadState): void {
 
 /** Counts a call that has made the frame; whether the compiler need not be told of it. */
 function isCold(thread: ThreadState, { code }: Frame): boolean {
-  if (++code.entryCount < thread.entryLimit) return true;
-  thread.hotLoop = FUNCTION_ENTRY;
-  return false;
+  const isHot = ++code.entryCount >= thread.entryLimit;
+  // Stored in any case: V8 must not meet the store for the first time when code has been compiled.
+  thread.hotLoop = isHot ? FUNCTION_ENTRY : NOTHING_HOT;
+  return !isHot;
 }
 
 /** What the control word asks to be raised, if anything. */
@@ -1600,7 +1601,7 @@ function interpret(thread: ThreadState, first: Frame, pending: PyException | nul
             entered.entryCount = count;
             budget = (budget - 1) | 0;
             if (budget > 0 && count < entryLimit && control[CONTROL_WORD] === 0) continue enter;
-            if (count >= entryLimit) thread.hotLoop = FUNCTION_ENTRY;
+            thread.hotLoop = count >= entryLimit ? FUNCTION_ENTRY : NOTHING_HOT;
             return undefined;
           }
           registers[base + words[pc + 1]] = thread.returned;
