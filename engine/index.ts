@@ -3,6 +3,7 @@
  */
 
 export { type LoadResult, loadUnit, opcodeTableHash, serialiseUnit } from './bytecode/index.js';
+export { closedHost } from './core/closed-host.js';
 export { type EventSink, joinSinks, silentSink } from './core/event-sink.js';
 export * from './core/events.table.js';
 export type { ByteStream, FileAccess, Host } from './core/host.js';
@@ -44,7 +45,7 @@ export {
   shapeOfView,
 } from './embed/memory-shape.js';
 export { nearNames } from './embed/near-names.js';
-export { closedHost, type Grants, noGrants, restrictedHost } from './embed/restricted-host.js';
+export { type Grants, noGrants, restrictedHost } from './embed/restricted-host.js';
 export {
   type LiteralValue,
   lastPart,

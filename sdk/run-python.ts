@@ -1,7 +1,13 @@
 /**
  * Running one Python program from start to end on the calling thread, with its output as text.
  */
-import { createInterpreter, defaultSettings, type Host, runProgram } from '../engine/index.js';
+import {
+  type ByteStream,
+  closedHost,
+  createInterpreter,
+  defaultSettings,
+  runProgram,
+} from '../engine/index.js';
 
 /** What a program gets besides its source. */
 export interface RunPythonOptions {
@@ -41,34 +47,26 @@ export function runPython(source: string, options: RunPythonOptions = {}): RunPy
   const output = new Sink();
   const error = new Sink();
   const interpreter = createInterpreter({
-    host: closedHost(stdin, output, error),
+    host: closedHost({ streams: { input: textStream(stdin), output, error } }),
     settings: { ...defaultSettings, argv: [name, ...args], path: [] },
   });
   const { status } = runProgram(interpreter, { kind: 'text', name, source });
   return { status, stdout: output.text(), stderr: error.text() };
 }
 
-/** A world of three streams and nothing else. */
-function closedHost(stdin: string, output: Sink, error: Sink): Host {
-  let rest = new TextEncoder().encode(stdin);
-  const input = {
+/** A stream that gives a text. */
+function textStream(text: string): ByteStream {
+  let rest = new TextEncoder().encode(text);
+  return {
     descriptor: null,
     isTerminal: () => false,
-    read: (into: Uint8Array) => {
+    read: (into) => {
       const count = Math.min(into.length, rest.length);
       into.set(rest.subarray(0, count));
       rest = rest.subarray(count);
       return count;
     },
     write: () => 0,
-  };
-  return {
-    sources: null,
-    files: null,
-    environment: null,
-    process: null,
-    signals: null,
-    streams: { input, output, error },
   };
 }
 

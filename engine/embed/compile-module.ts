@@ -3,6 +3,7 @@
  * source is wrong: then Python's SyntaxError is made, with the text that CPython shows.
  */
 import { type CodeUnit, compileTree } from '../bytecode/index.js';
+import { closedHost } from '../core/closed-host.js';
 import { linkCharacterNames } from '../interp/character-name-file.js';
 import { createInterpreter } from '../interp/create-interpreter.js';
 import { compileSource } from '../interp/evaluate.js';
@@ -12,7 +13,6 @@ import { characterNames } from '../objects/text-codecs/character-names.js';
 import { parseModule } from '../syntax/index.js';
 import { describeException, type ExceptionDescription } from './describe-exception.js';
 import { describeExports, type ExportDescription } from './describe-exports.js';
-import { closedHost } from './restricted-host.js';
 
 /** A compiled module, or the SyntaxError. */
 export type CompiledModule =

@@ -4,6 +4,7 @@
  * Files may be granted as a whole or by folder; a path is judged by where it really leads, so that neither `..` nor a symbolic link leaves a
  * granted folder. Sources of loaded modules can be read by tracebacks only under their own names.
  */
+import { closedHost } from '../core/closed-host.js';
 import type { ByteStream, EnvironmentAccess, Host, SourceAccess, StandardStreams } from '../core/host.js';
 import { systemHost } from '../native/system/system-host.js';
 import { confineFiles, type FileGrant } from './confined-files.js';
@@ -20,19 +21,6 @@ export interface Grants {
 }
 
 export const noGrants: Grants = { files: false, environment: false, process: false, output: 'inherit' };
-
-/** A world without anything, but for what is given. */
-export function closedHost(parts: Partial<Host> = {}): Host {
-  return {
-    sources: null,
-    files: null,
-    environment: null,
-    process: null,
-    signals: null,
-    streams: { input: null, output: null, error: null },
-    ...parts,
-  };
-}
 
 /** The world that grants make. `readSource` gives the text of a loaded module by its file name. */
 export function restrictedHost(

@@ -25,7 +25,19 @@ export interface IdleInstance {
   readonly hasModule: boolean;
 }
 
-/** Chooses one of the idle instances for a call; null: the call waits until another call has ended. */
+/**
+ * Chooses one of the idle instances for a call; null: the call waits until another call has ended.
+ *
+ * @example
+ * ```ts
+ * import { Engine, type LoadBalancer } from 'pitviper';
+ *
+ * const whoHasIt: LoadBalancer = (_call, idle) => idle.find((each) => each.hasModule) ?? idle[0] ?? null;
+ * await using engine = await Engine.create({ instances: 1, loadBalancer: whoHasIt });
+ * const module = await engine.compile<{ twice(x: number): number }>({ source: 'def twice(x):\n    return 2 * x' });
+ * console.log(await module.call.twice(21)); // 42
+ * ```
+ */
 export type LoadBalancer = (call: PooledCall, idle: readonly IdleInstance[]) => IdleInstance | null;
 
 /** A queue of waiting calls, as Piscina takes it. */

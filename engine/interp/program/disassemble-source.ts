@@ -2,6 +2,7 @@
  * The bytecode of a source as text, for the command line.
  */
 import { disassemble } from '../../bytecode/index.js';
+import { closedHost } from '../../core/closed-host.js';
 import { PyException } from '../../objects/model/exceptions.js';
 import { formatException } from '../../objects/traceback-text/format-exception.js';
 import { createInterpreter } from '../create-interpreter.js';
@@ -12,16 +13,7 @@ export function disassembleSource(
   source: Uint8Array | string,
   filename: string,
 ): { text: string; isError: boolean } {
-  createInterpreter({
-    host: {
-      sources: null,
-      files: null,
-      environment: null,
-      process: null,
-      signals: null,
-      streams: { input: null, output: null, error: null },
-    },
-  });
+  createInterpreter({ host: closedHost() });
   try {
     const code = compileSource(source, filename, 'exec');
     return { text: disassemble(code.unit, { nested: true }), isError: false };

@@ -34,17 +34,9 @@ test('the warm-up program executes every block of the loop', async (t) => {
   session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
   const { createInterpreter } = await import('../create-interpreter.js');
   const { compileSource } = await import('../evaluate.js');
+  const { closedHost } = await import('../../core/closed-host.js');
   const { newDict } = await import('../../objects/model/dicts.js');
-  const interpreter = createInterpreter({
-    host: {
-      sources: null,
-      files: null,
-      environment: null,
-      process: null,
-      signals: null,
-      streams: { input: null, output: null, error: null },
-    },
-  });
+  const interpreter = createInterpreter({ host: closedHost() });
   const globals = newDict();
   interpreter.runCode(
     compileSource('for i in range(3000):\n    pass\n', 'loop.py', 'exec'),

@@ -5,8 +5,8 @@ import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
 import { asFloat } from './coerce.js';
 import { expectFinite, libmNumber } from './float-arithmetic.js';
+import type { BinaryOperator } from './operator-opcodes.table.js';
 import type { Recorder } from './recorder.js';
-import type { BinaryOperator } from './rules/arithmetic.js';
 import type { Tracked, TrackedComplex } from './tracked.js';
 
 /** The result of an operator where one operand at least is complex. */

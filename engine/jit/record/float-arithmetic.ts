@@ -4,8 +4,8 @@
 import { type LibmName, libmFunctions } from '../../native/libm-functions.table.js';
 import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
+import type { BinaryOperator } from './operator-opcodes.table.js';
 import type { Recorder } from './recorder.js';
-import type { BinaryOperator } from './rules/arithmetic.js';
 import { type TrackedFloat, trackedFloat } from './tracked.js';
 
 const libmNumbers = new Map(Object.keys(libmFunctions).map((name, index) => [name, index]));

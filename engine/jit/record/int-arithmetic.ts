@@ -6,8 +6,8 @@ import type { OperationName } from '../ir/ops.table.js';
 import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
 import { asFloat, constantInt, expectExact, fitsInt64 } from './coerce.js';
+import type { BinaryOperator } from './operator-opcodes.table.js';
 import type { Recorder } from './recorder.js';
-import type { BinaryOperator } from './rules/arithmetic.js';
 import {
   type Tracked,
   type TrackedInt,

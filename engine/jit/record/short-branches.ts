@@ -13,8 +13,13 @@ import type { Value } from '../../objects/model/value.js';
 import type { OperationName } from '../ir/ops.table.js';
 import type { IrRef } from '../ir/trace.js';
 import { fitsInt64 } from './coerce.js';
-import type { Comparison } from './compare-values.js';
 import { liveBefore } from './live-registers.js';
+import {
+  type BinaryOperator,
+  binaryOpcodes,
+  type ComparingJump,
+  comparingJumps,
+} from './operator-opcodes.table.js';
 import type { Recorder } from './recorder.js';
 import { type Tracked, trackedFloat, trackedInt } from './tracked.js';
 
@@ -189,7 +194,7 @@ class Region {
     const { words } = this.#recorder;
     const right = words[pc + 2] as number;
     const a = this.#read(words[pc + 1] as number, registers);
-    const b = isImmediate ? this.#constant(right) : this.#read(right, registers);
+    const b = isImmediate === true ? this.#constant(right) : this.#read(right, registers);
     const pair = a && b && this.#alike(a, b);
     if (pair === undefined) return undefined;
     this.operations++;
@@ -225,15 +230,17 @@ class Region {
         );
       default:
         return set(
-          immediates.has(name)
-            ? this.#binary(name, this.#read(x, registers), this.#constant(y))
-            : this.#binary(name, this.#read(x, registers), this.#read(y, registers)),
+          this.#binary(
+            name,
+            this.#read(x, registers),
+            binaryOpcodes[name]?.isImmediate === true ? this.#constant(y) : this.#read(y, registers),
+          ),
         );
     }
   }
 
   #binary(name: OpcodeName, x: Computed | undefined, y: Computed | undefined): Computed | undefined {
-    const operator = operators[name];
+    const operator = binaryOpcodes[name]?.operator;
     const pair = operator && x && y && this.#alike(x, y);
     if (operator === undefined || pair === undefined) return undefined;
     this.operations++;
@@ -375,31 +382,7 @@ function isNonzeroConstant({ trace }: Recorder, value: Computed): boolean {
   return trace.constant(value.tracked.ref).value !== 0;
 }
 
-type Operator = 'add' | 'sub' | 'mul' | 'truediv' | 'floordiv' | 'mod' | 'rshift' | 'and' | 'or' | 'xor';
-
-const operators: Partial<Record<OpcodeName, Operator>> = {
-  ADD: 'add',
-  SUB: 'sub',
-  MUL: 'mul',
-  TRUEDIV: 'truediv',
-  FLOORDIV: 'floordiv',
-  MOD: 'mod',
-  RSHIFT: 'rshift',
-  AND: 'and',
-  OR: 'or',
-  XOR: 'xor',
-  IADD: 'add',
-  ISUB: 'sub',
-  IMUL: 'mul',
-  ADD_IMM: 'add',
-  SUB_IMM: 'sub',
-  IADD_IMM: 'add',
-  ISUB_IMM: 'sub',
-};
-
-const immediates: ReadonlySet<OpcodeName> = new Set(['ADD_IMM', 'SUB_IMM', 'IADD_IMM', 'ISUB_IMM'] as const);
-
-const floatOperations: Partial<Record<Operator, OperationName>> = {
+const floatOperations: Partial<Record<BinaryOperator, OperationName>> = {
   add: 'float_add',
   sub: 'float_sub',
   mul: 'float_mul',
@@ -414,7 +397,7 @@ interface IntOperation {
   readonly shifts?: true;
 }
 
-const intOperations: Partial<Record<Operator, IntOperation>> = {
+const intOperations: Partial<Record<BinaryOperator, IntOperation>> = {
   add: { name: 'int_add_ovf', meaning: (a, b) => a + b },
   sub: { name: 'int_sub_ovf', meaning: (a, b) => a - b },
   mul: { name: 'int_mul_ovf', meaning: (a, b) => a * b },
@@ -427,20 +410,3 @@ const intOperations: Partial<Record<Operator, IntOperation>> = {
 };
 
 const checked: ReadonlySet<OperationName> = new Set(['int_add_ovf', 'int_sub_ovf', 'int_mul_ovf'] as const);
-
-interface ComparingJump {
-  readonly comparison: Comparison;
-  readonly jumpsIf: boolean;
-  readonly isImmediate: boolean;
-}
-
-const comparingJumps: Partial<Record<OpcodeName, ComparingJump>> = Object.fromEntries(
-  (['lt', 'le', 'eq', 'ne', 'gt', 'ge'] as const).flatMap((comparison) => {
-    const suffix = comparison.toUpperCase();
-    return [
-      [`JUMP_IF_${suffix}`, { comparison, jumpsIf: true, isImmediate: false }],
-      [`JUMP_IF_NOT_${suffix}`, { comparison, jumpsIf: false, isImmediate: false }],
-      [`JUMP_IF_NOT_${suffix}_IMM`, { comparison, jumpsIf: false, isImmediate: true }],
-    ];
-  }),
-);

@@ -1,6 +1,7 @@
 /**
  * Running a Python program in this process with a compiler: what it printed, and the compiler.
  */
+import { closedHost } from '../../core/closed-host.js';
 import { parseJitSettings } from '../../core/jit-settings.js';
 import { createInterpreter } from '../../interp/create-interpreter.js';
 import { runProgram } from '../../interp/program/run-program.js';
@@ -31,14 +32,7 @@ export function runJitted(
     write: (data: Uint8Array) => into.push(data.slice()) && data.length,
   });
   const interpreter = createInterpreter({
-    host: {
-      sources: null,
-      files: null,
-      environment: null,
-      process: null,
-      signals: null,
-      streams: { input: null, output: collect(out), error: collect(err) },
-    },
+    host: closedHost({ streams: { input: null, output: collect(out), error: collect(err) } }),
     settings: { ...defaultSettings, argv: ['p.py'], path: [] },
   });
   sourceProvider.read = () => source;

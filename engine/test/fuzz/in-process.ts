@@ -2,7 +2,7 @@
  * Runs sources through the whole pipeline in this process, each with a budget of steps and without any access to the world
  * outside. Gives how one ended: 'done', or the name of the Python exception. What is no Python exception is thrown.
  */
-import type { Host } from '../../core/host.js';
+import { closedHost } from '../../core/closed-host.js';
 import { createInterpreter } from '../../interp/create-interpreter.js';
 import type { PythonInterpreter } from '../../interp/interpreter.js';
 import { makeMainModule } from '../../interp/program/main-module.js';
@@ -11,16 +11,6 @@ import { asPythonException } from '../../interp/unwind.js';
 import { newException } from '../../objects/protocol/errors.js';
 import { strText } from '../../objects/protocol/text.js';
 
-/** A host that grants nothing. */
-const nothing: Host = {
-  sources: null,
-  files: null,
-  environment: null,
-  process: null,
-  signals: null,
-  streams: { input: null, output: null, error: null },
-};
-
 /** Runs sources one after the other on one interpreter. */
 export class InProcessRunner {
   private readonly interpreter: PythonInterpreter;
@@ -28,7 +18,7 @@ export class InProcessRunner {
   private steps = 0;
 
   constructor() {
-    this.interpreter = createInterpreter({ host: nothing, control: this.control });
+    this.interpreter = createInterpreter({ host: closedHost(), control: this.control });
     this.interpreter.poll = () => this.countStep();
   }
 

@@ -10,6 +10,7 @@ import { asFloat, asInt, constantInt, fitsInt64 } from '../coerce.js';
 import { recordComplex } from '../complex-arithmetic.js';
 import { recordFloat } from '../float-arithmetic.js';
 import { isMaskedLater, recordInt } from '../int-arithmetic.js';
+import { type BinaryOperator, type BinaryRow, binaryOpcodes } from '../operator-opcodes.table.js';
 import type { Recorder } from '../recorder.js';
 import {
   type Tracked,
@@ -22,71 +23,25 @@ import {
 } from '../tracked.js';
 import type { Rule } from './rule.js';
 
-/** The binary operators. */
-export type BinaryOperator =
-  | 'add'
-  | 'sub'
-  | 'mul'
-  | 'truediv'
-  | 'floordiv'
-  | 'mod'
-  | 'pow'
-  | 'lshift'
-  | 'rshift'
-  | 'and'
-  | 'or'
-  | 'xor';
+/** The rule of an instruction that computes with two operands. */
+function binaryRule({ operator, isImmediate }: BinaryRow): Rule {
+  return (recorder) => {
+    const right = isImmediate === true ? trackedInt(recorder.int(recorder.word(3))) : recorder.operand(3);
+    recordBinary(recorder, operator, recorder.operand(2), right);
+  };
+}
 
-const operators: Partial<Record<OpcodeName, BinaryOperator>> = {
-  ADD: 'add',
-  SUB: 'sub',
-  MUL: 'mul',
-  TRUEDIV: 'truediv',
-  FLOORDIV: 'floordiv',
-  MOD: 'mod',
-  POW: 'pow',
-  LSHIFT: 'lshift',
-  RSHIFT: 'rshift',
-  AND: 'and',
-  OR: 'or',
-  XOR: 'xor',
-};
-
-const binary =
-  (operator: BinaryOperator): Rule =>
-  (recorder) =>
-    recordBinary(recorder, operator, recorder.operand(2), recorder.operand(3));
-
-const immediate =
-  (operator: BinaryOperator): Rule =>
-  (recorder) =>
-    recordBinary(recorder, operator, recorder.operand(2), trackedInt(recorder.int(recorder.word(3))));
+const binaryRules: Partial<Record<OpcodeName, Rule>> = Object.fromEntries(
+  Object.entries(binaryOpcodes).map(([name, row]) => [name, binaryRule(row)]),
+);
 
 export const arithmeticRules = {
-  ADD: binary('add'),
-  SUB: binary('sub'),
-  MUL: binary('mul'),
-  TRUEDIV: binary('truediv'),
-  FLOORDIV: binary('floordiv'),
-  MOD: binary('mod'),
-  POW: binary('pow'),
-  LSHIFT: binary('lshift'),
-  RSHIFT: binary('rshift'),
-  AND: binary('and'),
-  OR: binary('or'),
-  XOR: binary('xor'),
-  IADD: binary('add'),
-  ISUB: binary('sub'),
-  IMUL: binary('mul'),
+  ...binaryRules,
   INPLACE: (recorder) => {
-    const operator = operators[opcodeNames[recorder.word(4)] as OpcodeName];
-    if (operator === undefined) throw new Abort('no rule for this instruction');
-    recordBinary(recorder, operator, recorder.operand(2), recorder.operand(3));
+    const row = binaryOpcodes[opcodeNames[recorder.word(4)] as OpcodeName];
+    if (row === undefined) throw new Abort('no rule for this instruction');
+    recordBinary(recorder, row.operator, recorder.operand(2), recorder.operand(3));
   },
-  ADD_IMM: immediate('add'),
-  SUB_IMM: immediate('sub'),
-  IADD_IMM: immediate('add'),
-  ISUB_IMM: immediate('sub'),
   NEG: (recorder) => {
     const operand = recorder.operand(2);
     recorder.write(recorder.word(1), negate(recorder, operand));

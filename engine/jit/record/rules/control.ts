@@ -8,6 +8,7 @@ import { isIdentical } from '../../../objects/protocol/identity.js';
 import { isTrue } from '../../../objects/protocol/truth.js';
 import { Abort } from '../aborts.table.js';
 import { type Comparison, compareTracked, isSame, truthOf } from '../compare-values.js';
+import { type ComparingJump, comparingJumps } from '../operator-opcodes.table.js';
 import type { Recorder } from '../recorder.js';
 import { recordBothSides } from '../short-branches.js';
 import { trackedBool, trackedInt } from '../tracked.js';
@@ -21,27 +22,21 @@ const compare =
       trackedBool(compareTracked(recorder, comparison, recorder.operand(2), recorder.operand(3))),
     );
 
-/** JUMP_IF_x and JUMP_IF_NOT_x: jumps where the comparison gives `jumpsIf`. */
-const compareJump =
-  (comparison: Comparison, jumpsIf: boolean): Rule =>
-  (recorder) => {
-    const condition = compareTracked(recorder, comparison, recorder.operand(1), recorder.operand(2));
-    const holds = compareNow(
-      comparison,
-      recorder.actualOf(recorder.word(1)),
-      recorder.actualOf(recorder.word(2)),
-    );
+/** The rule of a jump by comparing two operands. */
+function comparingRule({ comparison, jumpsIf, isImmediate }: ComparingJump): Rule {
+  return (recorder) => {
+    const word = recorder.word(2);
+    const right = isImmediate === true ? trackedInt(recorder.int(word)) : recorder.operand(2);
+    const condition = compareTracked(recorder, comparison, recorder.operand(1), right);
+    const rightNow = isImmediate === true ? word : recorder.actualOf(word);
+    const holds = compareNow(comparison, recorder.actualOf(recorder.word(1)), rightNow);
     branch(recorder, condition, holds, jumpsIf, recorder.word(3));
   };
+}
 
-const compareImmediateJump =
-  (comparison: Comparison): Rule =>
-  (recorder) => {
-    const right = trackedInt(recorder.int(recorder.word(2)));
-    const condition = compareTracked(recorder, comparison, recorder.operand(1), right);
-    const holds = compareNow(comparison, recorder.actualOf(recorder.word(1)), recorder.word(2));
-    branch(recorder, condition, holds, false, recorder.word(3));
-  };
+const comparingRules: Partial<Record<OpcodeName, Rule>> = Object.fromEntries(
+  Object.entries(comparingJumps).map(([name, row]) => [name, comparingRule(row)]),
+);
 
 const truthJump =
   (jumpsIf: boolean): Rule =>
@@ -72,24 +67,7 @@ export const controlRules = {
   NE: compare('ne'),
   GT: compare('gt'),
   GE: compare('ge'),
-  JUMP_IF_LT: compareJump('lt', true),
-  JUMP_IF_LE: compareJump('le', true),
-  JUMP_IF_EQ: compareJump('eq', true),
-  JUMP_IF_NE: compareJump('ne', true),
-  JUMP_IF_GT: compareJump('gt', true),
-  JUMP_IF_GE: compareJump('ge', true),
-  JUMP_IF_NOT_LT: compareJump('lt', false),
-  JUMP_IF_NOT_LE: compareJump('le', false),
-  JUMP_IF_NOT_EQ: compareJump('eq', false),
-  JUMP_IF_NOT_NE: compareJump('ne', false),
-  JUMP_IF_NOT_GT: compareJump('gt', false),
-  JUMP_IF_NOT_GE: compareJump('ge', false),
-  JUMP_IF_NOT_LT_IMM: compareImmediateJump('lt'),
-  JUMP_IF_NOT_LE_IMM: compareImmediateJump('le'),
-  JUMP_IF_NOT_EQ_IMM: compareImmediateJump('eq'),
-  JUMP_IF_NOT_NE_IMM: compareImmediateJump('ne'),
-  JUMP_IF_NOT_GT_IMM: compareImmediateJump('gt'),
-  JUMP_IF_NOT_GE_IMM: compareImmediateJump('ge'),
+  ...comparingRules,
   JUMP_IF_TRUE: truthJump(true),
   JUMP_IF_FALSE: truthJump(false),
   JUMP_IF_NONE: noneJump(true),

@@ -364,13 +364,7 @@ class NonCallableMock:
                 raise AssertionError(f'{problem}\nExpected: {_CallList(calls)!r}'
                                      f'{self._calls_text("  Actual").rstrip(".")}') from cause
             return
-        rest = list(all_calls)
-        missing = []
-        for each in expected:
-            try:
-                rest.remove(each)
-            except ValueError:
-                missing.append(each)
+        missing = _missing(expected, all_calls)
         if missing:
             cause = next((each for each in expected if isinstance(each, Exception)), None)
             raise AssertionError(f'{self._mock_state.name or "mock"!r} does not contain all of {tuple(missing)!r} in its call '
@@ -394,6 +388,18 @@ _shown_state = {'_mock_name': 'name', '_mock_new_name': 'new_name', '_mock_paren
 def _problem(expected, what):
     errors = [each if isinstance(each, Exception) else None for each in expected]
     return f'Error processing expected {what}.\nErrors: {errors}'
+
+
+def _missing(expected, found):
+    """The expected calls that are not among those found, each of which counts once."""
+    rest = list(found)
+    missing = []
+    for each in expected:
+        try:
+            rest.remove(each)
+        except ValueError:
+            missing.append(each)
+    return missing
 
 
 def _async_names(spec):
@@ -705,13 +711,7 @@ class AsyncMock(MagicMock):
                 problem = _problem(expected, 'awaits') if cause is not None else 'Awaits not found.'
                 raise AssertionError(f'{problem}\nExpected: {_CallList(calls)}\nActual: {self.await_args_list}') from cause
             return
-        rest = list(awaits)
-        missing = []
-        for each in expected:
-            try:
-                rest.remove(each)
-            except ValueError:
-                missing.append(each)
+        missing = _missing(expected, awaits)
         if missing:
             raise AssertionError(f'{tuple(missing)!r} not all found in await list') from cause
 
