@@ -80,6 +80,7 @@ export { codeEnvironment } from './jit/share/code-environment.js';
 export type { SharedTrace, TraceExchange } from './jit/share/shared-trace.js';
 export { TraceLibrary } from './jit/share/trace-library.js';
 export type { AbortedRecording, JitWatcher, RecordingStart } from './jit/watcher.js';
+export { endAtOnce } from './native/end-at-once.js';
 export { isTerminal } from './native/system/is-terminal.js';
 export { systemHost } from './native/system/system-host.js';
 export { defaultSettings, type ProgramFlags, type ProgramSettings } from './objects/model/settings.js';

@@ -86,12 +86,7 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
 
   override poll(): void {
     this.pendingCalls.run();
-    if (
-      this.startUp.isUnderWay &&
-      this.startUp.go() &&
-      this.control[CONTROL_WORD] === controlRequests.starting
-    )
-      return;
+    if (this.isStarting) this.startUp.go();
     const request = Atomics.exchange(this.control, CONTROL_WORD, controlRequests.none);
     if (request === controlRequests.interrupt) deliverSignals(this);
     else if (request !== controlRequests.none && request !== controlRequests.pendingCalls)
@@ -103,11 +98,11 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
   }
 
   prepareToWait(): void {
-    if (this.startUp.isUnderWay) this.startUp.finish();
+    if (this.isStarting) this.startUp.finish();
   }
 
   callFunction(callee: PyFunction, args: readonly Value[], kwargs: KeywordArguments): Value {
-    if (this.control[CONTROL_WORD] !== 0) this.poll();
+    if (this.isStarting || this.control[CONTROL_WORD] !== 0) this.poll();
     const base = this.top;
     layArguments(this, callee, base, args, kwargs);
     if (callee.code.generatorFlags !== 0) return makeGenerator(this, callee, base);

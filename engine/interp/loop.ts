@@ -78,6 +78,7 @@ import { CONTROL_WORD, FUNCTION_ENTRY, NEVER_HOT, NOTHING_HOT, type ThreadState 
 import { unpackSequence } from './unpack.js';
 import { asPythonException, unwind } from './unwind.js';
 import { warmUp } from './warm-up.js';
+import { stayYoung, youth } from './youth.js';
 
 /** 2 ** n for shifts by fewer than 32 bits. */
 const SHIFT_FACTORS = Array.from({ length: 32 }, (_, bits) => 2 ** bits);
@@ -95,11 +96,14 @@ const YOUNG_SLICE = 8;
 /** Slices after which the loop has been compiled, on a machine that is not too busy. */
 const YOUNG_SLICES = 100_000;
 
-/** Slices after which a program is taken to be one that runs long enough for V8 to compile the loop. */
-const WARM_UP_AFTER = 1;
+/**
+ * Slices, and entries from TypeScript code, after which a program is taken to be one that runs for long: some ten milliseconds. What the warm-up
+ * and V8's compiling of the loop cost is more than short programs take.
+ */
+const WARM_UP_AFTER = 2000;
 
-/** The first slice is short: the warm-up must come before V8 thinks of compiling. */
-const FIRST_SLICE = 16;
+/** Few enough that V8 does not decide in between. */
+const TURNS_PER_CHANGE = 4;
 
 /**
  * Runs `entry`, whose role is `entry`, and everything that it calls.
@@ -113,14 +117,24 @@ export function run(thread: ThreadState, entry: Frame, pending: PyException | nu
     enterHotLoop(thread);
     frame = thread.frame as Frame;
   }
+  if (!youth.isOver) growUp(thread);
   for (;;) {
     const value = interpret(thread, frame, raised);
     if (value !== undefined) return value;
     if (thread.hotLoop !== NOTHING_HOT) enterHotLoop(thread);
     frame = thread.frame as Frame;
-    if (++thread.slices === WARM_UP_AFTER) warmUp(thread);
-    raised = thread.control[CONTROL_WORD] === 0 ? null : requested(thread);
+    thread.slices++;
+    if (!youth.isOver) growUp(thread);
+    raised = thread.isStarting || thread.control[CONTROL_WORD] !== 0 ? requested(thread) : null;
   }
+}
+
+/** At the end of a young loop's slice, and when TypeScript code enters it, which may be all that a program makes of the loop. */
+function growUp(thread: ThreadState): void {
+  const turns = ++thread.youngTurns;
+  // The warm-up has long stretches without a call or a back edge.
+  if (turns > WARM_UP_AFTER || turns % TURNS_PER_CHANGE === 0) stayYoung();
+  if (turns === WARM_UP_AFTER) warmUp(thread);
 }
 
 /** Tells the compiler that the loop at whose header the frame stands is hot, or the function. It may run it, which changes frames. */
@@ -157,7 +171,9 @@ function requested(thread: ThreadState): PyException | null {
 function interpret(thread: ThreadState, first: Frame, pending: PyException | null): Value | undefined {
   let frame = first;
   let raised = pending;
-  let budget = thread.slices > YOUNG_SLICES ? SLICE : thread.slices === 0 ? FIRST_SLICE : YOUNG_SLICE;
+  let budget = thread.slices > YOUNG_SLICES ? SLICE : YOUNG_SLICE;
+  // While the loop is young, reading this is what keeps V8 waiting.
+  if (!youth.isOver) budget = YOUNG_SLICE;
   // The call that a case begins: it is made after the switch, in one place for all kinds of call.
   let callee: Value = null;
   // Set where it is known already that a Python function is called.

@@ -8,40 +8,35 @@ import { exceptionTypes, PyException } from '../objects/model/exceptions.js';
 import type { Interpreter } from '../objects/model/runtime.js';
 import { SIGINT } from '../objects/model/signals.js';
 import { call } from '../objects/protocol/call.js';
-import { controlRequests } from './control-requests.js';
-import { CONTROL_WORD } from './thread-state.js';
+import type { ThreadState } from './thread-state.js';
 
 /** Milliseconds after which a program counts as one that runs for long. */
 const LONG_RUN = 100;
 /** The clock is asked at every so many polls. */
 const POLLS_PER_LOOK = 8;
 
+type Starting = Interpreter & Pick<ThreadState, 'isStarting'>;
+
 /** The time in which a program may end before handlers are worth their while. */
 export class StartUp {
-  isUnderWay: boolean;
   private readonly begin = Date.now();
-  private readonly interpreter: Interpreter;
+  private readonly interpreter: Starting;
   private polls = 0;
 
-  constructor(interpreter: Interpreter) {
+  constructor(interpreter: Starting) {
     this.interpreter = interpreter;
-    this.isUnderWay = interpreter.host.signals !== null;
-    if (this.isUnderWay) interpreter.control[CONTROL_WORD] = controlRequests.starting;
+    interpreter.isStarting = interpreter.host.signals !== null;
   }
 
-  /** Looks at the clock now and then; false once the time is over. */
-  go(): boolean {
-    if (++this.polls % POLLS_PER_LOOK !== 0) return true;
+  /** Looks at the clock now and then, and ends the start-up when its time is over. */
+  go(): void {
+    if (++this.polls % POLLS_PER_LOOK !== 0) return;
     // A clock that was set back is no reason to go on waiting.
-    if (Math.abs(Date.now() - this.begin) < LONG_RUN) return true;
-    this.finish();
-    return false;
+    if (Math.abs(Date.now() - this.begin) >= LONG_RUN) this.finish();
   }
 
   finish(): void {
-    this.isUnderWay = false;
-    const { control } = this.interpreter;
-    Atomics.compareExchange(control, CONTROL_WORD, controlRequests.starting, controlRequests.none);
+    this.interpreter.isStarting = false;
     installSignal(this.interpreter, SIGINT);
   }
 }

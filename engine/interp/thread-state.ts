@@ -43,6 +43,10 @@ export abstract class ThreadState {
   isReraise = false;
   /** Slices of the loop that have been used up. */
   slices = 0;
+  /** Slices and entries while V8 is kept from compiling the loop. */
+  youngTurns = 0;
+  /** The program has run for so short a time that signal handlers are not installed yet: {@link poll} looks at the clock. */
+  isStarting = false;
   /** The compiler, if there is one. */
   jit: JitPort | null = null;
   /** Count of a loop from which on the compiler is told at each back edge. */

@@ -7,6 +7,7 @@ import { runtime } from '../objects/model/runtime.js';
 import { findLibraryModule } from './library.js';
 import { linkCode } from './link.js';
 import type { ThreadState } from './thread-state.js';
+import { endYouth } from './youth.js';
 
 /** Frames that the warm-up needs; closer to the recursion limit it is left out. */
 const DEPTH_NEEDED = 16;
@@ -26,13 +27,18 @@ export function importWithoutWarmUp<T>(run: () => T): T {
 
 /** Runs the warm-up program, once a thread. Nothing of the running program changes. */
 export function warmUp(thread: ThreadState): void {
-  if (importing > 0) {
-    // Asked again after the next slice.
-    thread.slices = 0;
+  if (importing > 0 || thread.depth + DEPTH_NEEDED > thread.recursionLimit) {
+    // Asked again after as many turns.
+    thread.youngTurns = 0;
     return;
   }
-  if (done || thread.depth + DEPTH_NEEDED > thread.recursionLimit) return;
+  if (done) return;
   done = true;
+  runProgram(thread);
+  endYouth();
+}
+
+function runProgram(thread: ThreadState): void {
   const module = findLibraryModule('_warm_up')?.read();
   if (module === undefined || module.unit === null) return;
   const globals = newDict();

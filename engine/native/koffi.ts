@@ -25,6 +25,11 @@ export function openNativeDoor(): NativeDoor | undefined {
   return door ?? undefined;
 }
 
+/** Whether this thread has opened the door already. */
+export function isNativeDoorOpen(): boolean {
+  return door !== undefined && door !== null;
+}
+
 /** Opens the first of the named libraries that exists; undefined if none does. */
 export function openLibrary(koffi: Koffi, names: readonly string[]): NativeLibrary | undefined {
   for (const name of names) {

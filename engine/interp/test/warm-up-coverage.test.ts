@@ -39,7 +39,7 @@ test('the warm-up program executes every block of the loop', async (t) => {
   const interpreter = createInterpreter({ host: closedHost() });
   const globals = newDict();
   interpreter.runCode(
-    compileSource('for i in range(3000):\n    pass\n', 'loop.py', 'exec'),
+    compileSource('for i in range(30000):\n    pass\n', 'loop.py', 'exec'),
     globals,
     globals,
     null,

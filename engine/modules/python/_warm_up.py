@@ -5,6 +5,7 @@ instruction, or a kind of operand, comes for the first time; each time that cost
 instruction with the common kinds of operands: small and large ints, floats, both mixed, and something else.
 It must have no effect. A test checks that all opcodes of the loop occur in it.
 """
+import sys
 
 
 class Point:
@@ -526,6 +527,10 @@ def special(value):
             call('a', 'b', 'c')
         except TypeError:
             pass
+    sys.getrecursionlimit(), sys.intern('a'), sys.getsizeof(1, 2)
+    box.own = len
+    box.own('a'), str.upper('a'), str.find('a', 'b'), str.replace('a', 'b', 'c'), list.append([], 1), dict.get({}, 1, 2)
+    del box.own
     call = box.same
     return call(1)
 
@@ -762,9 +767,6 @@ def jumps(a, b):
 
 def run():
     global counter
-    # Every instruction and the end of a slice once, before V8 makes up its mind; then the kinds of operands.
-    for n in range(20):
-        pass
     containers(1)
     calls(1)
     closures(1)
@@ -832,8 +834,3 @@ while counter > 0:
     counter -= 5
 for cls in (int, str):
     cls.__name__
-# What shows the loop itself nothing new comes last: V8 compiles it after some five hundred instructions without anything new.
-containers(2)
-kinds()
-for namespace['index'] in range(300):
-    pass
