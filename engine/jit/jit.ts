@@ -20,9 +20,11 @@ import type { CompilerCounters } from '../objects/model/compiler-port.js';
 import type { Frame } from '../objects/model/frame.js';
 import type { PyCode } from '../objects/model/functions.js';
 import { keepNumbersTyped } from '../objects/model/list-storage.js';
+import type { PyType } from '../objects/model/type.js';
 import type { Value } from '../objects/model/value.js';
 import { CodeArena } from './backend/x64/code-arena.js';
 import { StateBlock } from './backend/x64/state-block.js';
+import { ChangingClasses } from './changing-classes.js';
 import { CodeStore } from './code-store.js';
 import { type JitCounters, newCounters } from './counters.js';
 import { callersInLoop, framesOfStack } from './entry-frames.js';
@@ -124,6 +126,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   readonly #gauge: EntryGauge;
   readonly #shadow = new ShadowCode();
   readonly #mutable = new WeakSet<object>();
+  readonly #classes = new ChangingClasses();
   readonly #parameters: Record<JitParameter, number>;
   readonly #sharing: TraceSharing | null;
   #isPaused = false;
@@ -377,6 +380,10 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     this.#mutable.add(variable);
   }
 
+  isChanging(type: PyType): boolean {
+    return this.#classes.has(type);
+  }
+
   wantInput(variable: LastingVariable): void {
     this.#watch?.tree?.wanted.add(variable);
   }
@@ -417,7 +424,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
       this.#invalidate(tree, condition);
       return false;
     }
-    this.#objects.begin(cluster.readsRows);
+    this.#objects.begin(cluster);
     for (const row of cluster.constantRows) this.#objects.refresh(row);
     if (!this.#loader.load(tree.signature, tree.firstSlot, frames)) return false;
     this.counters.entries++;
@@ -624,6 +631,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
 
   #invalidate(tree: Tree, condition: Condition): void {
     if (condition.kind === 'variable') this.#mutable.add(condition.variable);
+    else if (condition.kind === 'class') this.#classes.noteChange(condition.type);
     for (const each of tree.cluster.trees) this.#kill(each);
     this.#teller.invalidated(tree, condition);
   }
@@ -671,6 +679,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
 /** Whether what a trace relies on is still so. */
 function holds(condition: Condition, frame: Frame): boolean {
   if (condition.kind === 'variable') return contentOf(condition.variable, frame) === condition.value;
+  if (condition.kind === 'class') return condition.type.version === condition.version;
   const { function: target, code, defaults, kwdefaults } = condition;
   return target.code === code && target.defaults === defaults && target.kwdefaults === kwdefaults;
 }

@@ -21,6 +21,8 @@ export class Cluster {
   frames = 1;
   /** Some trace reads items of lists of lists: these need rows as well. */
   readsRows = false;
+  /** Some trace looks into instances: these need their attributes in their rows. */
+  readsInstances = false;
   /** Recordings that had begun when it was entered, or grew, for the last time. */
   usedAt = 0;
 }
@@ -81,6 +83,7 @@ export class Tree {
     for (const row of from.constantRows) into.constantRows.add(row);
     into.frames = Math.max(into.frames, from.frames);
     into.readsRows ||= from.readsRows;
+    into.readsInstances ||= from.readsInstances;
     into.usedAt = Math.max(into.usedAt, from.usedAt);
     for (const tree of from.trees) {
       tree.cluster = into;

@@ -6,13 +6,16 @@
  */
 import { addressOf } from '../native/executable-memory.js';
 import { PyArray } from '../objects/model/array.js';
+import { PyInstance } from '../objects/model/instance.js';
 import { PyMemoryView } from '../objects/model/memoryview.js';
+import { PyFloat } from '../objects/model/numbers.js';
 import { PyList } from '../objects/model/sequences.js';
 import type { Value } from '../objects/model/value.js';
 import type { StateBlock } from './backend/x64/state-block.js';
 import { stateEntries, stateOffset } from './backend/x64/state-layout.table.js';
 import { OBJECT_CLASS_OFFSET, objectFields } from './ir/object-fields.table.js';
 import { describeObject, type ObjectMemory } from './record/describe-object.js';
+import { findLayout, type InstanceLayout, slotTags, TAG_BITS } from './record/instance-layouts.js';
 import { mayBeListOfRows, rowNumbersOf } from './record/row-numbers.js';
 
 /** Most rows that constants take: the rest is for the objects of an entry. */
@@ -21,11 +24,25 @@ const CONSTANT_ROWS = stateEntries.objects - 1024;
 /** Rows that lists of lists leave for other objects of an entry. */
 const SPARE_ROWS = 512;
 
-/** Dimensions of lists of lists. */
-const MAX_DEPTH = 4;
+/** Objects within each other: lists of lists, attributes of attributes. */
+const MAX_DEPTH = 8;
+
+/** Tags in each half of the word of tags. */
+const TAGS_PER_WORD = 32 / TAG_BITS;
+
+/** 8-byte entry of a row at which attributes begin. */
+const FIRST_SLOT = objectFields.int_slot0.offset >> 3;
 
 /** What an object is of which machine code knows nothing. */
 const unknown = describeObject(0);
+
+/** What an entry's traces look into. */
+export interface EntryNeeds {
+  /** Lists of lists are to be filled with their items' rows. */
+  readonly readsRows: boolean;
+  /** Rows of instances are to be filled with their attributes. */
+  readonly readsInstances: boolean;
+}
 
 /** The rows of one instance. */
 export class ObjectTable {
@@ -45,7 +62,10 @@ export class ObjectTable {
   #own = 0;
   #next = 0;
   #readsRows = false;
-  /** Lists of lists that are being filled, one in the other. */
+  #readsInstances = false;
+  /** Of rows that hold attributes. */
+  readonly #layouts: (InstanceLayout | undefined)[] = [];
+  /** Objects that are being filled, one in the other. */
   #depth = 0;
 
   constructor(state: StateBlock) {
@@ -68,11 +88,12 @@ export class ObjectTable {
     return this.#constants.size > CONSTANT_ROWS - 64;
   }
 
-  /** Begins an entry: the rows of the former one are free. `readsRows`: lists of lists are to be filled with their items' rows. */
-  begin(readsRows: boolean): void {
+  /** Begins an entry: the rows of the former one are free. */
+  begin({ readsRows, readsInstances }: EntryNeeds): void {
     this.#own = this.#constants.size;
     this.#next = this.#own;
     this.#readsRows = readsRows;
+    this.#readsInstances = readsInstances;
     this.#entry++;
   }
 
@@ -124,11 +145,14 @@ export class ObjectTable {
     this.#lengths.length = 0;
     this.#filledAt.length = 0;
     this.#rows.clear();
-    this.begin(false);
+    this.#layouts.length = 0;
+    this.begin({ readsRows: false, readsInstances: false });
   }
 
   #takeOver(row: number): void {
     const object = this.#objects[row];
+    const layout = this.#layouts[row];
+    if (layout !== undefined) this.#takeAttributes(row, object as unknown as PyInstance, layout);
     if (!(object instanceof PyList) || object.typed === null) return;
     const length = this.#state.words[this.#word(row, objectFields.list_length.offset)] as number;
     object.typed.length = length;
@@ -154,6 +178,11 @@ export class ObjectTable {
   #write(row: number, value: Value): void {
     const words = this.#state.words;
     const at = this.#word(row, OBJECT_CLASS_OFFSET);
+    this.#layouts[row] = undefined;
+    if (value instanceof PyInstance) {
+      words[at] = this.#readsInstances ? this.#fillAttributes(row, value) : unknown.classWord;
+      return;
+    }
     const isLeftOut = !this.#readsRows && mayBeListOfRows(value);
     const { classWord, memory } = isLeftOut ? unknown : describeObject(value);
     if (memory === undefined) {
@@ -193,6 +222,105 @@ export class ObjectTable {
     return true;
   }
 
+  /** Writes those attributes of an instance that traces use into its row; gives its class word. */
+  #fillAttributes(row: number, instance: PyInstance): number {
+    const layout = findLayout(instance.shape);
+    if (layout === undefined) return unknown.classWord;
+    this.#layouts[row] = layout;
+    const { words, floats, ints } = this.#state;
+    const { attributes } = layout;
+    const tags: [low: number, high: number] = [0, 0];
+    for (let position = 0; position < attributes.length; position++) {
+      const value = instance.slots[attributes[position] as number];
+      let tag: number = layout.tagOf(position, value);
+      const at = this.#slot(row, position);
+      switch (tag) {
+        case slotTags.int:
+        case slotTags.unsigned:
+          if (typeof value === 'bigint') ints[at] = BigInt.asIntN(64, value);
+          else this.#setAt(at, value as number);
+          break;
+        case slotTags.float:
+          floats[at] = (value as unknown as PyFloat).value;
+          break;
+        case slotTags.bool:
+          this.#setAt(at, value === true ? 1 : 0);
+          break;
+        case slotTags.object: {
+          const other = this.#rowWithin(value as Value);
+          if (other === undefined) tag = slotTags.none;
+          else this.#setAt(at, other);
+        }
+      }
+      if (position < TAGS_PER_WORD) tags[0] |= tag << (position * TAG_BITS);
+      else tags[1] |= tag << ((position - TAGS_PER_WORD) * TAG_BITS);
+    }
+    const at = this.#word(row, objectFields.tags.offset);
+    words[at] = tags[0];
+    words[at + 1] = tags[1];
+    return layout.word;
+  }
+
+  /** The row of an object that another one refers to; undefined where there is no room. */
+  #rowWithin(value: Value): number | undefined {
+    if (this.#depth === MAX_DEPTH || this.#next >= stateEntries.objects - SPARE_ROWS) return undefined;
+    this.#depth++;
+    const row = this.rowOf(value);
+    this.#depth--;
+    return row;
+  }
+
+  /** Takes over the attributes that traces may have changed. */
+  #takeAttributes(row: number, { slots }: PyInstance, { attributes, stored }: InstanceLayout): void {
+    for (let position = 0; stored >> position !== 0; position++) {
+      if ((stored & (1 << position)) === 0) continue;
+      const attribute = attributes[position] as number;
+      const value = this.#attributeAt(row, position, slots[attribute]);
+      if (value !== undefined) slots[attribute] = value;
+    }
+  }
+
+  /** What a position of a row holds; undefined where that is what it was, or not known to machine code. */
+  #attributeAt(row: number, position: number, was: Value | undefined): Value | undefined {
+    const { words, floats, ints } = this.#state;
+    const isLow = position < TAGS_PER_WORD;
+    const tags = words[this.#word(row, objectFields.tags.offset) + (isLow ? 0 : 1)] as number;
+    const tag = (tags >> ((isLow ? position : position - TAGS_PER_WORD) * TAG_BITS)) & ((1 << TAG_BITS) - 1);
+    const at = this.#slot(row, position);
+    switch (tag) {
+      case slotTags.int: {
+        const [low, high] = [words[at * 2] as number, words[at * 2 + 1] as number];
+        return high === low >> 31 ? low : plainInt(ints[at] as bigint);
+      }
+      case slotTags.unsigned:
+        return plainInt(BigInt.asUintN(64, ints[at] as bigint));
+      case slotTags.float: {
+        const value = floats[at] as number;
+        // A nan may have got another sign.
+        return was instanceof PyFloat && Object.is(was.value, value) && !Number.isNaN(value)
+          ? undefined
+          : new PyFloat(value);
+      }
+      case slotTags.bool:
+        return words[at * 2] !== 0;
+      case slotTags.object:
+        return this.#objects[words[at * 2] as number];
+      default:
+        return undefined;
+    }
+  }
+
+  /** Index of an attribute's slot in the state block's 8-byte entries. */
+  #slot(row: number, position: number): number {
+    return (stateOffset('objects', row) >> 3) + FIRST_SLOT + position;
+  }
+
+  #setAt(at: number, value: number): void {
+    const words = this.#state.words;
+    words[at * 2] = value | 0;
+    words[at * 2 + 1] = Math.floor(value / 2 ** 32);
+  }
+
   #word(row: number, offset: number): number {
     return (stateOffset('objects', row) + offset) >> 2;
   }
@@ -221,6 +349,12 @@ function lengthOfStorage(value: Value): number {
   if (value instanceof PyArray) return value.length;
   if (value instanceof PyList) return value.typed === null ? 0 : value.typed.length;
   return value instanceof PyMemoryView ? value.hold.view.buffer.byteLength : 0;
+}
+
+/** An int as a value: a number in the safe range. */
+function plainInt(value: bigint): number | bigint {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
 }
 
 /** Addresses of buffers: a buffer does not move while it has its bytes. */

@@ -163,7 +163,7 @@ export class Teller {
     if (!this.sink.wants('jit:invalidate')) return;
     this.sink.emit('jit:invalidate', {
       traceId: tree.root?.number ?? 0,
-      reason: condition.kind === 'variable' ? 'a global changed' : `${condition.code.unit.qualname} changed`,
+      reason: whatChanged(condition),
     });
   }
 
@@ -193,4 +193,15 @@ function microseconds(from: number, to: number): number {
 function isPowerOfTen(count: number): boolean {
   while (count % 10 === 0 && count > 0) count /= 10;
   return count === 1;
+}
+
+function whatChanged(condition: Condition): string {
+  switch (condition.kind) {
+    case 'variable':
+      return 'a global changed';
+    case 'class':
+      return `class ${condition.type.qualname} changed`;
+    case 'function':
+      return `${condition.code.unit.qualname} changed`;
+  }
 }

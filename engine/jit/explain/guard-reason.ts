@@ -159,6 +159,7 @@ function describeClass(word: number): string {
   const { kind, element, dimensions, contiguous } = classOfWord(word);
   if (kind === 'none') return 'None';
   if (kind === 'other') return 'of the type that it was';
+  if (kind === 'instance') return 'of the class, with the attributes, that it was';
   if (kind === 'rows' || kind === 'generator') return sequenceNames[kind];
   const shape = kind === 'view' ? ` in ${dimensions} dimensions${contiguous ? '' : ' with strides'}` : '';
   return `${sequenceNames[kind]} of ${elementName(element)}${shape}`;

@@ -95,6 +95,9 @@ function nameRef(trace: Trace, names: ReadonlyMap<IrRef, string>, ref: IrRef, de
         ? `len(${operand(0)})`
         : `${operand(0)}.${field ?? ''}`;
     }
+    case 'getfield_float':
+    case 'getfield_obj':
+      return `${operand(0)}.${objectFieldRows[trace.operand(ref, 1)]?.name ?? ''}`;
     case 'guard_class':
       return `${operand(0)} is ${printClass(trace.operand(ref, 1))}`;
     case 'phi_int':

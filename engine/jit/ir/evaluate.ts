@@ -203,7 +203,7 @@ class Evaluation {
   }
 
   #load(ref: IrRef, name: OperationName): IrValue {
-    if (name === 'getfield_int' || name === 'getfield_ptr') {
+    if (name.startsWith('getfield_')) {
       const field = objectFieldRows[this.#trace.operand(ref, 1)]?.name;
       const value = field && this.#object(ref).fields[field];
       if (value === undefined)
@@ -219,10 +219,10 @@ class Evaluation {
   }
 
   #store(ref: IrRef, name: OperationName): void {
-    if (name === 'setfield_int') {
+    if (name.startsWith('setfield_')) {
       const field = objectFieldRows[this.#trace.operand(ref, 2)]?.name;
       if (field === undefined) throw new PreconditionError('no such field');
-      this.#object(ref).fields[field] = this.#operand(ref, 1) as bigint;
+      this.#object(ref).fields[field] = this.#operand(ref, 1) as bigint | number;
       return;
     }
     writeElement(
@@ -234,11 +234,11 @@ class Evaluation {
     );
   }
 
-  #object(ref: IrRef): { readonly classWord: number; readonly fields: Record<string, bigint> } {
+  #object(ref: IrRef): { readonly classWord: number; readonly fields: Record<string, bigint | number> } {
     const row = this.#operand(ref, 0) as number;
     const object = this.#memory.objects.get(row);
     if (object === undefined) throw new PreconditionError(`the object table has no row ${row}`);
-    return object as { readonly classWord: number; readonly fields: Record<string, bigint> };
+    return object as { readonly classWord: number; readonly fields: Record<string, bigint | number> };
   }
 
   #operand(ref: IrRef, column: number): IrValue {

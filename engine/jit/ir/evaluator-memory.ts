@@ -9,7 +9,7 @@ import { PreconditionError } from './pure-meanings.js';
 /** An object's row. Fields that a row does not have may not be read. */
 export interface EvaluatorObject {
   readonly classWord: number;
-  readonly fields: Partial<Record<ObjectField, bigint>>;
+  readonly fields: Partial<Record<ObjectField, bigint | number>>;
 }
 
 /** Bytes from an address on. Regions do not overlap; two objects may lie in one region. */

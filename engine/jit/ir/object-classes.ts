@@ -1,6 +1,7 @@
 /**
  * Class words: what a guard_class compares. A word says how an object's numbers lie in memory, so that equal words mean
- * equal code: kind in bits 0-7, element in bits 8-15, dimensions in bits 16-19, C-contiguous in bit 20, readonly in bit 21.
+ * equal code: kind in bits 0-7, element in bits 8-15, dimensions in bits 16-19, C-contiguous in bit 20, readonly in bit 21. Of an instance: the
+ * number of its shape from bit 8 on.
  */
 import { type ElementName, elementRows, elements } from './elements.table.js';
 
@@ -18,6 +19,8 @@ export const objectKinds = {
   rows: 5,
   /** A generator of module random: the words of its state, and the index of the next one. */
   generator: 6,
+  /** An instance of a class made in Python: bits 8 and up number its shape. */
+  instance: 7,
 } as const;
 
 /** The name of a kind. */
@@ -55,8 +58,18 @@ export function classWord(description: ObjectClass): number {
   );
 }
 
+/** Shapes that words can number. */
+export const MOST_SHAPES = 2 ** 22;
+
+/** The word of instances of a shape. */
+export function instanceWord(shape: number): number {
+  return objectKinds.instance | (shape << 8);
+}
+
 /** The class that a word stands for. */
 export function classOfWord(word: number): ObjectClass {
+  if ((word & 0xff) === objectKinds.instance)
+    return { kind: 'instance', element: 'i8', dimensions: 0, contiguous: false, readonly: false };
   return {
     kind: kindNames[word & 0xff] ?? 'other',
     element: elementRows[(word >> 8) & 0xff]?.name ?? 'i8',
@@ -70,6 +83,7 @@ export function classOfWord(word: number): ObjectClass {
 export function printClass(word: number): string {
   const { kind, element, dimensions, contiguous, readonly } = classOfWord(word);
   if (kind === 'other' || kind === 'none') return kind;
+  if (kind === 'instance') return `instance shape${word >> 8}`;
   const shape = kind === 'view' ? ` ${dimensions}d${contiguous ? '' : ' strided'}` : '';
   return `${kind} ${element}${shape}${readonly ? ' readonly' : ''}`;
 }
@@ -78,6 +92,10 @@ export function printClass(word: number): string {
 export function parseClass(text: string): number | undefined {
   const [kind, element, ...rest] = text.split(' ') as [string, string | undefined, ...string[]];
   if (!Object.hasOwn(objectKinds, kind)) return undefined;
+  if (kind === 'instance') {
+    const shape = /^shape(\d+)$/.exec(element ?? '')?.[1];
+    return shape === undefined ? undefined : instanceWord(Number(shape));
+  }
   if (element !== undefined && !Object.hasOwn(elements, element)) return undefined;
   const shape = rest.find((word) => /^\dd$/.test(word));
   const word = classWord({

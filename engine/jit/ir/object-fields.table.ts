@@ -9,7 +9,7 @@ export const OBJECT_ROW_BYTES = 128;
 interface FieldRow {
   readonly code: number;
   readonly offset: number;
-  readonly type: 'int' | 'ptr';
+  readonly type: 'int' | 'ptr' | 'float' | 'obj';
   /** Stays as it is from entry to exit. */
   readonly constant: boolean;
   /** The values that an int may have, both ends in. */
@@ -22,6 +22,15 @@ const stride = [-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER] as const;
 
 /** `class` (an int32 at offset 0) is read by guard_class only. */
 export const OBJECT_CLASS_OFFSET = 0;
+
+/** Attributes that an instance's row has room for. */
+export const INSTANCE_SLOTS = 14;
+
+type SlotNumber = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13;
+type SlotType = 'int' | 'float' | 'obj';
+
+/** An attribute of an instance as machine code reads and writes it: by position in the row and type. */
+export type SlotField = `${SlotType}_slot${SlotNumber}`;
 
 export const objectFields = {
   /** First byte of the items. */
@@ -41,10 +50,34 @@ export const objectFields = {
   stride1: { code: 9, offset: 80, type: 'int', constant: true, range: stride },
   stride2: { code: 10, offset: 88, type: 'int', constant: true, range: stride },
   stride3: { code: 11, offset: 96, type: 'int', constant: true, range: stride },
+  /** Of an instance: four bits for each attribute, that say what its slot holds (record/instance-layouts.ts). */
+  tags: { code: 12, offset: 8, type: 'int', constant: false, range: length },
+  ...layOutSlots(),
 } as const satisfies Record<string, FieldRow>;
 
 /** The name of a field. */
 export type ObjectField = keyof typeof objectFields;
+
+/** The field of an attribute at a position of the row. */
+export function slotField(type: SlotType, position: number): FieldRow {
+  return objectFields[`${type}_slot${position as SlotNumber}`];
+}
+
+/** Three fields for each position of an instance's row: one for each type that may lie there. */
+function layOutSlots(): Record<SlotField, FieldRow> {
+  const fields: Partial<Record<SlotField, FieldRow>> = {};
+  const types: readonly SlotType[] = ['int', 'float', 'obj'];
+  types.forEach((type, kind) => {
+    for (let position = 0; position < INSTANCE_SLOTS; position++)
+      fields[`${type}_slot${position as SlotNumber}`] = {
+        code: 13 + kind * INSTANCE_SLOTS + position,
+        offset: 16 + 8 * position,
+        type,
+        constant: false,
+      };
+  });
+  return fields as Record<SlotField, FieldRow>;
+}
 
 /** The rows by code. */
 export const objectFieldRows: readonly (FieldRow & { readonly name: ObjectField })[] = Object.entries(

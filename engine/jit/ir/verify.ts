@@ -89,8 +89,8 @@ class Verifier {
         ? elementRows[value] !== undefined && elementRows[value].type === elementTypeOf(name)
         : column.kind === 'field'
           ? objectFieldRows[value] !== undefined &&
-            (objectFieldRows[value].type === 'ptr') === (name === 'getfield_ptr') &&
-            !(name === 'setfield_int' && objectFieldRows[value].constant)
+            objectFieldRows[value].type === name.slice('getfield_'.length) &&
+            !(name.startsWith('setfield_') && objectFieldRows[value].constant)
           : column.kind === 'libm'
             ? libmNames[value] !== undefined
             : column.name !== 'bytes' || value === 1 || value === 2 || value === 4;

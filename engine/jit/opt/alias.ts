@@ -58,12 +58,14 @@ export function classesAreDistinct(wordA: number, wordB: number): boolean {
 
 function hasOwnMemory(word: number): boolean {
   const { kind } = classOfWord(word);
-  return kind === 'list' || kind === 'generator';
+  return kind === 'list' || kind === 'generator' || kind === 'instance';
 }
 
 /** Two refs are known to be different objects. */
 export function areOtherObjects(emitter: Emitter, a: IrRef, b: IrRef): boolean {
   if (a < 0 && b < 0) return a !== b;
+  const [wordA, wordB] = [emitter.facts.classOf(a), emitter.facts.classOf(b)];
+  if (wordA !== wordB && wordA !== UNKNOWN && wordB !== UNKNOWN) return true;
   const compared = emitter.find(op.obj_same.code, a, b, 0);
   if (compared === NOT_FOUND) return false;
   const known = emitter.facts.resolve(compared);

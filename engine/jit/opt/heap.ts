@@ -4,6 +4,7 @@
  * At most MEMORY places are known, the newest, so that the cost of an access is bounded.
  */
 import { elementRows } from '../ir/elements.table.js';
+import { isFieldLoad, isFieldStore } from '../ir/field-operations.js';
 import type { KnownMemory } from '../ir/loop-contract.js';
 import { objectFieldRows } from '../ir/object-fields.table.js';
 import { operations as op } from '../ir/ops.table.js';
@@ -84,12 +85,12 @@ export class Heap {
   }
 
   load(code: number, a: IrRef, b: number, c: number): IrRef {
-    if (code === op.getfield_int.code || code === op.getfield_ptr.code) return this.#loadField(code, a, b);
+    if (isFieldLoad[code] === 1) return this.#loadField(code, a, b);
     return this.#loadItem(code, { base: a, index: b, element: c });
   }
 
   store(code: number, a: IrRef, b: number, c: number, d: number): void {
-    if (code === op.setfield_int.code) this.#storeField(a, b, c);
+    if (isFieldStore[code] === 1) this.#storeField(code, a, b, c);
     else this.#storeItem(code, { base: a, index: b, element: d }, c);
   }
 
@@ -163,7 +164,7 @@ export class Heap {
     return value;
   }
 
-  #storeField(object: IrRef, value: IrRef, field: number): void {
+  #storeField(code: number, object: IrRef, value: IrRef, field: number): void {
     const emitter = this.#emitter;
     const known = this.#findField(object, field);
     if (emitter.on.heap && known && emitter.facts.resolve(known.value) === value) return;
@@ -172,7 +173,7 @@ export class Heap {
       (entry) =>
         entry.field !== field || (entry.object !== object && areOtherObjects(emitter, entry.object, object)),
     );
-    const store = emitter.append(op.setfield_int.code, object, value, field, 0);
+    const store = emitter.append(code, object, value, field, 0);
     this.#fields.push({ object, field, value, store });
   }
 

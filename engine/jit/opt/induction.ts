@@ -5,6 +5,7 @@
  * A value is *invariant* if each iteration computes the same one, and *affine* if each iteration adds the same amount to it.
  */
 
+import { isFieldLoad, isFieldStore } from '../ir/field-operations.js';
 import { objectFieldRows } from '../ir/object-fields.table.js';
 import { refColumns } from '../ir/operands.js';
 import { operations as op, operationRows } from '../ir/ops.table.js';
@@ -155,8 +156,7 @@ function findInvariants(source: Trace, list: readonly IrRef[], varying: Readonly
     if (list[slot] === slot && !varying.has(slot)) flags[slot] = 1;
   for (let ref = source.inputs.length; ref < source.length; ref++) {
     const code = source.opcode(ref);
-    const isField = code === op.getfield_int.code || code === op.getfield_ptr.code;
-    if (isField) {
+    if (isFieldLoad[code] === 1) {
       const field = source.operand(ref, 1);
       if (!objectFieldRows[field]?.constant && changedFields.has(field)) continue;
     } else if (pureCodes[code] !== 1 && plainCode[code] === 0) continue;
@@ -174,7 +174,7 @@ function findInvariants(source: Trace, list: readonly IrRef[], varying: Readonly
 export function storedFields(source: Trace): Set<number> {
   const fields = new Set<number>();
   for (let ref = 0; ref < source.length; ref++) {
-    if (source.opcode(ref) === op.setfield_int.code) fields.add(source.operand(ref, 2));
+    if (isFieldStore[source.opcode(ref)] === 1) fields.add(source.operand(ref, 2));
   }
   return fields;
 }

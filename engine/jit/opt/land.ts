@@ -7,6 +7,8 @@
  *    goes away, and what is left proves what the loop relies on, or computes it.
  * 3. At the entry.
  */
+
+import { isFieldStore } from '../ir/field-operations.js';
 import type { KnownMemory, LoopContract, LoopSlot } from '../ir/loop-contract.js';
 import { operations as op, operationRows } from '../ir/ops.table.js';
 import type { IrRef, Trace } from '../ir/trace.js';
@@ -155,7 +157,7 @@ class KeptLoop {
     for (let ref = trace.inputs.length; ref < trace.length; ref++) {
       const code = trace.opcode(ref);
       if (operationRows[trace.name(ref)].kind !== 'store') continue;
-      const field = code === op.setfield_int.code ? trace.operand(ref, 2) : undefined;
+      const field = isFieldStore[code] === 1 ? trace.operand(ref, 2) : undefined;
       const base = trace.operand(ref, 0);
       const word = field === undefined ? ownerClass(this.#emitter, base) : facts.classOf(base);
       const isSafe = memory.every(

@@ -4,6 +4,7 @@
  * Changes nothing; gives the plan or the first thing that stands in the way.
  */
 import { elementRows } from '../ir/elements.table.js';
+import { isFieldLoad, isFieldStore } from '../ir/field-operations.js';
 import { operandColumns, refColumns } from '../ir/operands.js';
 import { type OperationName, operations as op, operationRows } from '../ir/ops.table.js';
 import type { IrRef, Trace } from '../ir/trace.js';
@@ -175,6 +176,9 @@ class VectorPlanner {
     const { kind, list } = operationRows[name];
     if (name === 'guard_not_interrupted') return;
     if (name === 'guard_true' && this.#readCounter(ref)) return;
+    const code = trace.opcode(ref);
+    if (isFieldLoad[code] === 1 || isFieldStore[code] === 1)
+      throw new Refusal(ref, `${name} has no vector form`);
     if (kind === 'guard') this.#assignGuard(ref, name);
     else if (list) throw new Refusal(ref, `${name} has no vector form`);
     else if (kind === 'load' || kind === 'store') this.#assignAccess(ref, name);

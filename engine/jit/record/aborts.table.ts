@@ -88,6 +88,10 @@ export const aborts = {
     doc: 'random() was about to make the next 624 words of the Mersenne Twister, which the interpreter does.',
     hint: 'nothing: the next recording comes between two such calls',
   },
+  'a class changes': {
+    doc: 'Attributes of a class that the loop uses are assigned again and again while the program runs.',
+    hint: 'keep what changes in an instance, or in a global',
+  },
   'no room for constants': {
     doc: 'The traces together use more objects as constants than the object table has rows.',
     hint: 'nothing: all code is thrown away before the next recording',

@@ -4,6 +4,7 @@
 import type { PyDict } from '../../objects/model/dict.js';
 import type { PyCode, PyFunction } from '../../objects/model/functions.js';
 import type { PyTuple } from '../../objects/model/sequences.js';
+import type { PyType } from '../../objects/model/type.js';
 import type { Value } from '../../objects/model/value.js';
 import type { Trace } from '../ir/trace.js';
 import type { ResumeTemplate } from './resume-template.js';
@@ -36,6 +37,8 @@ export interface EntrySignature {
 /** Something outside the frame that the trace takes as given. */
 export type Condition =
   | { readonly kind: 'variable'; readonly variable: LastingVariable; readonly value: Value | undefined }
+  /** What lookups on the class give. */
+  | { readonly kind: 'class'; readonly type: PyType; readonly version: number }
   | {
       readonly kind: 'function';
       readonly function: PyFunction;

@@ -28,6 +28,7 @@ import {
   unsignedKey,
 } from './entry-signature.js';
 import { fitSpec, type SpecFit } from './fit-spec.js';
+import type { KnownInstance } from './instance-access.js';
 import { liveBefore, liveDuring } from './live-registers.js';
 import { orderInputs } from './order-inputs.js';
 import type { Condition, EntrySignature, Origin, RecordedTrace } from './recorded-trace.js';
@@ -57,6 +58,8 @@ export interface RecorderServices {
   /** The root of this recording's tree should have the variable among its inputs. */
   wantInput(variable: LastingVariable): void;
   markMutable(variable: LastingVariable): void;
+  /** The class changes so often that no trace should rely on it. */
+  isChanging(type: PyType): boolean;
   readonly traceLimit: number;
   readonly maxUnrollRecursion: number;
   /** Instructions that make it worth entering a trace. */
@@ -93,6 +96,8 @@ export class Recorder {
   readonly services: RecorderServices;
   readonly frames: RecordedFrame[] = [];
   readonly shared = new Map<LastingVariable, Tracked>();
+  /** Objects, by ref, whose classes have been guarded. */
+  readonly instances = new Map<IrRef, KnownInstance>();
   /** The entry of a root trace; null for a bridge. */
   readonly signature: EntrySignature | null;
   readonly startDepth: number;

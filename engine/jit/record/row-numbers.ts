@@ -3,6 +3,7 @@
  * table. The driver writes the numbers at each entry of code that reads them.
  */
 import { PyArray } from '../../objects/model/array.js';
+import { PyInstance } from '../../objects/model/instance.js';
 import { PyMemoryView } from '../../objects/model/memoryview.js';
 import { listType, PyList } from '../../objects/model/sequences.js';
 import { PyByteArray, PyBytes } from '../../objects/model/text.js';
@@ -47,6 +48,7 @@ function mayHaveMemory(value: Value): boolean {
     value instanceof PyArray ||
     value instanceof PyMemoryView ||
     value instanceof PyByteArray ||
-    value instanceof PyBytes
+    value instanceof PyBytes ||
+    value instanceof PyInstance
   );
 }

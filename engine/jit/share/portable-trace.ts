@@ -60,7 +60,7 @@ export interface PortedTrace {
   readonly compiled: CompiledTrace | null;
 }
 
-/** The trace as bytes; undefined where it refers to something that cannot be named. */
+/** The trace as bytes; undefined where it refers to something that cannot be named, or to a class. */
 export function packTrace(
   trace: LoadedTrace,
   links: TraceLinks,
@@ -68,6 +68,8 @@ export function packTrace(
   objectAt: (row: number) => unknown,
 ): SharedTrace | undefined {
   const { tree, recorded, optimised, compiled } = trace;
+  // Shapes are numbered by each instance for itself.
+  if (recorded.conditions.some(({ kind }) => kind === 'class')) return undefined;
   const { code, frames } = tree.signature;
   const outermost = (frames[0] as EntryFrame).code;
   const functions = frames.flatMap(({ function: callee }, depth) =>

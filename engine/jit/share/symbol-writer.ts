@@ -54,7 +54,8 @@ export class SymbolWriter {
     for (const each of functions) this.#noteFunction(each);
     for (const condition of conditions) {
       if (condition.kind === 'function') this.#noteFunction(condition.function);
-      else if ('key' in condition.variable) this.#noteVariable(condition.variable);
+      else if (condition.kind === 'variable' && 'key' in condition.variable)
+        this.#noteVariable(condition.variable);
     }
   }
 

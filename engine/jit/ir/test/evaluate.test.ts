@@ -68,7 +68,7 @@ i6 = getfield_int(o0, list_length)
 setfield_int(o0, 3, list_length)
 exit() [f4, f5, i6]
 `);
-  const base = memory.objects.get(0)?.fields.data ?? 0n;
+  const base = BigInt(memory.objects.get(0)?.fields.data ?? 0n);
   writeElement(memory, base, 2n, elements.f64.code, 4.5);
   const outcome = evaluateTrace(trace, [0, 2n], { memory });
   t.deepEqual(outcome.kind === 'exit' && outcome.values, [4.5, 9, 8n]);

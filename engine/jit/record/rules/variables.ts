@@ -6,9 +6,9 @@ import { PyCell } from '../../../objects/model/functions.js';
 import type { Value } from '../../../objects/model/value.js';
 import { Abort } from '../aborts.table.js';
 import { trackConstant } from '../coerce.js';
-import { describeObject } from '../describe-object.js';
 import type { Recorder } from '../recorder.js';
 import { type NewCell, type Tracked, type TrackedCell, unbound } from '../tracked.js';
+import { readVariable } from '../variables.js';
 import type { Rule } from './rule.js';
 
 export const variableRules = {
@@ -76,20 +76,6 @@ function loadGlobal(recorder: Recorder, register: number, name: number): void {
   if (builtin.value === undefined) throw new Abort('an exception was raised');
   recorder.require(own, { kind: 'variable', variable: own, value: undefined });
   recorder.write(register, readVariable(recorder, builtin));
-}
-
-/**
- * The content of a global, or of an attribute of a module: an input where it is known to change, else constant for as long as the
- * driver finds it so at each entry.
- */
-export function readVariable(recorder: Recorder, variable: DictEntry): Tracked {
-  const value = variable.value as Value;
-  if (recorder.shared.has(variable) || recorder.services.isMutable(variable))
-    return recorder.readShared(variable);
-  recorder.require(variable, { kind: 'variable', variable, value });
-  if (describeObject(value).memory !== undefined)
-    return { kind: 'object', ref: recorder.constantObject(value), value };
-  return trackConstant(recorder, value);
 }
 
 function storeGlobal(recorder: Recorder, name: number, value: Tracked): void {

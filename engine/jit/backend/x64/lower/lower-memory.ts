@@ -26,6 +26,33 @@ export function lowerGetfieldPtr(lowering: Lowering, ref: IrRef): void {
   lowerGetfieldInt(lowering, ref);
 }
 
+export function lowerGetfieldFloat(lowering: Lowering, ref: IrRef): void {
+  const address = addressOfRow(lowering, lowering.trace.operand(ref, 0), fieldOffset(lowering, ref, 1));
+  const result = lowering.def(ref);
+  lowering.add({
+    uses: address.operands,
+    defs: [result],
+    emit: (out) => out.moveToXmm(result.xmm, address.memory()),
+  });
+}
+
+export function lowerGetfieldObj(lowering: Lowering, ref: IrRef): void {
+  lowerGetfieldInt(lowering, ref);
+  lowerScaledRow(lowering, ref);
+}
+
+export function lowerSetfieldFloat(lowering: Lowering, ref: IrRef): void {
+  const address = addressOfRow(lowering, lowering.trace.operand(ref, 0), fieldOffset(lowering, ref, 2));
+  const value = lowering.use(lowering.trace.operand(ref, 1));
+  lowering.add({
+    uses: [value, ...address.operands],
+    emit: ({ asm }) => {
+      if (lowering.avx) asm.vmovsd_m64_xmm(address.memory(), value.xmm);
+      else asm.movsd_m64_xmm(address.memory(), value.xmm);
+    },
+  });
+}
+
 export function lowerSetfieldInt(lowering: Lowering, ref: IrRef): void {
   const address = addressOfRow(lowering, lowering.trace.operand(ref, 0), fieldOffset(lowering, ref, 2));
   const immediate = lowering.immediate(lowering.trace.operand(ref, 1));

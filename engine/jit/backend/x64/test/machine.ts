@@ -124,10 +124,12 @@ export class Machine {
   setObjects(memory: EvaluatorMemory, addressOf: (address: bigint) => bigint): void {
     for (const [row, { classWord, fields }] of memory.objects) {
       this.state.words[stateOffset('objects', row) >> 2] = classWord;
+      // Fields of different kinds of objects lie in the same places.
       for (const { name, offset, type } of objectFieldRows) {
-        const value = fields[name] ?? 0n;
-        const written = type === 'ptr' ? addressOf(value) : value;
-        this.state.ints[(stateOffset('objects', row) + offset) >> 3] = written;
+        const value = fields[name];
+        const at = (stateOffset('objects', row) + offset) >> 3;
+        if (typeof value === 'number') this.state.floats[at] = value;
+        else if (value !== undefined) this.state.ints[at] = type === 'ptr' ? addressOf(value) : value;
       }
     }
   }
