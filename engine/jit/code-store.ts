@@ -120,6 +120,7 @@ export class CodeStore {
     for (const row of recorded.constantRows) tree.cluster.constantRows.add(row);
     if (recorded.constantRows.size > 0) tree.hasConstantRows = true;
     if (optimised.has('getarrayitem_obj')) tree.cluster.readsRows = true;
+    if (optimised.has('cast_int_to_obj')) tree.cluster.makesObjects = true;
     if (recorded.conditions.some(({ kind }) => kind === 'class')) tree.cluster.readsInstances = true;
     for (const { frames } of recorded.templates)
       tree.cluster.frames = Math.max(tree.cluster.frames, frames.length);

@@ -427,6 +427,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     this.#objects.begin(cluster);
     for (const row of cluster.constantRows) this.#objects.refresh(row);
     if (!this.#loader.load(tree.signature, tree.firstSlot, frames)) return false;
+    if (cluster.makesObjects) this.#objects.openFreeRows();
     this.counters.entries++;
     cluster.usedAt = this.counters.tracing;
     this.#gauge.begin(root, frames[frames.length - 1] as Frame);
@@ -475,7 +476,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
 
   #beginBridge(exit: ExitState, frames: readonly Frame[]): void {
     const guard = exit.trace.optimised.name(exit.compiled.ref);
-    if (guard === 'guard_not_interrupted') {
+    if (guard === 'guard_not_interrupted' || exit.template.needsRoom) {
       exit.bridgeAt = Infinity;
       return;
     }

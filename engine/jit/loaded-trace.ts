@@ -23,6 +23,8 @@ export class Cluster {
   readsRows = false;
   /** Some trace looks into instances: these need their attributes in their rows. */
   readsInstances = false;
+  /** Some trace makes objects in free rows. */
+  makesObjects = false;
   /** Recordings that had begun when it was entered, or grew, for the last time. */
   usedAt = 0;
 }
@@ -84,6 +86,7 @@ export class Tree {
     into.frames = Math.max(into.frames, from.frames);
     into.readsRows ||= from.readsRows;
     into.readsInstances ||= from.readsInstances;
+    into.makesObjects ||= from.makesObjects;
     into.usedAt = Math.max(into.usedAt, from.usedAt);
     for (const tree of from.trees) {
       tree.cluster = into;

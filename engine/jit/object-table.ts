@@ -15,7 +15,14 @@ import type { StateBlock } from './backend/x64/state-block.js';
 import { stateEntries, stateOffset } from './backend/x64/state-layout.table.js';
 import { OBJECT_CLASS_OFFSET, objectFields } from './ir/object-fields.table.js';
 import { describeObject, type ObjectMemory } from './record/describe-object.js';
-import { findLayout, type InstanceLayout, slotTags, TAG_BITS } from './record/instance-layouts.js';
+import { freeRows } from './record/force-instance.js';
+import {
+  findLayout,
+  type InstanceLayout,
+  layoutOfWord,
+  slotTags,
+  TAG_BITS,
+} from './record/instance-layouts.js';
 import { mayBeListOfRows, rowNumbersOf } from './record/row-numbers.js';
 
 /** Most rows that constants take: the rest is for the objects of an entry. */
@@ -63,6 +70,8 @@ export class ObjectTable {
   #next = 0;
   #readsRows = false;
   #readsInstances = false;
+  /** Objects made of rows that machine code filled, since the last entry. */
+  readonly #made = new Map<number, PyInstance>();
   /** Of rows that hold attributes. */
   readonly #layouts: (InstanceLayout | undefined)[] = [];
   /** Objects that are being filled, one in the other. */
@@ -95,6 +104,7 @@ export class ObjectTable {
     this.#readsRows = readsRows;
     this.#readsInstances = readsInstances;
     this.#entry++;
+    if (this.#made.size > 0) this.#made.clear();
   }
 
   /** Fills the row of a constant as the object is now. */
@@ -126,9 +136,54 @@ export class ObjectTable {
     this.#rows.set(value, row);
   }
 
-  /** The object of a row. */
+  /** The object of a row: of one that machine code has filled, the object that it stands for. */
   objectAt(row: number): Value {
-    return this.#objects[row] as Value;
+    if (row < this.#next) return this.#objects[row] as Value;
+    const known = this.#made.get(row);
+    if (known !== undefined) return known;
+    const pending: number[] = [];
+    const object = this.#makeObject(row, pending);
+    // One after the other: chains of objects may be long.
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) this.#fillObject(next, pending);
+    return object;
+  }
+
+  /** Says which rows are free, when all objects of the entry have theirs. */
+  openFreeRows(): void {
+    const row = this.#constants.get(freeRows);
+    if (row === undefined) return;
+    this.#set(row, objectFields.list_length.offset, this.#next);
+    this.#set(row, objectFields.capacity.offset, stateEntries.objects);
+  }
+
+  /** The object of a row that machine code has filled. Its attributes are yet to be had, and those of others in `pending`. */
+  #makeObject(row: number, pending: number[]): PyInstance {
+    const layout = layoutOfWord(this.#state.words[this.#word(row, OBJECT_CLASS_OFFSET)] as number);
+    const instance = new PyInstance(layout.shape.owner);
+    instance.shape = layout.shape;
+    this.#made.set(row, instance);
+    pending.push(row);
+    return instance;
+  }
+
+  #fillObject(row: number, pending: number[]): void {
+    const { slots, shape } = this.#made.get(row) as PyInstance;
+    const layout = findLayout(shape) as InstanceLayout;
+    for (let attribute = 0; attribute < shape.names.length; attribute++) {
+      const position = layout.positionOf(attribute) as number;
+      const other = this.#newRowAt(row, position);
+      slots[attribute] =
+        other === undefined
+          ? this.#attributeAt(row, position, undefined)
+          : (this.#made.get(other) ?? this.#makeObject(other, pending));
+    }
+  }
+
+  /** The row that an attribute refers to, if machine code has filled that. */
+  #newRowAt(row: number, position: number): number | undefined {
+    if (this.#tagAt(row, position) !== slotTags.object) return undefined;
+    const other = this.#state.words[this.#slot(row, position) * 2] as number;
+    return other >= this.#next ? other : undefined;
   }
 
   /** Takes over what machine code has changed in the rows: lengths of lists. */
@@ -283,11 +338,8 @@ export class ObjectTable {
   /** What a position of a row holds; undefined where that is what it was, or not known to machine code. */
   #attributeAt(row: number, position: number, was: Value | undefined): Value | undefined {
     const { words, floats, ints } = this.#state;
-    const isLow = position < TAGS_PER_WORD;
-    const tags = words[this.#word(row, objectFields.tags.offset) + (isLow ? 0 : 1)] as number;
-    const tag = (tags >> ((isLow ? position : position - TAGS_PER_WORD) * TAG_BITS)) & ((1 << TAG_BITS) - 1);
     const at = this.#slot(row, position);
-    switch (tag) {
+    switch (this.#tagAt(row, position)) {
       case slotTags.int: {
         const [low, high] = [words[at * 2] as number, words[at * 2 + 1] as number];
         return high === low >> 31 ? low : plainInt(ints[at] as bigint);
@@ -304,10 +356,16 @@ export class ObjectTable {
       case slotTags.bool:
         return words[at * 2] !== 0;
       case slotTags.object:
-        return this.#objects[words[at * 2] as number];
+        return this.objectAt(words[at * 2] as number);
       default:
         return undefined;
     }
+  }
+
+  #tagAt(row: number, position: number): number {
+    const isLow = position < TAGS_PER_WORD;
+    const tags = this.#state.words[this.#word(row, objectFields.tags.offset) + (isLow ? 0 : 1)] as number;
+    return (tags >> ((isLow ? position : position - TAGS_PER_WORD) * TAG_BITS)) & ((1 << TAG_BITS) - 1);
   }
 
   /** Index of an attribute's slot in the state block's 8-byte entries. */

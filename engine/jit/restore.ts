@@ -6,6 +6,7 @@ import type { ThreadState } from '../interp/thread-state.js';
 import { arrayType, PyArray, PyArrayIterator } from '../objects/model/array.js';
 import { type Frame, frameRoles } from '../objects/model/frame.js';
 import { PyCell, type PyFunction, PyMethod } from '../objects/model/functions.js';
+import { PyInstance } from '../objects/model/instance.js';
 import { enumerateType, zipType } from '../objects/model/iterator-types.js';
 import { PyEnumerate, PyRangeIterator, PyTupleIterator, PyZip } from '../objects/model/iterators.js';
 import { PyComplex, PyFloat } from '../objects/model/numbers.js';
@@ -44,9 +45,10 @@ export function restoreFrames(
   const maker = new ValueMaker(state, objects, taken, root);
   const frames: Frame[] = [root];
   // Values first: making them must not see half of the frames.
-  const values = taken.template.frames.map(({ registers }) =>
-    registers.map(({ value }) => maker.make(value)),
-  );
+  const values = taken.template.frames.map(({ registers, instance }) => ({
+    registers: registers.map(({ value }) => maker.make(value)),
+    instance: instance === null ? null : (maker.make(instance) as Value),
+  }));
   for (const { variable, value } of taken.template.shared) {
     const content = maker.make(value);
     if (variable instanceof FrameCell)
@@ -59,12 +61,14 @@ export function restoreFrames(
       const caller = frames[depth - 1] as Frame;
       thread.frame = caller;
       frame = pushFrame(thread, caller, each.function as PyFunction, thread.top);
-      frame.role = frameRoles.call;
+      const instance = values[depth]?.instance ?? null;
+      frame.role = instance === null ? frameRoles.call : frameRoles.constructor;
+      frame.instance = instance;
       frames.push(frame);
     }
     frame.pc = each.pc;
     each.registers.forEach(({ register }, index) => {
-      frame.registers[frame.base + register] = values[depth]?.[index];
+      frame.registers[frame.base + register] = values[depth]?.registers[index];
     });
   });
   thread.frame = frames[frames.length - 1] as Frame;
@@ -164,6 +168,10 @@ class ValueMaker {
               false,
             ),
         );
+      case 'instance':
+        return this.#makeInstance(template);
+      case 'known':
+        return this.#made.get(template.id);
       case 'cell':
         return template.cell instanceof FrameCell ? this.#cellOf(template.cell) : template.cell;
       case 'new_cell':
@@ -174,6 +182,16 @@ class ValueMaker {
   /** A cell of the outermost frame. */
   #cellOf({ register }: FrameCell): Value {
     return this.#root.registers[this.#root.base + register] as Value;
+  }
+
+  #makeInstance({ id, shape, attributes }: Extract<ValueTemplate, { kind: 'instance' }>): Value {
+    const instance = new PyInstance(shape.owner);
+    this.#made.set(id, instance);
+    attributes.forEach((each, index) => {
+      instance.slots[index] = this.make(each);
+    });
+    instance.shape = shape;
+    return instance;
   }
 
   #once(id: number, make: () => Value): Value {

@@ -4,6 +4,7 @@
 import { assertNever } from '../../core/assert-never.js';
 import { PyCell, type PyCode } from '../../objects/model/functions.js';
 import { PyFloat } from '../../objects/model/numbers.js';
+import type { Shape } from '../../objects/model/shape.js';
 import { asText } from '../../objects/model/text.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
@@ -83,6 +84,14 @@ function describeValue(value: ValueTemplate, ref: (arg: number) => string): stri
       return `enumerate(${say(value.iterator)}) at ${ref(value.index)}`;
     case 'zip':
       return `zip(${value.iterators.map(say).join(', ')})`;
+    case 'instance': {
+      const parts = value.attributes.map(
+        (each, index) => `${attributeName(value.shape, index)}=${say(each)}`,
+      );
+      return `${value.shape.owner.name}(${parts.join(', ')})`;
+    }
+    case 'known':
+      return 'the same object';
     case 'cell':
       return 'its cell';
     case 'new_cell':
@@ -98,4 +107,10 @@ export function describeConstant(value: Value): string {
   if (!isPlain) return `<${typeOf(value).name}>`;
   const text = reprText(value);
   return text.length > 40 ? `${text.slice(0, 37)}...` : text;
+}
+
+/** Keys of members made by `__slots__` begin with NUL. */
+function attributeName({ names }: Shape, index: number): string {
+  const name = names[index] ?? '';
+  return name.slice(name.lastIndexOf('\0') + 1);
 }

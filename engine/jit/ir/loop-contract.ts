@@ -26,7 +26,7 @@ export type LoopSlot =
 
 /** Memory of which the loop knows from before the label what is there. */
 export interface KnownMemory {
-  /** The field; undefined for an element. */
+  /** Place of the field; undefined for an element. */
   readonly field: number | undefined;
   /** Class of the object that it belongs to, -1 if unknown. */
   readonly classWord: number;

@@ -6,6 +6,9 @@
 /** Bytes of a row. A power of two. */
 export const OBJECT_ROW_BYTES = 128;
 
+/** `class` (an int32 at offset 0) is read by guard_class only. */
+export const OBJECT_CLASS_OFFSET = 0;
+
 interface FieldRow {
   readonly code: number;
   readonly offset: number;
@@ -19,9 +22,6 @@ interface FieldRow {
 /** No buffer has more items than a JavaScript length can say. */
 const length = [0, Number.MAX_SAFE_INTEGER] as const;
 const stride = [-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER] as const;
-
-/** `class` (an int32 at offset 0) is read by guard_class only. */
-export const OBJECT_CLASS_OFFSET = 0;
 
 /** Attributes that an instance's row has room for. */
 export const INSTANCE_SLOTS = 14;
@@ -53,6 +53,8 @@ export const objectFields = {
   /** Of an instance: four bits for each attribute, that say what its slot holds (record/instance-layouts.ts). */
   tags: { code: 12, offset: 8, type: 'int', constant: false, range: length },
   ...layOutSlots(),
+  /** Written in the rows of new objects; read by guard_class only. */
+  class_word: { code: 13 + 3 * INSTANCE_SLOTS, offset: OBJECT_CLASS_OFFSET, type: 'int', constant: false },
 } as const satisfies Record<string, FieldRow>;
 
 /** The name of a field. */
@@ -83,3 +85,13 @@ function layOutSlots(): Record<SlotField, FieldRow> {
 export const objectFieldRows: readonly (FieldRow & { readonly name: ObjectField })[] = Object.entries(
   objectFields,
 ).map(([name, row]) => ({ ...row, name: name as ObjectField }));
+
+/**
+ * By code: a number that fields have in common which lie in the same place of the same objects, an attribute as int, float and object. (Fields of
+ * lists lie there too, but no list is an instance.)
+ */
+export const fieldPlaces: readonly number[] = objectFieldRows.map(({ code }) =>
+  code < objectFields.int_slot0.code || code === objectFields.class_word.code
+    ? code
+    : objectFields.int_slot0.code + ((code - objectFields.int_slot0.code) % INSTANCE_SLOTS),
+);

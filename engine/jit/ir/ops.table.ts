@@ -101,6 +101,8 @@ export const operations = {
   float_to_single: { code: 101, operands: ['a:float'], result: 'float', kind: 'pure', doc: 'Rounded to the nearest float32, as a double.' },
   obj_same: { code: 102, operands: ['a:obj', 'b:obj'], result: 'bool', kind: 'pure', commutes: true, doc: 'a is b.' },
 
+  cast_int_to_obj: { code: 103, operands: ['a:int'], result: 'obj', kind: 'pure', doc: 'The object with this row: a new one, whose row the trace fills.' },
+
   // Memory. Objects are reached through their row of the object table, which the entry filled
   getfield_int: { code: 112, operands: ['object:obj', 'field:field'], result: 'int', kind: 'load', doc: 'A field of the object\'s row: a length, size or stride.' },
   getfield_ptr: { code: 113, operands: ['object:obj', 'field:field'], result: 'ptr', kind: 'load', doc: 'An address in the object\'s row.' },

@@ -87,6 +87,7 @@ const meanings: Meanings = {
   cast_uint_to_float: (a) => Number(unsigned(a)),
   cast_float_to_int: (a) => truncate(a),
   float_to_single: (a) => Math.fround(a),
+  cast_int_to_obj: (a) => Number(a),
   obj_same: (a, b) => a === b,
   ptr_add: (base, bytes) => wrap(base + bytes),
 };

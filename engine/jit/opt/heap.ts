@@ -6,7 +6,7 @@
 import { elementRows } from '../ir/elements.table.js';
 import { isFieldLoad, isFieldStore } from '../ir/field-operations.js';
 import type { KnownMemory } from '../ir/loop-contract.js';
-import { objectFieldRows } from '../ir/object-fields.table.js';
+import { fieldPlaces, objectFieldRows, objectFields } from '../ir/object-fields.table.js';
 import { operations as op } from '../ir/ops.table.js';
 import type { IrRef } from '../ir/trace.js';
 import {
@@ -53,6 +53,7 @@ interface KnownField {
 export interface LoopStores {
   /** Bases that do not change in the loop; undefined where one does. */
   readonly bases: readonly IrRef[] | undefined;
+  /** Places of fields. */
   readonly fields: ReadonlySet<number>;
 }
 
@@ -98,7 +99,7 @@ export class Heap {
   enterLoop(stores: LoopStores): void {
     const { bases, fields } = stores;
     this.observe();
-    this.#fields = this.#fields.filter(({ field }) => !fields.has(field));
+    this.#fields = this.#fields.filter(({ field }) => !fields.has(fieldPlaces[field] as number));
     this.#items =
       bases === undefined
         ? []
@@ -125,7 +126,7 @@ export class Heap {
     const emitter = this.#emitter;
     return [...this.#used].map((known) =>
       'field' in known
-        ? { field: known.field, classWord: emitter.facts.classOf(known.object) }
+        ? { field: fieldPlaces[known.field] as number, classWord: emitter.facts.classOf(known.object) }
         : { field: undefined, classWord: ownerClass(emitter, known.base) },
     );
   }
@@ -171,9 +172,12 @@ export class Heap {
     if (known) this.#bury(known.store);
     this.#fields = this.#fields.filter(
       (entry) =>
-        entry.field !== field || (entry.object !== object && areOtherObjects(emitter, entry.object, object)),
+        fieldPlaces[entry.field] !== fieldPlaces[field] ||
+        (entry.object !== object && areOtherObjects(emitter, entry.object, object)),
     );
     const store = emitter.append(code, object, value, field, 0);
+    if (field === objectFields.class_word.code && value < 0)
+      emitter.facts.noteClass(object, Number(emitter.trace.constant(value).value));
     this.#fields.push({ object, field, value, store });
   }
 

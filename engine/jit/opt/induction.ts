@@ -6,7 +6,7 @@
  */
 
 import { isFieldLoad, isFieldStore } from '../ir/field-operations.js';
-import { objectFieldRows } from '../ir/object-fields.table.js';
+import { fieldPlaces, objectFieldRows } from '../ir/object-fields.table.js';
 import { refColumns } from '../ir/operands.js';
 import { operations as op, operationRows } from '../ir/ops.table.js';
 import type { IrRef, Trace } from '../ir/trace.js';
@@ -158,7 +158,7 @@ function findInvariants(source: Trace, list: readonly IrRef[], varying: Readonly
     const code = source.opcode(ref);
     if (isFieldLoad[code] === 1) {
       const field = source.operand(ref, 1);
-      if (!objectFieldRows[field]?.constant && changedFields.has(field)) continue;
+      if (!objectFieldRows[field]?.constant && changedFields.has(fieldPlaces[field] as number)) continue;
     } else if (pureCodes[code] !== 1 && plainCode[code] === 0) continue;
     let invariant = 1;
     for (let column = 0; column < (refColumns[code] as number); column++) {
@@ -170,11 +170,11 @@ function findInvariants(source: Trace, list: readonly IrRef[], varying: Readonly
   return flags;
 }
 
-/** The fields that the body stores to. */
+/** The places of the fields that the body stores to. */
 export function storedFields(source: Trace): Set<number> {
   const fields = new Set<number>();
   for (let ref = 0; ref < source.length; ref++) {
-    if (isFieldStore[source.opcode(ref)] === 1) fields.add(source.operand(ref, 2));
+    if (isFieldStore[source.opcode(ref)] === 1) fields.add(fieldPlaces[source.operand(ref, 2)] as number);
   }
   return fields;
 }

@@ -10,6 +10,7 @@
 
 import { isFieldStore } from '../ir/field-operations.js';
 import type { KnownMemory, LoopContract, LoopSlot } from '../ir/loop-contract.js';
+import { fieldPlaces } from '../ir/object-fields.table.js';
 import { operations as op, operationRows } from '../ir/ops.table.js';
 import type { IrRef, Trace } from '../ir/trace.js';
 import { classesAreDistinct, ownerClass } from './alias.js';
@@ -157,7 +158,7 @@ class KeptLoop {
     for (let ref = trace.inputs.length; ref < trace.length; ref++) {
       const code = trace.opcode(ref);
       if (operationRows[trace.name(ref)].kind !== 'store') continue;
-      const field = isFieldStore[code] === 1 ? trace.operand(ref, 2) : undefined;
+      const field = isFieldStore[code] === 1 ? fieldPlaces[trace.operand(ref, 2)] : undefined;
       const base = trace.operand(ref, 0);
       const word = field === undefined ? ownerClass(this.#emitter, base) : facts.classOf(base);
       const isSafe = memory.every(

@@ -6,6 +6,7 @@ import { PyClassMethod, PyMember, PyStaticMethod } from '../../objects/model/des
 import type { DictEntry } from '../../objects/model/dict.js';
 import { PyFunction, PyModule } from '../../objects/model/functions.js';
 import type { PyInstance } from '../../objects/model/instance.js';
+import type { PyType } from '../../objects/model/type.js';
 import { objectType } from '../../objects/model/type-objects.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
@@ -18,6 +19,7 @@ import { isPlainInstance } from './instance-layouts.js';
 import type { Recorder } from './recorder.js';
 import { type Tracked, type TrackedObject, trackedConst, trackedFloat } from './tracked.js';
 import { readVariable } from './variables.js';
+import { readVirtual, writeVirtual } from './virtual-instances.js';
 
 /** `object.name`. */
 export function getAttribute(recorder: Recorder, object: Tracked, name: string): Tracked {
@@ -30,12 +32,32 @@ export function getAttribute(recorder: Recorder, object: Tracked, name: string):
     if (cell.value === undefined) throw new Abort('no rule for these operands');
     return readVariable(recorder, cell);
   }
-  const owner = instanceOf(recorder, object);
-  return getFromInstance(recorder, owner.object, owner.instance, name, object);
+  if (object.kind === 'instance') {
+    const type = object.shape.owner;
+    const { found, key } = lookUp(type, name);
+    const own = readVirtual(object, key);
+    if (own !== undefined) return own;
+    if (found === undefined || key !== name) throw new Abort('no rule for these operands');
+    return bindFound(recorder, found, object, type);
+  }
+  const { object: owner, instance } = instanceOf(recorder, object);
+  const { type, shape, slots } = instance;
+  const { found, key } = lookUp(type, name);
+  const attribute = shape.indexOf(key);
+  if (attribute !== undefined && slots[attribute] !== undefined)
+    return readAttribute(recorder, owner, instance, attribute);
+  if (attribute !== undefined || found === undefined || key !== name)
+    throw new Abort('no rule for these operands');
+  needInstance(recorder, owner, instance);
+  return bindFound(recorder, found, object, type);
 }
 
 /** `object.name = value`. */
 export function setAttribute(recorder: Recorder, object: Tracked, name: string, value: Tracked): void {
+  if (object.kind === 'instance') {
+    writeVirtual(recorder, object, name, value);
+    return;
+  }
   const { object: owner, instance } = instanceOf(recorder, object);
   const { type, shape } = instance;
   if (type.slots.setattr !== objectType.slots.setattr) throw new Abort('no rule for these operands');
@@ -50,6 +72,7 @@ export function setAttribute(recorder: Recorder, object: Tracked, name: string, 
 
 /** Whether the attributes of a tracked value are those of an instance. */
 export function isInstance(tracked: Tracked): boolean {
+  if (tracked.kind === 'instance') return true;
   return (tracked.kind === 'object' || tracked.kind === 'const') && isPlainInstance(tracked.value);
 }
 
@@ -66,32 +89,19 @@ function instanceOf(
   return { object, instance: value };
 }
 
-function getFromInstance(
-  recorder: Recorder,
-  object: TrackedObject,
-  instance: PyInstance,
-  name: string,
-  self: Tracked,
-): Tracked {
-  const { type, shape, slots } = instance;
+/** What the class has of a name, and under which key the instance may have an attribute of its own. */
+function lookUp(type: PyType, name: string): { readonly found: Value | undefined; readonly key: string } {
   if (type.slots.getattribute !== objectType.slots.getattribute)
     throw new Abort('no rule for these operands');
   const found = type.lookup(name);
-  if (found !== undefined && isReadFirst(found)) {
-    const attribute = found instanceof PyMember ? memberOf(instance, found) : undefined;
-    if (attribute === undefined) throw new Abort('no rule for these operands');
-    return readAttribute(recorder, object, instance, attribute);
-  }
-  const attribute = shape.indexOf(name);
-  if (attribute !== undefined && slots[attribute] !== undefined)
-    return readAttribute(recorder, object, instance, attribute);
-  if (attribute !== undefined || found === undefined) throw new Abort('no rule for these operands');
-  needInstance(recorder, object, instance);
-  return bindFound(recorder, found, self, instance);
+  if (found === undefined || !isReadFirst(found)) return { found, key: name };
+  // Members of __slots__ lie in the instance.
+  if (found instanceof PyMember && type.isSubtypeOf(found.owner)) return { found, key: found.key };
+  throw new Abort('no rule for these operands');
 }
 
 /** What was found in the class, as the attribute of an instance. */
-function bindFound(recorder: Recorder, found: Value, self: Tracked, { type }: PyInstance): Tracked {
+function bindFound(recorder: Recorder, found: Value, self: Tracked, type: PyType): Tracked {
   if (found instanceof PyFunction) return { kind: 'method', callee: trackedConst(found), self };
   if (found instanceof PyStaticMethod) return trackConstant(recorder, found.callee);
   if (found instanceof PyClassMethod)

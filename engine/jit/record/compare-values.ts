@@ -45,6 +45,8 @@ export function isSame(recorder: Recorder, left: Tracked, right: Tracked): IrRef
   const isObject = (each: Tracked) => each.kind === 'object' || each.kind === 'const';
   if (isObject(left) && isObject(right))
     return recorder.emit('obj_same', rowOf(recorder, left), rowOf(recorder, right));
+  // What the trace makes is nothing that there was before.
+  if (left.kind === 'instance' || right.kind === 'instance') return recorder.trace.bool(left === right);
   const none = left.kind === 'const' ? left : right.kind === 'const' ? right : undefined;
   // A number or a virtual is not None, nor any other object that is known.
   if (none !== undefined && left.kind !== right.kind) return recorder.trace.bool(false);

@@ -2,6 +2,7 @@
  * Whether a tracked value fits what a trace's entry expects, and its parts as refs in the entry's slots.
  */
 import type { IrRef } from '../ir/trace.js';
+import { forceInstance } from './force-instance.js';
 import type { Recorder } from './recorder.js';
 import type { Tracked } from './tracked.js';
 import type { ValueSpec } from './value-spec.js';
@@ -24,6 +25,7 @@ export function fitSpec(tracked: Tracked, spec: ValueSpec, fit: SpecFit): boolea
       return true;
     case 'object':
       if (tracked.kind === 'object') fit.refs[spec.slot] = tracked.ref;
+      else if (tracked.kind === 'instance') fit.refs[spec.slot] = forceInstance(fit.recorder, tracked);
       else if (tracked.kind === 'const') fit.refs[spec.slot] = fit.recorder.constantObject(tracked.value);
       else return false;
       return true;

@@ -8,12 +8,13 @@ import { trackConstant } from './coerce.js';
 import type { Recorder } from './recorder.js';
 import { type Tracked, unbound } from './tracked.js';
 
-/** Follows a call: the callee's instructions become part of the trace. */
+/** Follows a call: the callee's instructions become part of the trace. `instance`: the callee is the `__init__` of an object being made. */
 export function inlineCall(
   recorder: Recorder,
   callee: PyFunction,
   args: readonly Tracked[],
   names: readonly string[],
+  instance: Tracked | null = null,
 ): void {
   const { code } = callee;
   if (!code.isSimple && (code.unit.flags & 0xc) !== 0) throw new Abort('a call with unpacked arguments');
@@ -31,7 +32,7 @@ export function inlineCall(
   });
   fillDefaults(recorder, callee, registers);
   for (let index = code.parameterCount; index < code.variableCount; index++) registers[index] = unbound;
-  recorder.enter(callee, linkFunction(callee), registers);
+  recorder.enter(callee, linkFunction(callee), registers, instance);
 }
 
 function parameterNamed(callee: PyFunction, name: string): number {

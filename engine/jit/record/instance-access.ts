@@ -7,6 +7,7 @@ import type { Value } from '../../objects/model/value.js';
 import { objectFields, slotField } from '../ir/object-fields.table.js';
 import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
+import { storedForm } from './force-instance.js';
 import { type InstanceLayout, layoutOf, type SlotTag, slotTags, TAG_BITS } from './instance-layouts.js';
 import type { Recorder } from './recorder.js';
 import {
@@ -96,44 +97,6 @@ export function writeAttribute(
   else changeTag(recorder, object.ref, known, position, stored.tag);
   layout.noteStored(position);
   recorder.emit(`setfield_${stored.type}`, object.ref, stored.ref, slotField(stored.type, position).code);
-}
-
-interface StoredForm {
-  readonly tag: SlotTag;
-  readonly type: 'int' | 'float' | 'obj';
-  readonly ref: IrRef;
-}
-
-/** What a slot holds for a value. */
-function storedForm(
-  recorder: Recorder,
-  layout: InstanceLayout,
-  position: number,
-  value: Tracked,
-): StoredForm {
-  switch (value.kind) {
-    case 'int':
-      if (value.unsigned) layout.noteUnsigned(position);
-      else if (layout.isUnsigned(position))
-        recorder.expect(recorder.emit('int_ge', value.ref, recorder.int(0)), true);
-      return {
-        tag: layout.isUnsigned(position) ? slotTags.unsigned : slotTags.int,
-        type: 'int',
-        ref: value.ref,
-      };
-    case 'float':
-      return { tag: slotTags.float, type: 'float', ref: value.ref };
-    case 'bool':
-      return { tag: slotTags.bool, type: 'int', ref: recorder.emit('cast_bool_to_int', value.ref) };
-    case 'object':
-      return { tag: slotTags.object, type: 'obj', ref: value.ref };
-    case 'const':
-      return { tag: slotTags.object, type: 'obj', ref: recorder.constantObject(value.value) };
-    case 'wide':
-      throw new Abort('the int is too large');
-    default:
-      throw new Abort('an object leaves the trace');
-  }
 }
 
 function positionOf(layout: InstanceLayout, attribute: number): number {

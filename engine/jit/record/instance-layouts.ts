@@ -79,7 +79,15 @@ export class InstanceLayout {
 const INT64_MAX = 2n ** 63n - 1n;
 
 const layouts = new WeakMap<Shape, InstanceLayout>();
-let made = 0;
+/** By number. A class that is in use keeps its layouts. */
+const numbered: WeakRef<InstanceLayout>[] = [];
+
+/** The layout that a class word in a row stands for. */
+export function layoutOfWord(word: number): InstanceLayout {
+  const layout = numbered[word >> 8]?.deref();
+  if (layout === undefined) throw new Error(`no shape has class word ${word}`);
+  return layout;
+}
 
 /** The layout of a shape that a recording has met. */
 export function findLayout(shape: Shape): InstanceLayout | undefined {
@@ -89,8 +97,9 @@ export function findLayout(shape: Shape): InstanceLayout | undefined {
 /** The layout of a shape; undefined for instances whose attributes lie in a dict. */
 export function layoutOf(shape: Shape): InstanceLayout | undefined {
   const known = layouts.get(shape);
-  if (known !== undefined || shape.isDict || made >= MOST_SHAPES) return known;
-  const layout = new InstanceLayout(shape, made++);
+  if (known !== undefined || shape.isDict || numbered.length >= MOST_SHAPES) return known;
+  const layout = new InstanceLayout(shape, numbered.length);
+  numbered.push(new WeakRef(layout));
   layouts.set(shape, layout);
   return layout;
 }

@@ -82,6 +82,8 @@ export interface RecordedFrame {
   readonly registers: (Tracked | undefined)[];
   /** Where its callee was called. */
   callPc: number;
+  /** What a frame of `__init__` makes. */
+  instance: Tracked | null;
 }
 
 /** Iterations of an inner loop that are recorded one after the other. */
@@ -215,6 +217,7 @@ export class Recorder {
             ? { kind: 'cell', variable: recorder.#ownVariable(value.cell) }
             : track(value, actual);
       }
+      if (each.instance !== null) recorded.instance = track(each.instance, frame.instance as Value);
     });
     for (const { variable, value } of template.shared)
       recorder.shared.set(recorder.#ownVariable(variable), track(value, recorder.contentOf(variable)));
@@ -311,7 +314,8 @@ export class Recorder {
   read(register: number): Tracked {
     const tracked = this.frame.registers[register];
     if (tracked === undefined) throw new Abort('no rule for these operands');
-    return tracked;
+    if (tracked.kind !== 'instance' || tracked.row === null) return tracked;
+    return { kind: 'object', ref: tracked.row, value: this.actualOf(register) };
   }
 
   /** What is known of operand `index` of the instruction (from 1 on), a register. */
@@ -328,6 +332,11 @@ export class Recorder {
     this.#snapshot = -1;
   }
 
+  /** Something that a snapshot holds is no longer what it was. */
+  changed(): void {
+    this.#snapshot = -1;
+  }
+
   emit(name: OperationName, a = 0, b = 0, c = 0, d = 0): IrRef {
     return this.trace.emit(name, a, b, c, d, -1, this.#origin);
   }
@@ -336,6 +345,12 @@ export class Recorder {
   guard(name: OperationName, a = 0, b = 0): IrRef {
     if (this.#snapshot < 0) this.#snapshot = this.#takeSnapshot(this.pc);
     return this.trace.emit(name, a, b, 0, 0, this.#snapshot, this.#origin);
+  }
+
+  /** The object table has room for the new objects. */
+  expectRoom(condition: IrRef): void {
+    const snapshot = this.#takeSnapshot(this.pc, true);
+    this.trace.emit('guard_true', condition, 0, 0, 0, snapshot, this.#origin);
   }
 
   /** The condition holds, or not: as it does now. The exit goes on at the start of this instruction. */
@@ -445,13 +460,26 @@ export class Recorder {
     return variable.value;
   }
 
-  /** Follows a call into a Python function. */
-  enter(callee: PyFunction, linked: LinkedGlobals, registers: (Tracked | undefined)[]): void {
+  /** Follows a call into a Python function; into `__init__` if there is an `instance` that it makes. */
+  enter(
+    callee: PyFunction,
+    linked: LinkedGlobals,
+    registers: (Tracked | undefined)[],
+    instance: Tracked | null,
+  ): void {
     const same = this.frames.reduce((count, each) => count + (each.code === callee.code ? 1 : 0), 0);
     if (same > this.services.maxUnrollRecursion) throw new Abort('recursion is too deep');
     this.#noteAssigned(callee.code, linked);
     this.frame.callPc = this.pc;
-    this.frames.push({ code: callee.code, function: callee, linked, namespace: null, registers, callPc: 0 });
+    this.frames.push({
+      code: callee.code,
+      function: callee,
+      linked,
+      namespace: null,
+      registers,
+      callPc: 0,
+      instance,
+    });
     this.nextPc = 0;
     this.#snapshot = -1;
   }
@@ -464,10 +492,13 @@ export class Recorder {
         this.services.leftFor(this.#home, this.#outermost);
       return;
     }
+    const { instance } = this.frame;
+    if (instance !== null && !(value.kind === 'const' && value.value === null))
+      throw new Abort('an exception was raised');
     this.frames.pop();
     const caller = this.frame;
     const words = caller.code.instructions;
-    caller.registers[words[caller.callPc + 1] as number] = value;
+    caller.registers[words[caller.callPc + 1] as number] = instance ?? value;
     this.nextPc = caller.callPc + (instructionLengths[words[caller.callPc] as number] as number);
     this.#snapshot = -1;
   }
@@ -516,7 +547,7 @@ export class Recorder {
 
   /** At the header of an inlined function's loop: where that has code, the trace should go on in it, but can only if it knows the callers. */
   #needCallers(header: number): void {
-    if (this.frames.length === 1) return;
+    if (this.frames.length === 1 || this.frames.some(({ instance }) => instance !== null)) return;
     const outlook = this.services.wantCallers(this.frames, header);
     if (outlook === 'soon') throw new Abort('an inner loop is not compiled yet');
     if (outlook === 'never') throw new Abort('a called function has a compiled loop of its own');
@@ -550,6 +581,8 @@ export class Recorder {
 
   /** Ends the trace in the loop that begins at `header`, if that is compiled and takes what the registers hold. */
   #jumpIfCompiled(header: number): boolean {
+    // No code goes on in a call of `__init__`: what it makes is not in a register.
+    if (this.frames.some(({ instance }) => instance !== null)) return false;
     const root = this.services.rootAt(this.frames, header);
     if (root === undefined) return false;
     // The exits of guards that make values fit go on at the header.
@@ -619,7 +652,7 @@ export class Recorder {
     }
   }
 
-  #takeSnapshot(pc: number): number {
+  #takeSnapshot(pc: number, needsRoom = false): number {
     const writer = new TemplateWriter();
     const frames: FrameTemplate[] = this.frames.map((frame, depth) => {
       const isInnermost = depth === this.frames.length - 1;
@@ -630,11 +663,12 @@ export class Recorder {
         const tracked = frame.registers[register];
         if (tracked !== undefined) registers.push({ register, value: writer.write(tracked) });
       }
-      return { code: frame.code, function: frame.function, pc: at, registers };
+      const instance = frame.instance === null ? null : writer.write(frame.instance);
+      return { code: frame.code, function: frame.function, pc: at, registers, instance };
     });
     const shared: { variable: LastingVariable; value: ReturnType<TemplateWriter['write']> }[] = [];
     for (const [variable, tracked] of this.shared) shared.push({ variable, value: writer.write(tracked) });
-    this.#templates.push({ frames, shared });
+    this.#templates.push({ needsRoom, frames, shared });
     return this.trace.addSnapshot(writer.refs, this.#templates.length - 1);
   }
 
@@ -699,6 +733,7 @@ export class Recorder {
       namespace: frame.namespace,
       registers: new Array(frame.code.registerCount),
       callPc: frame.pc,
+      instance: null,
     };
     this.frames.push(recorded);
     this.#framesAtStart++;

@@ -5,6 +5,7 @@
  * begins at the exit. Numbers named `arg` are positions in the snapshot's refs.
  */
 import type { PyCell, PyCode, PyFunction } from '../../objects/model/functions.js';
+import type { Shape } from '../../objects/model/shape.js';
 import type { Value } from '../../objects/model/value.js';
 import type { FrameCell, LastingVariable, WideOperator } from './tracked.js';
 
@@ -56,6 +57,14 @@ export type ValueTemplate =
       readonly index: number;
     }
   | { readonly kind: 'zip'; readonly id: number; readonly iterators: readonly ValueTemplate[] }
+  /** An instance to be made; where it is met again in the template, `known` ones refer to it. */
+  | {
+      readonly kind: 'instance';
+      readonly id: number;
+      readonly shape: Shape;
+      readonly attributes: readonly ValueTemplate[];
+    }
+  | { readonly kind: 'known'; readonly id: number }
   /** A cell that exists. */
   | { readonly kind: 'cell'; readonly cell: PyCell | FrameCell }
   /** A cell to be made. */
@@ -74,10 +83,14 @@ export interface FrameTemplate {
   /** Of the innermost frame: where to go on; of the others: the call. */
   readonly pc: number;
   readonly registers: readonly RegisterTemplate[];
+  /** What a frame of `__init__` makes. */
+  readonly instance: ValueTemplate | null;
 }
 
 /** Where an exit goes on. */
 export interface ResumeTemplate {
+  /** The exit is taken where the object table has no room for new objects: nothing that could be compiled. */
+  readonly needsRoom: boolean;
   /** The frame in which the trace was entered, then those of inlined calls. */
   readonly frames: readonly FrameTemplate[];
   /** Grows while the trace is recorded: a variable that is met late was what it is from the start. */

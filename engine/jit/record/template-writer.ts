@@ -3,7 +3,7 @@
  */
 import type { IrRef } from '../ir/trace.js';
 import type { ValueTemplate } from './resume-template.js';
-import { FrameCell, isNewCell, type Tracked, type TrackedCell } from './tracked.js';
+import { FrameCell, isNewCell, type Tracked, type TrackedCell, type TrackedInstance } from './tracked.js';
 
 /** Writes the values of one snapshot. */
 export class TemplateWriter {
@@ -93,9 +93,22 @@ export class TemplateWriter {
           id: this.#id(tracked),
           iterators: tracked.iterators.map((iterator) => this.write(iterator)),
         };
+      case 'instance':
+        return tracked.row === null
+          ? this.#writeInstance(tracked)
+          : { kind: 'object', arg: this.#arg(tracked.row) };
       case 'cell':
         return this.#writeCell(tracked);
     }
+  }
+
+  /** Once: instances refer to each other in circles. */
+  #writeInstance(tracked: TrackedInstance): ValueTemplate {
+    const known = this.#ids.get(tracked);
+    if (known !== undefined) return { kind: 'known', id: known };
+    const id = this.#id(tracked);
+    const { shape, attributes } = tracked;
+    return { kind: 'instance', id, shape, attributes: attributes.map((each) => this.write(each)) };
   }
 
   #writeCell({ variable }: TrackedCell): ValueTemplate {

@@ -8,6 +8,7 @@ import {
   FrameCell,
   type NewCell,
   type Tracked,
+  type TrackedInstance,
   type TrackedInt,
   type TrackedTuple,
   type TrackedWide,
@@ -127,6 +128,17 @@ export function trackTemplate(
           iterators: template.iterators.map((each, index) => track(each, iterators?.[index])),
         }));
       }
+      case 'instance': {
+        const made: TrackedInstance = { kind: 'instance', shape: template.shape, attributes: [], row: null };
+        known.set(template.id, made);
+        const slots = part(actual, 'slots') as unknown as readonly (Value | undefined)[] | undefined;
+        template.attributes.forEach((each, index) => {
+          made.attributes[index] = track(each, slots?.[index]);
+        });
+        return made;
+      }
+      case 'known':
+        return known.get(template.id) as Tracked;
       case 'cell':
         if (template.cell instanceof FrameCell) throw new Error('tracked by whoever knows the frame');
         return { kind: 'cell', variable: template.cell };

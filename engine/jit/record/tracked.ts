@@ -5,6 +5,7 @@
  */
 import type { DictEntry } from '../../objects/model/dict.js';
 import type { PyCell } from '../../objects/model/functions.js';
+import type { Shape } from '../../objects/model/shape.js';
 import type { Value } from '../../objects/model/value.js';
 import type { IrRef } from '../ir/trace.js';
 
@@ -119,6 +120,17 @@ export interface TrackedZip {
   readonly iterators: readonly Tracked[];
 }
 
+/** An instance that the trace makes: no Python object yet. One tracked object stands for one Python object. */
+export interface TrackedInstance {
+  readonly kind: 'instance';
+  /** Of its class; grows as attributes are assigned. */
+  shape: Shape;
+  /** By index of the shape's names. */
+  readonly attributes: Tracked[];
+  /** Its row, where it had to be made within the trace: from then on its attributes lie there. */
+  row: IrRef | null;
+}
+
 /** A variable that closures share; what it holds is in the recorder's table of shared variables. */
 export interface TrackedCell {
   readonly kind: 'cell';
@@ -164,6 +176,7 @@ export type Tracked =
   | TrackedTupleIterator
   | TrackedEnumerate
   | TrackedZip
+  | TrackedInstance
   | TrackedCell;
 
 export const unbound: TrackedUnbound = { kind: 'unbound' };

@@ -2,8 +2,11 @@
  * Rules of attributes, calls and returns. Python functions are inlined; built-in ones have rules of their own (intrinsics.ts).
  */
 import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
+import { initInLoop } from '../../../interp/calls.js';
 import { PyFunction, PyMethod, PyModule } from '../../../objects/model/functions.js';
 import type { PyTuple } from '../../../objects/model/sequences.js';
+import { PyType } from '../../../objects/model/type.js';
+import { objectType } from '../../../objects/model/type-objects.js';
 import type { Value } from '../../../objects/model/value.js';
 import { Abort } from '../aborts.table.js';
 import { getAttribute, isInstance, setAttribute } from '../attributes.js';
@@ -14,6 +17,7 @@ import { recordIntrinsic } from '../intrinsics.js';
 import { recordRandom } from '../random-draws.js';
 import type { Recorder } from '../recorder.js';
 import { type Tracked, type TrackedObject, trackedConst, unbound } from '../tracked.js';
+import { makeInstance } from '../virtual-instances.js';
 import { appendToList } from './items.js';
 import type { Rule } from './rule.js';
 
@@ -104,9 +108,25 @@ function call(recorder: Recorder, callee: Tracked, args: readonly Tracked[], nam
       [trackConstant(recorder, target.self), ...args],
       names,
     );
+  else if (target instanceof PyType && target.isHeapType) construct(recorder, target, args, names);
   else if (isBoundRandom(target) && args.length + names.length === 0)
     recorder.write(recorder.word(1), recordRandom(recorder, objectOf(recorder, target.self)));
   else recorder.write(recorder.word(1), recordIntrinsic(recorder, target, args, names));
+}
+
+/** `Class(…)`: the object is virtual, and `__init__` is followed. */
+function construct(
+  recorder: Recorder,
+  type: PyType,
+  args: readonly Tracked[],
+  names: readonly string[],
+): void {
+  const instance = makeInstance(recorder, type);
+  const init = initInLoop(type);
+  if (init !== null) inlineCall(recorder, init, [instance, ...args], names, instance);
+  else if (args.length === 0 && type.lookup('__init__') === objectType.lookup('__init__'))
+    recorder.write(recorder.word(1), instance);
+  else throw new Abort('no rule for this call');
 }
 
 /** A constant as an object with a row. */

@@ -89,6 +89,7 @@ export const lowerings: { readonly [Name in OperationName]: LowerOperation } = {
   cast_uint_to_float: conversions.lowerCastUintToFloat,
   cast_float_to_int: conversions.lowerCastFloatToInt,
   float_to_single: conversions.lowerFloatToSingle,
+  cast_int_to_obj: memory.lowerCastIntToObj,
   obj_same: conversions.lowerComparison,
   getfield_int: memory.lowerGetfieldInt,
   getfield_ptr: memory.lowerGetfieldPtr,

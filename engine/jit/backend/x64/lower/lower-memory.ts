@@ -41,6 +41,18 @@ export function lowerGetfieldObj(lowering: Lowering, ref: IrRef): void {
   lowerScaledRow(lowering, ref);
 }
 
+/** The row's number as it is. */
+export function lowerCastIntToObj(lowering: Lowering, ref: IrRef): void {
+  const value = lowering.use(lowering.trace.operand(ref, 0));
+  const result = lowering.def(ref);
+  lowering.add({
+    uses: [value],
+    defs: [result],
+    emit: ({ asm }) => asm.mov_r64_rm64(result.gpr, value.gpr),
+  });
+  lowerScaledRow(lowering, ref);
+}
+
 export function lowerSetfieldFloat(lowering: Lowering, ref: IrRef): void {
   const address = addressOfRow(lowering, lowering.trace.operand(ref, 0), fieldOffset(lowering, ref, 2));
   const value = lowering.use(lowering.trace.operand(ref, 1));
