@@ -476,8 +476,12 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
 
   #beginBridge(exit: ExitState, frames: readonly Frame[]): void {
     const guard = exit.trace.optimised.name(exit.compiled.ref);
-    if (guard === 'guard_not_interrupted' || exit.template.needsRoom) {
+    if (guard === 'guard_not_interrupted' || exit.template.lacks === 'room') {
       exit.bridgeAt = Infinity;
+      return;
+    }
+    if (exit.template.lacks === 'tags' && this.#objects.isCut) {
+      exit.bridgeAt = exit.count + this.#parameters.trace_eagerness;
       return;
     }
     exit.attempts++;

@@ -32,7 +32,10 @@ const CONSTANT_ROWS = stateEntries.objects - 1024;
 const SPARE_ROWS = 512;
 
 /** Objects within each other: lists of lists, attributes of attributes. */
-const MAX_DEPTH = 8;
+const MAX_DEPTH = 64;
+
+/** Objects of a chain or tree that an entry follows: going on costs as much as interpreting does. */
+const MAX_LINKS = 32;
 
 /** Tags in each half of the word of tags. */
 const TAGS_PER_WORD = 32 / TAG_BITS;
@@ -70,6 +73,11 @@ export class ObjectTable {
   #next = 0;
   #readsRows = false;
   #readsInstances = false;
+  /** Layouts of the instances that are being filled, and how often one has been met within itself. */
+  readonly #within: InstanceLayout[] = [];
+  #links = 0;
+  /** Some attribute of this entry's objects refers to one that got no row. */
+  isCut = false;
   /** Objects made of rows that machine code filled, since the last entry. */
   readonly #made = new Map<number, PyInstance>();
   /** Of rows that hold attributes. */
@@ -104,6 +112,8 @@ export class ObjectTable {
     this.#readsRows = readsRows;
     this.#readsInstances = readsInstances;
     this.#entry++;
+    this.#links = 0;
+    this.isCut = false;
     if (this.#made.size > 0) this.#made.clear();
   }
 
@@ -282,6 +292,7 @@ export class ObjectTable {
     const layout = findLayout(instance.shape);
     if (layout === undefined) return unknown.classWord;
     this.#layouts[row] = layout;
+    this.#within.push(layout);
     const { words, floats, ints } = this.#state;
     const { attributes } = layout;
     const tags: [low: number, high: number] = [0, 0];
@@ -310,6 +321,7 @@ export class ObjectTable {
       if (position < TAGS_PER_WORD) tags[0] |= tag << (position * TAG_BITS);
       else tags[1] |= tag << ((position - TAGS_PER_WORD) * TAG_BITS);
     }
+    this.#within.pop();
     const at = this.#word(row, objectFields.tags.offset);
     words[at] = tags[0];
     words[at + 1] = tags[1];
@@ -318,11 +330,22 @@ export class ObjectTable {
 
   /** The row of an object that another one refers to; undefined where there is no room. */
   #rowWithin(value: Value): number | undefined {
-    if (this.#depth === MAX_DEPTH || this.#next >= stateEntries.objects - SPARE_ROWS) return undefined;
+    const isFull = this.#depth === MAX_DEPTH || this.#next >= stateEntries.objects - SPARE_ROWS;
+    if (isFull || !this.#follows(value)) {
+      this.isCut = true;
+      return undefined;
+    }
     this.#depth++;
     const row = this.rowOf(value);
     this.#depth--;
     return row;
+  }
+
+  /** Whether an attribute's object gets a row: chains and trees are followed only so far. */
+  #follows(value: Value): boolean {
+    if (!(value instanceof PyInstance)) return true;
+    const layout = findLayout(value.shape);
+    return layout === undefined || !this.#within.includes(layout) || ++this.#links <= MAX_LINKS;
   }
 
   /** Takes over the attributes that traces may have changed. */

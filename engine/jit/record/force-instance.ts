@@ -65,7 +65,7 @@ export function forceInstance(recorder: Recorder, instance: TrackedInstance): Ir
   const first = recorder.emit('getfield_int', free, objectFields.list_length.code);
   const capacity = recorder.emit('getfield_int', free, objectFields.capacity.code);
   const next = recorder.emit('int_add', first, recorder.int(planned.size));
-  recorder.expectRoom(recorder.emit('int_le', next, capacity));
+  recorder.expectInTable(recorder.emit('int_le', next, capacity), 'room');
   recorder.emit('setfield_int', free, next, objectFields.list_length.code);
   let count = 0;
   for (const each of planned.keys()) {

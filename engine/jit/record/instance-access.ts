@@ -143,7 +143,7 @@ function needTag(
   }
   const tags = recorder.emit('getfield_int', object, objectFields.tags.code);
   const expected = recorder.emit('int_and', tags, recorder.int(mask));
-  recorder.expect(recorder.emit('int_eq', expected, recorder.int(bits)), true);
+  recorder.expectInTable(recorder.emit('int_eq', expected, recorder.int(bits)), 'tags');
   known.mask |= mask;
   known.bits |= bits;
 }

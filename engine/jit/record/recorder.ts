@@ -347,9 +347,9 @@ export class Recorder {
     return this.trace.emit(name, a, b, 0, 0, this.#snapshot, this.#origin);
   }
 
-  /** The object table has room for the new objects. */
-  expectRoom(condition: IrRef): void {
-    const snapshot = this.#takeSnapshot(this.pc, true);
+  /** The object table has what the trace needs. */
+  expectInTable(condition: IrRef, lacks: 'room' | 'tags'): void {
+    const snapshot = this.#takeSnapshot(this.pc, lacks);
     this.trace.emit('guard_true', condition, 0, 0, 0, snapshot, this.#origin);
   }
 
@@ -652,7 +652,7 @@ export class Recorder {
     }
   }
 
-  #takeSnapshot(pc: number, needsRoom = false): number {
+  #takeSnapshot(pc: number, lacks: ResumeTemplate['lacks'] = null): number {
     const writer = new TemplateWriter();
     const frames: FrameTemplate[] = this.frames.map((frame, depth) => {
       const isInnermost = depth === this.frames.length - 1;
@@ -668,7 +668,7 @@ export class Recorder {
     });
     const shared: { variable: LastingVariable; value: ReturnType<TemplateWriter['write']> }[] = [];
     for (const [variable, tracked] of this.shared) shared.push({ variable, value: writer.write(tracked) });
-    this.#templates.push({ needsRoom, frames, shared });
+    this.#templates.push({ lacks, frames, shared });
     return this.trace.addSnapshot(writer.refs, this.#templates.length - 1);
   }
 

@@ -89,8 +89,11 @@ export interface FrameTemplate {
 
 /** Where an exit goes on. */
 export interface ResumeTemplate {
-  /** The exit is taken where the object table has no room for new objects: nothing that could be compiled. */
-  readonly needsRoom: boolean;
+  /**
+   * `room`: the exit is taken where the object table has no room for new objects. `tags`: where an attribute is of another kind, or refers to an object
+   * that has no row. No bridge would change what the object table lacks.
+   */
+  readonly lacks: 'room' | 'tags' | null;
   /** The frame in which the trace was entered, then those of inlined calls. */
   readonly frames: readonly FrameTemplate[];
   /** Grows while the trace is recorded: a variable that is met late was what it is from the start. */

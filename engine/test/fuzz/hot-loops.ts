@@ -20,7 +20,7 @@ function diceOf(choices: readonly number[]): Dice {
 }
 
 /** Statements without a block of their own. */
-const SIMPLE_STATEMENTS = 25;
+const SIMPLE_STATEMENTS = 33;
 
 const start = `from array import array
 from math import sqrt, floor, exp, sin, atan2, inf, nan, isnan
@@ -28,6 +28,8 @@ from random import random, seed
 import math
 G = 3
 W = 0.5
+O = []
+P = []
 MASK = 0xFFFFFFFFFFFFFFFF
 
 def bits(x):
@@ -53,6 +55,36 @@ def total(q, t, r=1.0):
         z += t[o] * r
     return z
 
+class Point:
+    __slots__ = ('x', 'n')
+    def __init__(self, x=0.5, n=1):
+        self.x = x
+        self.n = n
+    def grow(self, o):
+        self.n += o
+        self.x = self.x * 0.5 + o
+        return self.n & 15
+    def plus(self, other):
+        return Point(self.x + other.x, (self.n + other.n) & 0xFFFFFF)
+
+class Box:
+    count = 3
+    def __init__(self, value):
+        self.value = value
+        self.total = 0
+        self.flag = False
+        self.point = Point(1.0)
+        self.next = None
+    def add(self, o):
+        self.value = o
+        self.total += 1
+        return self.total & 7
+
+class Case(Box):
+    count = 5
+    def add(self, o):
+        return Box.add(self, o + 1) + self.count
+
 def digits(q, base=10, *, z=0):
     while q > 0:
         if q % 97 == 13:
@@ -74,11 +106,14 @@ def run(*arguments):
     t = [[float(i * j) - 2.5 for j in range(6)] for i in range(4)] + [l, array('d', [0.5] * 6)]
     t.append(t[1])
     seed(n)
+    O[:] = Box(1), Box(0.5), Case(2)
+    P[:] = [Point(float(j), j) for j in range(5)] + [O[0].point]
     try:
         print(bits(kernel(f, k, u, l, m, v, t, *arguments)))
     except (ArithmeticError, LookupError, ValueError, TypeError) as error:
         print(type(error).__name__, error)
     print(bits(sum(abs(x) for x in f if x == x)), sum(k), sum(u), bits(sum(l)), sum(m), bits(tuple(v[2, j] for j in range(8))), G, bits(W), bits(sum(map(sum, t))), bits(random()))
+    print([(bits(z.value), z.total, z.flag, bits(z.point.x), z.point.n, z.next is z, len(z.__dict__)) for z in O], [(bits(z.x), z.n) for z in P])
 
 `;
 
@@ -93,6 +128,8 @@ def run_way(n, p, w):
     t = [[float(i * j) - 2.5 for j in range(6)] for i in range(4)] + [l, array('d', [0.5] * 6)]
     t.append(t[1])
     seed(n)
+    O[:] = Box(1), Box(0.5), Case(2)
+    P[:] = [Point(float(j), j) for j in range(5)] + [O[0].point]
     def one(j):
         return way(f, k, u, l, m, v, t, j % 7, p, w)
     def safely(j):
@@ -106,6 +143,7 @@ def run_way(n, p, w):
     except (ArithmeticError, LookupError, ValueError, TypeError) as error:
         print(type(error).__name__, error)
     print(bits(sum(l)), sum(m), sum(k), G, bits(W))
+    print([(bits(z.value), z.total, z.flag, bits(z.point.x), z.point.n, z.next is z, len(z.__dict__)) for z in O], [(bits(z.x), z.n) for z in P])
 
 run_way(5, 3, 1.5)
 run_way(9, 2, 0.25)
@@ -170,6 +208,7 @@ class Writer {
     this.#line('y = 1.0');
     this.#line('c = 0');
     this.#line('h = 12345');
+    this.#line(`a, b, d = O[0], O[${pick(this.#dice, ['1', '0', '2'])}], P[${pick(this.#dice, ['0', '5'])}]`);
     this.#line('def bump(d):');
     this.#line('    nonlocal c');
     this.#line('    c += d');
@@ -299,8 +338,54 @@ class Writer {
       () => pick(dice, ['x += random()', 'y = random() * w', 's += int(random() * 7)', 'x = random()']),
       () => this.#call(),
       () => this.#call(),
+      () => `${this.#box()}.value = ${pick(dice, [int, float])()}`,
+      () =>
+        `${this.#box()}.total ${pick(dice, ['+=', '-=', '='])} ${pick(dice, ['1', 'i', 's % 97', 'b.total', 'G'])}`,
+      () =>
+        pick(dice, [
+          'b.value = a.value',
+          'a, b = b, a',
+          'b = a',
+          `b = ${pick(dice, ['Box', 'Case'])}(${pick(dice, ['i', 'x', 'a'])})`,
+          'a.flag = not a.flag',
+          'b.next = a',
+          'a.next = None if a.next is b else b',
+          's += 3 if a is b else 5',
+          'a.extra = i',
+        ]),
+      () =>
+        pick(dice, [
+          `d.x ${pick(dice, ['+=', '='])} ${float()}`,
+          `d.n = ${int()} & 0xFFFF`,
+          's += d.n & 7',
+          'x = d.x',
+          'y += a.point.x',
+        ]),
+      () =>
+        pick(dice, [
+          'd = d.plus(a.point)',
+          `a.point = d.plus(Point(${float()}, i))`,
+          `x = Point(${float()}, n=i).plus(d).x`,
+          `d = Point(${float()})`,
+          'a.point, b.point = b.point, d',
+        ]),
+      () =>
+        pick(dice, ['s += a.add(i)', 's += b.add(x > y)', 's += d.grow(i & 7)', 's += a.count + b.count']),
+      () =>
+        pick(dice, [
+          'for z in P: z.x += w; s += z.n & 3',
+          'for z in O: z.total += i',
+          'P[i % 6].n += 1',
+          'O[i % 3].total += P[-1].n & 1',
+          's += P[i % 5].grow(1)',
+        ]),
+      () => `a.value = b.value + ${pick(dice, ['1', '0.5', 'i'])} if b.total < 50 else ${int()}`,
     ];
     return statements[choice]?.();
+  }
+
+  #box(): string {
+    return pick(this.#dice, ['a', 'b', 'a', 'O[2]']);
   }
 
   /** A row of the list of lists. */

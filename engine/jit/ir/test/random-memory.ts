@@ -4,7 +4,7 @@
  */
 import { type ElementName, elements } from '../elements.table.js';
 import type { EvaluatorMemory, EvaluatorObject, MemoryRegion } from '../evaluator-memory.js';
-import { classWord, type ObjectKind } from '../object-classes.js';
+import { classWord, instanceWord, type ObjectKind } from '../object-classes.js';
 
 interface Plan {
   readonly kind: ObjectKind;
@@ -33,6 +33,9 @@ const plans: readonly Plan[] = [
   { kind: 'array', element: 'u8', region: 3, offset: 0, length: 90 },
   { kind: 'array', element: 'i16', region: 4, offset: 4, length: 20 },
   { kind: 'array', element: 'f32', region: 5, offset: 0, length: 20 },
+  { kind: 'instance', element: 'i8', region: 5, offset: 0, length: 0 },
+  { kind: 'instance', element: 'i8', region: 5, offset: 0, length: 0 },
+  { kind: 'instance', element: 'f64', region: 5, offset: 0, length: 0 },
   { kind: 'rows', element: 'u32', region: 6, offset: 0, length: 12 },
 ];
 
@@ -49,9 +52,15 @@ export function isRandomRows(row: number): boolean {
   return (plans[row] as Plan).kind === 'rows';
 }
 
+/** Whether a row is one of attributes: an int, a float and an object, in this order. */
+export function isRandomInstance(row: number): boolean {
+  return (plans[row] as Plan).kind === 'instance';
+}
+
 /** The class word of a row. */
 export function randomObjectClass(row: number): number {
   const { kind, element } = plans[row] as Plan;
+  if (kind === 'instance') return instanceWord(elements[element].code);
   return classWord({ kind, element, dimensions: 1, contiguous: true, readonly: false });
 }
 
@@ -70,12 +79,19 @@ export function randomMemory(seed: number): EvaluatorMemory {
   plans.forEach((plan, row) => {
     const region = regions[plan.region] as MemoryRegion;
     fill(region, plan, next);
-    objects.set(row, { classWord: randomObjectClass(row), fields: fieldsOf(plan, region) });
+    objects.set(row, { classWord: randomObjectClass(row), fields: fieldsOf(plan, region, next) });
   });
   return { objects, regions };
 }
 
-function fieldsOf(plan: Plan, region: MemoryRegion): EvaluatorObject['fields'] {
+function fieldsOf(plan: Plan, region: MemoryRegion, next: () => number): EvaluatorObject['fields'] {
+  if (plan.kind === 'instance')
+    return {
+      tags: 0x531n,
+      int_slot0: BigInt((next() % 41) - 20),
+      float_slot1: (next() % 41) / 2,
+      obj_slot2: next() % plans.length,
+    };
   const length = BigInt(plan.length);
   const data = region.address + BigInt(plan.offset);
   if (plan.kind === 'list') return { data, length, list_length: length, capacity: BigInt(LIST_CAPACITY) };
@@ -84,6 +100,7 @@ function fieldsOf(plan: Plan, region: MemoryRegion): EvaluatorObject['fields'] {
 
 /** Small numbers, so that arithmetic on them meets itself again; never the bytes of a nan. */
 function fill(region: MemoryRegion, plan: Plan, next: () => number): void {
+  if (plan.kind === 'instance') return;
   const view = new DataView(region.bytes.buffer);
   const count = plan.kind === 'list' ? LIST_CAPACITY : plan.length;
   for (let index = 0; index < count; index++) {

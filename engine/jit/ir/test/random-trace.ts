@@ -14,6 +14,7 @@ import { inputOperations, type OperationName, operationRows, operations } from '
 import type { IrValue } from '../pure-meanings.js';
 import { type IrRef, Trace } from '../trace.js';
 import {
+  isRandomInstance,
   isRandomRows,
   randomMemory,
   randomObjectClass,
@@ -110,8 +111,15 @@ const floats = [
 ];
 
 const pureNames = (Object.keys(operations) as OperationName[]).filter(
-  (name) => operationRows[name].kind === 'pure',
+  // Rows are made by recorders only.
+  (name) => operationRows[name].kind === 'pure' && name !== 'cast_int_to_obj',
 );
+const attributes = [
+  { type: 'int', field: 'int_slot0' },
+  { type: 'float', field: 'float_slot1' },
+  { type: 'obj', field: 'obj_slot2' },
+  { type: 'int', field: 'tags' },
+] as const;
 const shifts: ReadonlySet<OperationName> = new Set(['int_lshift', 'int_rshift', 'uint_rshift']);
 const divisions: ReadonlySet<OperationName> = new Set([
   'int_floordiv',
@@ -206,6 +214,7 @@ class TraceMaker {
     else if (kind < 10) this.#load(a, b, c);
     else if (kind < 14) this.#store(a, b, c, picks[3] as number);
     else if (kind === 14) this.#append(a, b);
+    else if (kind === 15) this.#attribute(a, b, c, picks[3] as number);
     else this.#pure(at(pureNames, recipe >> 5), picks);
   }
 
@@ -313,6 +322,22 @@ class TraceMaker {
     );
   }
 
+  /** A load or store of an attribute, or of the word of tags. */
+  #attribute(a: number, b: number, c: number, d: number): void {
+    const trace = this.#trace;
+    const object = this.#any('obj', a);
+    if (!isRandomInstance(this.#probe(object) as number)) return;
+    this.#guardClass(object);
+    const { type, field } = at(attributes, b);
+    const { code } = objectFields[field];
+    if (c % 2 === 0) this.#pools[type].push(trace.emit(`getfield_${type}`, object, code));
+    else {
+      const value = this.#any(type, d);
+      if (type === 'float' && Number.isNaN(this.#probe(value))) return;
+      trace.emit(`setfield_${type}`, object, value, code);
+    }
+  }
+
   /** An element that exists, behind its guards. */
   #place(
     a: number,
@@ -322,6 +347,7 @@ class TraceMaker {
     const trace = this.#trace;
     const object = this.#any('obj', a);
     const row = this.#probe(object) as number;
+    if (isRandomInstance(row)) return undefined;
     this.#guardClass(object);
     const length = trace.emit('getfield_int', object, objectFields.length.code);
     let index: IrRef = b % 4 === 0 ? this.#any('int', c) : b % 4 === 1 ? trace.int(c % 8) : 0;

@@ -128,8 +128,9 @@ export class Machine {
       for (const { name, offset, type } of objectFieldRows) {
         const value = fields[name];
         const at = (stateOffset('objects', row) + offset) >> 3;
-        if (typeof value === 'number') this.state.floats[at] = value;
-        else if (value !== undefined) this.state.ints[at] = type === 'ptr' ? addressOf(value) : value;
+        if (value === undefined) continue;
+        if (type === 'float') this.state.floats[at] = Number(value);
+        else this.state.ints[at] = type === 'ptr' ? addressOf(BigInt(value)) : BigInt(value);
       }
     }
   }
