@@ -13,8 +13,8 @@ export const aborts = {
     hint: 'move it out of the hot loop',
   },
   'no rule for these operands': {
-    doc: 'The operands are of types that machine code does not handle: strings, dicts, instances, …',
-    hint: 'use numbers and buffers (array.array, memoryview) in the hot loop',
+    doc: 'The operands are of types that machine code does not handle (strings, dicts), or an attribute is found in another way than in an object or its class.',
+    hint: 'use numbers, buffers (array.array, memoryview) and plain objects in the hot loop',
   },
   'no rule for this call': {
     doc: 'A built-in function or method that machine code does not know, or a callable that is not a plain function.',
