@@ -1,7 +1,9 @@
 /**
  * iter, next, len, all, any, sorted, min, max, aiter, anext.
  */
+import type { Sink } from '../objects/model/generators.js';
 import { newList } from '../objects/model/list-storage.js';
+import { PyFloat } from '../objects/model/numbers.js';
 import { PyRange } from '../objects/model/sequences.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
@@ -9,7 +11,7 @@ import { call } from '../objects/protocol/call.js';
 import { compareTrue } from '../objects/protocol/compare.js';
 import { isException, stopIteration, typeError, valueError } from '../objects/protocol/errors.js';
 import { lengthOf, toIndex } from '../objects/protocol/items.js';
-import { getIterator, nextItem, toArray } from '../objects/protocol/iterate.js';
+import { getIterator, nextBeyond, nextItem, toArray } from '../objects/protocol/iterate.js';
 import { lastStop } from '../objects/protocol/slot-dispatch.js';
 import { isTrue } from '../objects/protocol/truth.js';
 import { iterateCallable } from '../objects/types/iterators.js';
@@ -70,8 +72,8 @@ export const iterationFunctions: FunctionDeclarations = {
 /** Whether some item's truth is the wanted one. */
 function someItem(iterable: Value, wanted: boolean): boolean {
   const iterator = getIterator(iterable);
-  const next = typeOf(iterator).slots.next ?? nextItem;
-  for (let item = next(iterator); item !== undefined; item = next(iterator))
+  const isOther: Sink = (item) => typeof item === 'boolean' && item !== wanted;
+  for (let item = nextBeyond(iterator, isOther); item !== undefined; item = nextBeyond(iterator, isOther))
     if (isTrue(item) === wanted) return true;
   return false;
 }
@@ -148,7 +150,17 @@ function pickItem(name: 'min' | 'max', iterable: Value): Value | undefined {
   const iterator = getIterator(iterable);
   let best = nextItem(iterator);
   if (best === undefined) return undefined;
-  for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator))
+  const isMin = name === 'min';
+  const compare: Sink = (item) => {
+    if (typeof item === 'number' && typeof best === 'number') {
+      if (isMin ? item < best : item > best) best = item;
+      return true;
+    }
+    if (!(item instanceof PyFloat && best instanceof PyFloat)) return false;
+    if (isMin ? item.value < best.value : item.value > best.value) best = item;
+    return true;
+  };
+  for (let item = nextBeyond(iterator, compare); item !== undefined; item = nextBeyond(iterator, compare))
     if (isBeyond(name, item, best)) best = item;
   return best;
 }

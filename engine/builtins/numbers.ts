@@ -1,6 +1,8 @@
 /**
  * abs, divmod, pow, round, sum.
  */
+
+import { PyGenerator } from '../objects/model/generators.js';
 import { listFloats } from '../objects/model/list-storage.js';
 import { PyFloat } from '../objects/model/numbers.js';
 import { listType, PyList } from '../objects/model/sequences.js';
@@ -10,7 +12,7 @@ import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
 import { call, lookupSpecial } from '../objects/protocol/call.js';
 import { typeError } from '../objects/protocol/errors.js';
-import { getIterator, nextItem } from '../objects/protocol/iterate.js';
+import { getIterator, nextBeyond, nextItem } from '../objects/protocol/iterate.js';
 import { binary, power } from '../objects/protocol/operators.js';
 import type { FunctionDeclarations } from './declare-functions.js';
 
@@ -66,6 +68,7 @@ function sumFloats(floats: Float64Array, start: 0 | PyFloat): PyFloat {
 
 /** Runs of ints and floats are added as numbers, everything else by its `+`. */
 function sumItems(iterator: Value, start: Value): Value {
+  if (iterator instanceof PyGenerator) return sumGenerated(iterator, start);
   const next = typeOf(iterator).slots.next ?? nextItem;
   let total = start;
   let item = next(iterator);
@@ -90,6 +93,33 @@ function sumItems(iterator: Value, start: Value): Value {
     item = next(iterator);
   }
   return total;
+}
+
+/** As {@link sumItems}, of a generator: ints and floats are added as it yields them. */
+function sumGenerated(generator: PyGenerator, start: Value): Value {
+  let total = start;
+  for (;;) {
+    const isWhole = typeof total === 'number';
+    let subtotal = isWhole ? (total as number) : isPlainFloat(total) ? total.value : Number.NaN;
+    const isFloat = !isWhole && isPlainFloat(total);
+    const item = nextBeyond(generator, (each) => {
+      if (typeof each === 'number') {
+        const sum = subtotal + each;
+        if (isWhole ? !Number.isSafeInteger(sum) : !isFloat) return false;
+        subtotal = sum;
+        return true;
+      }
+      if (isFloat && isPlainFloat(each)) subtotal += each.value;
+      else if (isWhole && typeof each === 'boolean' && subtotal < Number.MAX_SAFE_INTEGER)
+        subtotal += each ? 1 : 0;
+      else return false;
+      return true;
+    });
+    if (isWhole) total = subtotal;
+    else if (isFloat) total = new PyFloat(subtotal);
+    if (item === undefined) return total;
+    total = binary('add', total, item);
+  }
 }
 
 function isPlainFloat(value: Value | undefined): value is PyFloat & Value {

@@ -101,10 +101,17 @@ export function initFailure(frame: Frame, value: Value): PyException {
   return typeError(`__init__() should return None, not '${typeOf(value).name}'`);
 }
 
-/** YIELD: the frame to go on in, with the value in place; null where the generator was entered from TypeScript. */
+/** YIELD: the frame to go on in, with the value in place; null where the generator was entered from TypeScript, and has no sink that takes the value. */
 export function suspend(thread: ThreadState, frame: Frame, value: Value): Frame | null {
   const generator = frame.generator;
   if (generator === null) throw new Error('YIELD outside a generator');
+  const sink = generator.sink;
+  if (sink !== null && thread.profiler === null && sink(value)) {
+    const words = frame.code.instructions;
+    frame.registers[words[frame.pc + 1]] = null;
+    frame.pc += INSTRUCTION_LENGTHS[words[frame.pc]];
+    return frame;
+  }
   thread.profiler?.left(frame, value);
   generator.state = 'suspended';
   const caller = leave(thread, frame, generator);

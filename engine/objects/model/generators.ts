@@ -20,6 +20,12 @@ export interface HandledException {
   previous: HandledException | null;
 }
 
+/**
+ * Takes what a generator yields while the generator goes on: true where it has, without calling any Python code; false leaves the item
+ * to whoever resumed the generator.
+ */
+export type Sink = (item: Value) => boolean;
+
 /** A generator, coroutine or async generator, told apart by its type. */
 export class PyGenerator extends PyObject {
   readonly frame: Frame;
@@ -27,6 +33,8 @@ export class PyGenerator extends PyObject {
   name: Value;
   qualname: Value;
   readonly handled: HandledException = { exception: null, previous: null };
+  /** Set while whoever resumed it from TypeScript takes what it yields without leaving the interpreter's loop. */
+  sink: Sink | null = null;
   /** Async generators: an `asend`, `athrow` or `aclose` is in progress. */
   isAwaited = false;
   /** Async generators: closed by aclose() or by running to its end. */

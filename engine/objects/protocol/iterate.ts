@@ -1,6 +1,7 @@
 /**
  * Iteration over any value from TypeScript.
  */
+import { generatorType, PyGenerator, type Sink } from '../model/generators.js';
 import { PySequenceIterator } from '../model/iterators.js';
 import { listCopy } from '../model/list-storage.js';
 import { tick } from '../model/resources.js';
@@ -30,6 +31,21 @@ export function nextItem(iterator: Value): Value | undefined {
   return next(iterator);
 }
 
+/**
+ * The next item of an iterator that the sink does not take, or undefined when it is exhausted. A generator hands its items to the sink
+ * without leaving the interpreter's loop in between; items of other iterators are not offered to it.
+ */
+export function nextBeyond(iterator: Value, sink: Sink): Value | undefined {
+  if (!(iterator instanceof PyGenerator) || iterator.type !== generatorType || iterator.state === 'running')
+    return nextItem(iterator);
+  iterator.sink = sink;
+  try {
+    return nextItem(iterator);
+  } finally {
+    iterator.sink = null;
+  }
+}
+
 /** Items of any iterable, for `for … of`. */
 export function* iterate(value: Value): Generator<Value, void, undefined> {
   const iterator = getIterator(value);
@@ -45,6 +61,15 @@ export function toArray(value: Value): Value[] {
   if (value instanceof PyList && value.type === listType) return listCopy(value);
   const items: Value[] = [];
   const iterator = getIterator(value);
+  if (iterator instanceof PyGenerator) {
+    const item = nextBeyond(iterator, (each) => {
+      tick();
+      items.push(each);
+      return true;
+    });
+    if (item === undefined) return items;
+    items.push(item);
+  }
   const next = typeOf(iterator).slots.next;
   if (next === null) return items;
   for (let item = next(iterator); item !== undefined; item = next(iterator)) {

@@ -2,6 +2,7 @@
  * Filling a dict from another mapping or from pairs: `dict(…)`, `update`, `|=`.
  */
 import { PyDict } from '../model/dict.js';
+import type { Sink } from '../model/generators.js';
 import { PyTuple } from '../model/sequences.js';
 import { strFromText } from '../model/text.js';
 import { dictType } from '../model/type-objects.js';
@@ -11,7 +12,7 @@ import { findAttributeQuietly } from '../protocol/attribute.js';
 import { call } from '../protocol/call.js';
 import { isException, runtimeError, typeError, valueError } from '../protocol/errors.js';
 import { getItem } from '../protocol/items.js';
-import { getIterator, nextItem, toArray } from '../protocol/iterate.js';
+import { getIterator, nextBeyond, nextItem, toArray } from '../protocol/iterate.js';
 
 /** `dict.update(other, **kwargs)`. */
 export function updateDict(dict: PyDict, other: Value | undefined, kwargs: KeywordArguments): void {
@@ -47,7 +48,15 @@ function mergeAny(dict: PyDict, other: Value): void {
 function mergePairs(dict: PyDict, pairs: Value): void {
   const iterator = getIterator(pairs);
   let index = 0;
-  for (let pair = nextItem(iterator); pair !== undefined; pair = nextItem(iterator)) {
+  const setPlain: Sink = (pair) => {
+    if (!(pair instanceof PyTuple) || pair.items.length !== 2) return false;
+    const [key, value] = pair.items as readonly [Value, Value];
+    if (typeof key !== 'number' && typeof key !== 'string') return false;
+    dict.set(key, value);
+    index++;
+    return true;
+  };
+  for (let pair = nextBeyond(iterator, setPlain); pair !== undefined; pair = nextBeyond(iterator, setPlain)) {
     const items = pair instanceof PyTuple ? pair.items : pairItems(pair, index);
     if (items.length !== 2) {
       throw valueError(

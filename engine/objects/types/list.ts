@@ -3,6 +3,7 @@
  */
 
 import { exceptionTypes, PyException } from '../model/exceptions.js';
+import type { Sink } from '../model/generators.js';
 import { addStorage } from '../model/instance.js';
 import { listIteratorType, PyListIterator, PyNativeIterator, sharedIterator } from '../model/iterators.js';
 import {
@@ -32,7 +33,7 @@ import { type Comparison, isEqual } from '../protocol/compare.js';
 import { defineType } from '../protocol/define-type.js';
 import { indexError, valueError } from '../protocol/errors.js';
 import { genericAlias, toCSize } from '../protocol/items.js';
-import { getIterator, nextItem } from '../protocol/iterate.js';
+import { getIterator, nextBeyond, nextItem } from '../protocol/iterate.js';
 import { lengthHint } from '../protocol/length-hint.js';
 import { concatenationComplaints } from '../protocol/operators.js';
 import { guardRepr } from '../protocol/repr-guard.js';
@@ -287,7 +288,12 @@ export function extendList(self: PyList, iterable: Value): void {
     const iterator = getIterator(iterable);
     // Only a class written in Python can tell that it is asked.
     if (typeOf(iterable).isHeapType) lengthHint(iterable, 0);
-    for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator)) listAppend(self, item);
+    const append: Sink = (item) => {
+      listAppend(self, item);
+      return true;
+    };
+    for (let item = nextBeyond(iterator, append); item !== undefined; item = nextItem(iterator))
+      listAppend(self, item);
   }
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { PyDict } from '../model/dict.js';
+import type { Sink } from '../model/generators.js';
 import { addStorage } from '../model/instance.js';
 import { frozensetType, PySet, setType } from '../model/sets.js';
 import type { PyType } from '../model/type.js';
@@ -11,7 +12,7 @@ import { dictType } from '../model/type-objects.js';
 import type { Value } from '../model/value.js';
 import { high, low } from '../numeric/words64.js';
 import { setHash } from '../protocol/hash.js';
-import { getIterator, nextItem } from '../protocol/iterate.js';
+import { getIterator, nextBeyond, nextItem } from '../protocol/iterate.js';
 
 /** A new set of the type (a subclass's instance for a subclass) with the elements of an iterable. */
 export function makeSet(type: PyType, iterable?: Value): PySet {
@@ -142,7 +143,17 @@ export function areDisjoint(set: PySet, other: Value): boolean {
 
 function forEach(iterable: Value, visit: (element: Value) => void): void {
   const iterator = getIterator(iterable);
-  for (let element = nextItem(iterator); element !== undefined; element = nextItem(iterator)) visit(element);
+  const visitPlain: Sink = (element) => {
+    if (typeof element !== 'number' && typeof element !== 'string') return false;
+    visit(element);
+    return true;
+  };
+  for (
+    let element = nextBeyond(iterator, visitPlain);
+    element !== undefined;
+    element = nextBeyond(iterator, visitPlain)
+  )
+    visit(element);
 }
 
 function isPlainDict(value: Value): value is PyDict {
