@@ -189,6 +189,13 @@ export function callWithKeywords(
   const positional = argc - keywords.length;
   const direct = callNamed(thread, frame, callee, registers, start, positional, keywords);
   if (direct !== null) return direct;
+  if (callee instanceof PyBuiltinFunction) {
+    const bound = bindBuiltin(callee, registers, start, positional, keywords);
+    if (bound !== undefined) {
+      thread.returned = callee.implementation(...bound);
+      return null;
+    }
+  }
   const kwargs = new Map<string, Value>();
   keywords.forEach((name, index) => {
     kwargs.set(asText(name) ?? '', registers[start + positional + index] as Value);
@@ -215,6 +222,32 @@ function callNamed(
   return bindNamed(callee, registers, start, positional, keywords, stack, base)
     ? pushFrame(thread, frame, callee, base)
     : null;
+}
+
+/**
+ * What a built-in function's implementation is called with: self, and a place for each parameter. Undefined where the call has an error,
+ * or the function takes any number of arguments or keywords.
+ */
+function bindBuiltin(
+  { signature, self }: PyBuiltinFunction,
+  registers: readonly (Value | undefined)[],
+  start: number,
+  positional: number,
+  keywords: readonly Value[],
+): (Value | undefined)[] | undefined {
+  const { named, parameters, min } = signature;
+  if (named === null || signature.isOpen || positional > signature.max) return undefined;
+  const bound: (Value | undefined)[] = self === undefined ? [] : [self];
+  const first = bound.length;
+  for (let index = 0; index < positional; index++) bound.push(registers[start + index]);
+  for (let index = positional; index < parameters.length; index++) bound.push(undefined);
+  for (let at = 0; at < keywords.length; at++) {
+    const index = named.get(asText(keywords[at] as Value) ?? '');
+    if (index === undefined || index < positional) return undefined;
+    bound[first + index] = registers[start + positional + at];
+  }
+  for (let index = positional; index < min; index++) if (bound[first + index] === undefined) return undefined;
+  return bound;
 }
 
 /** `callee(*args, **kwargs)`. As {@link callWithKeywords}. */

@@ -10,9 +10,10 @@ import {
   infinity,
   isZero,
   pow10,
+  restOf,
   withSign,
 } from './dec.js';
-import { type Environment, etiny, finish, nanOf, raise } from './environment.js';
+import { type Environment, etiny, finish, isUp, nanOf, raise } from './environment.js';
 import { conditions } from './signals.table.js';
 
 /** a + b */
@@ -32,14 +33,30 @@ export function subtract(env: Environment, a: Dec, b: Dec): Dec {
 }
 
 function addFinite(env: Environment, a: Dec, b: Dec): Dec {
-  const exponent = Math.min(a.exponent, b.exponent);
-  if (a.coefficient === 0n || b.coefficient === 0n) return addToZero(env, a, b, exponent);
-  const [left, right] = align(a, b, env.prec);
-  const sum =
-    (a.negative ? -left.coefficient : left.coefficient) +
-    (b.negative ? -right.coefficient : right.coefficient);
-  if (sum === 0n) return finite(env.rounding === 'ROUND_FLOOR' && a.negative !== b.negative, 0n, exponent);
-  return finite(sum < 0n, sum < 0n ? -sum : sum, left.exponent);
+  if (a.coefficient === 0n || b.coefficient === 0n)
+    return addToZero(env, a, b, Math.min(a.exponent, b.exponent));
+  if (a.exponent === b.exponent) return sumOf(env, a.negative, a.coefficient, digitsOf(a), b);
+  const [high, low] = a.exponent > b.exponent ? [a, b] : [b, a];
+  // One that is far below the other's digits is replaced by the least that rounds alike.
+  const least = high.exponent + Math.min(-1, digitsOf(high) - env.prec - 2);
+  const other = adjusted(low) < least ? finite(low.negative, 1n, least, 1) : low;
+  const places = high.exponent - other.exponent;
+  return sumOf(env, high.negative, high.coefficient * pow10(places), digitsOf(high) + places, other);
+}
+
+/** The sum of a number with the exponent of b, and so many digits, and b. Neither is 0. */
+function sumOf(env: Environment, negative: boolean, coefficient: bigint, digits: number, b: Dec): Dec {
+  if (negative === b.negative) {
+    const sum = coefficient + b.coefficient;
+    // As many digits as the longer one has, or one more.
+    const least = Math.max(digits, digitsOf(b));
+    return finite(negative, sum, b.exponent, sum >= pow10(least) ? least + 1 : least);
+  }
+  const difference = coefficient - b.coefficient;
+  if (difference === 0n) return finite(env.rounding === 'ROUND_FLOOR', 0n, b.exponent);
+  return difference < 0n
+    ? finite(b.negative, -difference, b.exponent)
+    : finite(negative, difference, b.exponent);
 }
 
 function addToZero(env: Environment, a: Dec, b: Dec, exponent: number): Dec {
@@ -54,18 +71,6 @@ function addToZero(env: Environment, a: Dec, b: Dec, exponent: number): Dec {
   return finite(other.negative, other.coefficient * pow10(other.exponent - least), least);
 }
 
-/** Both numbers with one exponent. One that is far below the other's digits is replaced by the least that rounds alike. */
-function align(a: Dec, b: Dec, prec: number): [Dec, Dec] {
-  if (a.exponent === b.exponent) return [a, b];
-  const isFirst = a.exponent > b.exponent;
-  const high = isFirst ? a : b;
-  let low = isFirst ? b : a;
-  const least = high.exponent + Math.min(-1, digitsOf(high) - prec - 2);
-  if (adjusted(low) < least) low = finite(low.negative, 1n, least);
-  const raised = finite(high.negative, high.coefficient * pow10(high.exponent - low.exponent), low.exponent);
-  return isFirst ? [raised, low] : [low, raised];
-}
-
 /** a * b */
 export function multiply(env: Environment, a: Dec, b: Dec): Dec {
   const nan = nanOf(env, a, b);
@@ -77,7 +82,11 @@ function exactProduct(env: Environment, a: Dec, b: Dec): Dec {
   const negative = a.negative !== b.negative;
   if (a.kind === 'infinity' || b.kind === 'infinity')
     return isZero(a) || isZero(b) ? raise(env, 'invalidOperation') : infinity(negative);
-  return finite(negative, a.coefficient * b.coefficient, a.exponent + b.exponent);
+  const coefficient = a.coefficient * b.coefficient;
+  // 0 if a factor is 0: then they are counted when asked for.
+  const least = coefficient === 0n ? 0 : digitsOf(a) + digitsOf(b) - 1;
+  const digits = least > 0 && coefficient >= pow10(least) ? least + 1 : least;
+  return finite(negative, coefficient, a.exponent + b.exponent, digits);
 }
 
 /** a * b + c, rounded once. */
@@ -107,26 +116,79 @@ export function divide(env: Environment, a: Dec, b: Dec): Dec {
     return infinity(negative);
   }
   if (a.coefficient === 0n) return finish(finite(negative, 0n, a.exponent - b.exponent), env);
-  return finish(quotientOf(env, a, b, negative), env);
+  return quotientOf(env, a, b, negative);
 }
 
-/** The quotient with one digit more than is kept, that is never a half unless it is exact. */
+/**
+ * The quotient within the limits. That of most numbers is rounded at once, by what is left over; where it may be too large or
+ * subnormal, it gets a digit that stands for all that is left over, and is rounded as any result.
+ */
 function quotientOf(env: Environment, a: Dec, b: Dec, negative: boolean): Dec {
-  const shift = digitsOf(b) - digitsOf(a) + env.prec + 1;
-  let exponent = a.exponent - b.exponent - shift;
+  const { prec } = env;
+  const shift = digitsOf(b) - digitsOf(a) + prec;
+  const exponent = a.exponent - b.exponent - shift;
   const dividend = shift >= 0 ? a.coefficient * pow10(shift) : a.coefficient;
   const divisor = shift >= 0 ? b.coefficient : b.coefficient * pow10(-shift);
-  let coefficient = dividend / divisor;
-  if (coefficient * divisor !== dividend) {
-    if (coefficient % 5n === 0n) coefficient++;
-    return finite(negative, coefficient, exponent);
+  const quotient = dividend / divisor;
+  const rest = restOf(dividend, quotient, divisor);
+  if (rest === 0n) {
+    const ideal = a.exponent - b.exponent;
+    // With its ideal exponent the quotient would have more digits than are kept, though they are zeros.
+    if (exponent > ideal) env.status |= conditions.rounded.bit;
+    return finish(withoutZeros(negative, quotient, exponent, ideal), env);
   }
-  const ideal = a.exponent - b.exponent;
-  while (exponent < ideal && coefficient % 10n === 0n) {
+  const hasMore = quotient >= pow10(prec);
+  const size = exponent + prec - 1;
+  if (size < env.emin || size + 2 > env.emax) {
+    const next = (rest * 10n) / divisor;
+    return finish(finite(negative, (quotient * 10n + next) * 10n + 1n, exponent - 2), env);
+  }
+  env.status |= conditions.rounded.bit | conditions.inexact.bit;
+  return hasMore
+    ? roundedQuotient(env, negative, ...withoutLast(quotient), exponent + 1)
+    : roundedQuotient(env, negative, quotient, compareHalf(rest, divisor), exponent);
+}
+
+/** A quotient of `prec` digits, rounded by how what is cut off compares to a half. */
+function roundedQuotient(
+  env: Environment,
+  negative: boolean,
+  quotient: bigint,
+  order: number,
+  exponent: number,
+): Dec {
+  if (!isUp(quotient, order, env.rounding, negative)) return finite(negative, quotient, exponent, env.prec);
+  const up = quotient + 1n;
+  return up === pow10(env.prec)
+    ? finite(negative, pow10(env.prec - 1), exponent + 1, env.prec)
+    : finite(negative, up, exponent, env.prec);
+}
+
+/** A quotient that is not exact without its last digit, and how that digit with what follows compares to a half. */
+function withoutLast(quotient: bigint): [quotient: bigint, order: number] {
+  const shorter = quotient / 10n;
+  return [shorter, BigInt.asUintN(64, quotient - shorter * 10n) >= 5n ? 1 : -1];
+}
+
+function compareHalf(rest: bigint, divisor: bigint): number {
+  const twice = rest + rest;
+  return twice > divisor ? 1 : twice < divisor ? -1 : 0;
+}
+
+/** An exact quotient without zeros at its end, up to its ideal exponent. */
+function withoutZeros(negative: boolean, quotient: bigint, exponent: number, ideal: number): Dec {
+  let coefficient = quotient;
+  let at = exponent;
+  // Most quotients that are exact have few digits: eight zeros go at a time.
+  while (ideal - at >= 8 && coefficient % 100_000_000n === 0n) {
+    coefficient /= 100_000_000n;
+    at += 8;
+  }
+  while (at < ideal && coefficient % 10n === 0n) {
     coefficient /= 10n;
-    exponent++;
+    at++;
   }
-  return finite(negative, coefficient, exponent);
+  return finite(negative, coefficient, at);
 }
 
 /** Quotient towards zero and remainder of finite numbers; undefined where the quotient has too many digits. */
@@ -160,7 +222,7 @@ export function divideInteger(env: Environment, a: Dec, b: Dec): Dec {
     return infinity(negative);
   }
   const parts = divideWhole(env, a, b);
-  return parts === undefined ? raise(env, 'divisionImpossible') : parts[0];
+  return parts === undefined ? raise(env, 'divisionImpossible') : finish(parts[0], env);
 }
 
 /** a % b, with the sign of a */

@@ -33,8 +33,15 @@ export function infinity(negative: boolean): Dec {
 /** A quiet NaN. */
 export const notANumber: Dec = nanWith('nan', false, 0n);
 
+const smallInts: Dec[] = [];
+const SMALL_INTS = 1024;
+
 /** A Dec of a whole number. */
 export function fromInt(value: number | bigint): Dec {
+  if (typeof value === 'number' && value >= 0 && value < SMALL_INTS) {
+    for (let i = smallInts.length; i <= value; i++) smallInts.push(finite(false, BigInt(i), 0));
+    return smallInts[value] as Dec;
+  }
   const big = BigInt(value);
   return finite(big < 0n, big < 0n ? -big : big, 0);
 }
@@ -51,7 +58,9 @@ export function isZero(a: Dec): boolean {
 
 /** The same number with another sign. */
 export function withSign(a: Dec, negative: boolean): Dec {
-  return a.negative === negative ? a : { ...a, negative };
+  if (a.negative === negative) return a;
+  const { kind, coefficient, exponent, digits } = a;
+  return { kind, negative, coefficient, exponent, digits };
 }
 
 const powers: bigint[] = [1n];
@@ -71,6 +80,16 @@ export function halfPow10(n: number): bigint {
   if (n >= MOST_KEPT) return 5n * pow10(n - 1);
   for (let i = halves.length; i <= n; i++) halves.push(i === 0 ? 0n : 5n * pow10(i - 1));
   return halves[n] ?? 0n;
+}
+
+/** Divisors below this have a remainder of one machine word. */
+const ONE_WORD = 1n << 63n;
+
+/** What a division leaves over. Where it fits into a machine word, V8 computes with nothing longer. */
+export function restOf(dividend: bigint, quotient: bigint, divisor: bigint): bigint {
+  return divisor < ONE_WORD
+    ? BigInt.asUintN(64, dividend - quotient * divisor)
+    : dividend - quotient * divisor;
 }
 
 /** How many decimal digits the coefficient has; counted once a number. */

@@ -64,8 +64,8 @@ export function defineDecimal(): void {
         constructDecimal(type, value, context),
     ],
     slots: {
-      repr: (self: PyDecimal) => strFromText(`Decimal('${textOf(self)}')`),
-      str: (self: PyDecimal) => strFromText(textOf(self)),
+      repr: (self: PyDecimal) => `Decimal('${textOf(self)}')`,
+      str: textOf,
       hash: hashDecimal,
       bool: (self: PyDecimal) => self.value.kind !== 'finite' || self.value.coefficient !== 0n,
       lt: ordering((order) => order < 0),
@@ -262,9 +262,11 @@ function roundWhole(self: PyDecimal, rounding: Rounding): Value {
   return toInt(result);
 }
 
+const byName = new Map<string, Rounding>(roundings.map((each) => [each, each]));
+
 function toRounding(value: Value | undefined): Rounding | undefined {
   if (value === undefined || value === null) return undefined;
-  const rounding = roundings.find((each) => each === asText(value));
+  const rounding = byName.get(asText(value) ?? '');
   if (rounding === undefined)
     throw typeError(
       'valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]',

@@ -9,8 +9,24 @@ import type { Rounding } from './signals.table.js';
 
 const NUMBER = /^([-+]?)(?:(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:e([-+]?\d+))?|(inf(?:inity)?)|(s?nan)(\d*))$/i;
 
+/** What short texts said: programs write the same few numbers again and again. Emptied when it is full. */
+const known = new Map<string, Dec>();
+const MOST_KNOWN = 512;
+const LONGEST_KNOWN = 40;
+
 /** The number that a text says; undefined where it says none. White space around it and single underscores in it count not. */
 export function parseDecimal(text: string): Dec | undefined {
+  const seen = known.get(text);
+  if (seen !== undefined) return seen;
+  const number = readDecimal(text);
+  if (number !== undefined && text.length <= LONGEST_KNOWN) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, number);
+  }
+  return number;
+}
+
+function readDecimal(text: string): Dec | undefined {
   const match = NUMBER.exec(foldDigitsAndSpaces(text).trim().replace(/_/g, ''));
   if (match === null) return undefined;
   const [, sign, whole, fraction = '', onlyFraction, exponent, infinite, nan, payload] = match;
