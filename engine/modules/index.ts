@@ -36,6 +36,7 @@ import { randomModule } from './random.js';
 import { reModule, rePartModule } from './re/re.js';
 import { signalModule } from './signal.js';
 import { statModule } from './stat.js';
+import { statisticsSupportModule } from './statistics-support.js';
 import { stringSupportModule } from './string-support.js';
 import { structModule } from './struct/struct.js';
 import { sysModule } from './sys/sys.js';
@@ -90,6 +91,7 @@ export const builtinModules: Readonly<Record<string, BuiltinModule>> = {
   're._constants': rePartModule,
   _signal: signalModule,
   stat: statModule,
+  _statistics_support: statisticsSupportModule,
   _string: stringSupportModule,
   struct: structModule,
   sys: sysModule,

@@ -51,6 +51,17 @@ def _parse(text):
     return -numerator if match['sign'] == '-' else numerator, denominator
 
 
+_new = object.__new__
+
+
+def _coprime(numerator, denominator):
+    """A Fraction of ints that have no common divisor, the lower one positive."""
+    made = _new(Fraction)
+    made._numerator = numerator
+    made._denominator = denominator
+    return made
+
+
 class Fraction(numbers.Rational):
     """A number that is one int divided by another; always in lowest terms, the lower part positive."""
 
@@ -128,8 +139,8 @@ class Fraction(numbers.Rational):
             n, d = d, n - a * d
         k = (max_denominator - q0) // q1
         if 2 * d * (q0 + k * q1) <= self._denominator:
-            return Fraction(p1, q1, _normalize=False)
-        return Fraction(p0 + k * p1, q0 + k * q1, _normalize=False)
+            return _coprime(p1, q1)
+        return _coprime(p0 + k * p1, q0 + k * q1)
 
     @property
     def numerator(a):
@@ -151,7 +162,7 @@ class Fraction(numbers.Rational):
             if isinstance(b, Fraction):
                 return monomorphic_operator(a, b)
             if isinstance(b, int):
-                return monomorphic_operator(a, Fraction(b))
+                return monomorphic_operator(a, _coprime(b, 1) if type(b) is int else Fraction(b))
             if isinstance(b, float):
                 return fallback_operator(float(a), b)
             if isinstance(b, complex):
@@ -178,11 +189,11 @@ class Fraction(numbers.Rational):
         na, da, nb, db = a._numerator, a._denominator, b._numerator, b._denominator
         g = math.gcd(da, db)
         if g == 1:
-            return Fraction(na * db + da * nb, da * db, _normalize=False)
+            return _coprime(na * db + da * nb, da * db)
         s = da // g
         t = na * (db // g) + nb * s
         g2 = math.gcd(t, g)
-        return Fraction(t // g2, s * (db // g2), _normalize=False)
+        return _coprime(t // g2, s * (db // g2))
 
     __add__, __radd__ = _operator_fallbacks(_add, operator.add)
 
@@ -191,11 +202,11 @@ class Fraction(numbers.Rational):
         na, da, nb, db = a._numerator, a._denominator, b._numerator, b._denominator
         g = math.gcd(da, db)
         if g == 1:
-            return Fraction(na * db - da * nb, da * db, _normalize=False)
+            return _coprime(na * db - da * nb, da * db)
         s = da // g
         t = na * (db // g) - nb * s
         g2 = math.gcd(t, g)
-        return Fraction(t // g2, s * (db // g2), _normalize=False)
+        return _coprime(t // g2, s * (db // g2))
 
     __sub__, __rsub__ = _operator_fallbacks(_sub, operator.sub)
 
@@ -204,7 +215,7 @@ class Fraction(numbers.Rational):
         na, da, nb, db = a._numerator, a._denominator, b._numerator, b._denominator
         g1 = math.gcd(na, db)
         g2 = math.gcd(nb, da)
-        return Fraction((na // g1) * (nb // g2), (db // g1) * (da // g2), _normalize=False)
+        return _coprime((na // g1) * (nb // g2), (db // g1) * (da // g2))
 
     __mul__, __rmul__ = _operator_fallbacks(_mul, operator.mul)
 
@@ -217,7 +228,7 @@ class Fraction(numbers.Rational):
         g1 = math.gcd(na, nb)
         g2 = math.gcd(db, da)
         n, d = (na // g1) * (db // g2), (nb // g1) * (da // g2)
-        return Fraction(-n, -d, _normalize=False) if d < 0 else Fraction(n, d, _normalize=False)
+        return _coprime(-n, -d) if d < 0 else _coprime(n, d)
 
     __truediv__, __rtruediv__ = _operator_fallbacks(_div, operator.truediv)
 
@@ -250,12 +261,12 @@ class Fraction(numbers.Rational):
             return float(a) ** float(b)
         power = b.numerator
         if power >= 0:
-            return Fraction(a._numerator ** power, a._denominator ** power, _normalize=False)
+            return _coprime(a._numerator ** power, a._denominator ** power)
         if a._numerator == 0:
             raise ZeroDivisionError(f'Fraction({a._denominator ** -power}, 0)')
         if a._numerator > 0:
-            return Fraction(a._denominator ** -power, a._numerator ** -power, _normalize=False)
-        return Fraction((-a._denominator) ** -power, (-a._numerator) ** -power, _normalize=False)
+            return _coprime(a._denominator ** -power, a._numerator ** -power)
+        return _coprime((-a._denominator) ** -power, (-a._numerator) ** -power)
 
     def __rpow__(b, a):
         """a ** b"""
@@ -266,13 +277,13 @@ class Fraction(numbers.Rational):
         return a ** b._numerator if b._denominator == 1 else a ** float(b)
 
     def __pos__(a):
-        return Fraction(a._numerator, a._denominator, _normalize=False)
+        return _coprime(a._numerator, a._denominator)
 
     def __neg__(a):
-        return Fraction(-a._numerator, a._denominator, _normalize=False)
+        return _coprime(-a._numerator, a._denominator)
 
     def __abs__(a):
-        return Fraction(abs(a._numerator), a._denominator, _normalize=False)
+        return _coprime(abs(a._numerator), a._denominator)
 
     def __int__(a, _index=operator.index):
         return _index(-(-a._numerator // a._denominator) if a._numerator < 0 else a._numerator // a._denominator)

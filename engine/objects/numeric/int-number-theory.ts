@@ -1,6 +1,7 @@
 // gcd, integer square root, and rounding to powers of ten, of Python ints.
 // Takes and gives Int (see int-value.ts); a Python error comes back as a NumericFailure.
 
+import { exponentOf } from './double-parts.js';
 import { failure, type NumericFailure } from './failure.js';
 import { bitLength } from './int-bits.js';
 import { type Int, normalizeInt } from './int-value.js';
@@ -15,10 +16,37 @@ export function gcdInts(a: Int, b: Int): Int {
   if (large < 0n) large = -large;
   if (small < 0n) small = -small;
   if (large < small) [large, small] = [small, large];
-  const limit = BigInt(Number.MAX_SAFE_INTEGER);
-  while (small > limit) [large, small] = [small, large % small];
+  while (small > LARGEST_NUMBER) [large, small] = reduceTogether(large, small);
   if (small === 0n) return normalizeInt(large);
   return gcdNumbers(Number(small), Number(large % small));
+}
+
+const LARGEST_NUMBER = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Few enough that quotients of such numbers are exact as doubles when they are rounded down. */
+const LEADING_BITS = 50;
+
+/**
+ * Many steps of Euclid's algorithm at once, as Lehmer found: as long as the leading bits alone tell the quotients, the steps are done
+ * on them, and what they amount to is then done to the long numbers. Takes and gives the larger one first.
+ */
+function reduceTogether(large: bigint, small: bigint): [bigint, bigint] {
+  const size = Number(large);
+  const shift = BigInt(
+    Math.max(0, (Number.isFinite(size) ? exponentOf(size) + 53 : bitLength(large)) - LEADING_BITS),
+  );
+  let x = Number(large >> shift);
+  let y = Number(small >> shift);
+  let [a, b, c, d] = [1, 0, 0, 1];
+  while (y + c !== 0 && y + d !== 0) {
+    const quotient = Math.floor((x + a) / (y + c));
+    if (quotient !== Math.floor((x + b) / (y + d))) break;
+    [a, c] = [c, a - quotient * c];
+    [b, d] = [d, b - quotient * d];
+    [x, y] = [y, x - quotient * y];
+  }
+  if (b === 0) return [small, large % small];
+  return [BigInt(a) * large + BigInt(b) * small, BigInt(c) * large + BigInt(d) * small];
 }
 
 /** The least common multiple, never negative; 0 if either is 0. */

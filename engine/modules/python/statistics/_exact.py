@@ -4,7 +4,8 @@ import math
 import sys
 from collections import defaultdict
 from _decimal_core import Decimal
-from fractions import Fraction
+from _statistics_support import exact_squares, exact_sum
+from fractions import Fraction, _coprime
 from itertools import groupby
 
 
@@ -17,6 +18,10 @@ StatisticsError.__module__ = 'statistics'
 
 def _sum(data):
     """(type, exact sum, count): parts with one denominator are added as ints."""
+    sums = exact_sum(data)
+    if sums is not None:
+        T, n, d, count = sums
+        return T, _coprime(n, d), count
     count = 0
     types = set()
     partials = {}
@@ -44,6 +49,10 @@ def _ss(data, c=None):
     if c is not None:
         T, ssd, count = _sum((d := x - c) * d for x in data)
         return T, ssd, c, count
+    sums = exact_squares(data)
+    if sums is not None:
+        T, n, d, mean_n, mean_d, count = sums
+        return T, _coprime(n, d), _coprime(mean_n, mean_d), count
     count = 0
     types = set()
     sums = defaultdict(int)
