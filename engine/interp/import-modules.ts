@@ -52,11 +52,15 @@ export function importModule(
   return module;
 }
 
+/** The library's modules that are not packages. */
+const ownModules = new WeakSet<PyModule>();
+
 /** Whether a module is a package. Functions import from modules that are there; asking a dict is all that takes. */
 function hasPath(module: Value): boolean {
   if (module instanceof PyModule && module.type === moduleType) {
     if (module.dict.getString('__path__') !== undefined) return true;
-    if (module.dict.getString('__getattr__') === undefined) return false;
+    // Hooks of the library's modules find names, never a path.
+    if (module.dict.getString('__getattr__') === undefined || ownModules.has(module)) return false;
   }
   return findAttributeQuietly(module, '__path__') !== undefined;
 }
@@ -228,6 +232,7 @@ function runModule(importer: Finder, name: string, found: FoundSource): Value {
     origin: found.path,
     path: isPackage ? [found.folder] : null,
   });
+  if (found.isOwn === true && !isPackage) ownModules.add(module);
   module.dict.set('__file__', strFromText(found.path));
   module.dict.set('__cached__', null);
   const spec = module.dict.getString('__spec__') ?? null;

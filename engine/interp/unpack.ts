@@ -5,6 +5,7 @@ import { PyDict } from '../objects/model/dict.js';
 import { newList } from '../objects/model/list-storage.js';
 import { PyList, PyTuple, tupleType } from '../objects/model/sequences.js';
 import { asText } from '../objects/model/text.js';
+import { dictType } from '../objects/model/type-objects.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
 import { findAttribute, getAttribute } from '../objects/protocol/attribute.js';
@@ -92,6 +93,12 @@ export function updateFromMapping(target: PyDict, mapping: Value): void {
 
 /** `**mapping` in a call: keywords must be strings and not repeat. */
 export function mergeKeywords(target: PyDict, mapping: Value, callee: Value): void {
+  if (target.size === 0 && mapping instanceof PyDict && mapping.type === dictType) {
+    // Nothing can be given twice, and keys that are no strings are found by the call.
+    for (let entry = mapping.following(null); entry !== null; entry = mapping.following(entry))
+      target.set(entry.key, entry.value as Value);
+    return;
+  }
   if (!(mapping instanceof PyDict) && findAttribute(mapping, 'keys') === undefined) {
     throw typeError(
       `${calleeLabel(callee)} argument after ** must be a mapping, not ${typeOf(mapping).name}`,

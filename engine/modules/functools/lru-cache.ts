@@ -136,7 +136,7 @@ function keyOf(args: readonly Value[], kwargs: KeywordArguments, isTyped: boolea
   if (!hasNames && !isTyped) {
     const [only] = args;
     const isSimple = typeof only === 'number' || typeof only === 'string' || typeof only === 'bigint';
-    return args.length === 1 && isSimple ? only : new PyTuple([...args]);
+    return args.length === 1 && isSimple ? only : new PyTuple(args.slice());
   }
   const key: Value[] = [...args];
   if (hasNames) {

@@ -2,12 +2,15 @@
  * The functions of math that take many numbers: fsum, prod, hypot, dist.
  */
 import type { FunctionDeclarations } from '../../builtins/declare-functions.js';
+import type { Sink } from '../../objects/model/generators.js';
+import { listGet, listLength } from '../../objects/model/list-storage.js';
 import { PyFloat } from '../../objects/model/numbers.js';
-import { PyTuple } from '../../objects/model/sequences.js';
+import { tick } from '../../objects/model/resources.js';
+import { listType, PyList, PyTuple } from '../../objects/model/sequences.js';
 import type { Value } from '../../objects/model/value.js';
 import { valueError } from '../../objects/protocol/errors.js';
 import { orThrow, raisedBy } from '../../objects/protocol/failures.js';
-import { iterate, toArray } from '../../objects/protocol/iterate.js';
+import { getIterator, iterate, nextBeyond, toArray } from '../../objects/protocol/iterate.js';
 import { toDouble } from '../../objects/protocol/numbers.js';
 import { binary } from '../../objects/protocol/operators.js';
 import { FloatSum } from './float-sum.js';
@@ -43,15 +46,38 @@ function distanceOf(p: Value, q: Value): PyFloat {
   return new PyFloat(distance(from.map(toDouble), to.map(toDouble)));
 }
 
+function doubleOf(item: Value): number {
+  return item instanceof PyFloat ? item.value : toDouble(item);
+}
+
 function coordinatesOf(point: Value): readonly Value[] {
   return point instanceof PyTuple ? point.items : toArray(point);
 }
 
 function sumExactly(items: Value): PyFloat {
   const sum = new FloatSum();
-  for (const item of iterate(items)) {
-    const failed = sum.add(toDouble(item));
+  const add = (double: number): void => {
+    const failed = sum.add(double);
     if (failed !== null) throw raisedBy(failed);
+  };
+  if (items instanceof PyList && items.type === listType) {
+    // Read anew each time: an item's `__float__` may change the list.
+    for (let at = 0; at < listLength(items); at++) add(doubleOf(listGet(items, at)));
+  } else {
+    const iterator = getIterator(items);
+    const addPlain: Sink = (item) => {
+      if (!(item instanceof PyFloat)) return false;
+      add(item.value);
+      return true;
+    };
+    for (
+      let item = nextBeyond(iterator, addPlain);
+      item !== undefined;
+      item = nextBeyond(iterator, addPlain)
+    ) {
+      tick();
+      add(doubleOf(item));
+    }
   }
   return new PyFloat(orThrow(sum.finish()));
 }

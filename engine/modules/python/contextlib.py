@@ -84,6 +84,9 @@ class AsyncContextDecorator:
         return inner
 
 
+_ENDED = object()
+
+
 class _GeneratorContextManagerBase:
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
@@ -108,9 +111,8 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
 
     def __exit__(self, typ, value, traceback):
         if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
+            # Nothing is raised in the generator's place: that it ends is no exception here.
+            if next(self.gen, _ENDED) is _ENDED:
                 return False
             raise RuntimeError("generator didn't stop")
         if value is None:

@@ -320,7 +320,10 @@ def singledispatch(func):
     def wrapper(*args, **kw):
         if not args:
             raise TypeError(f'{name} requires at least 1 positional argument')
-        return dispatch(args[0].__class__)(*args, **kw)
+        cls = args[0].__class__
+        if token is None and cls in known:
+            return known[cls](*args, **kw)
+        return dispatch(cls)(*args, **kw)
 
     name = getattr(func, '__name__', 'singledispatch function')
     registry[object] = func

@@ -145,8 +145,8 @@ class Counter(dict):
 
     def most_common(self, n=None):
         """The n most common elements with their counts, most common first (all of them where n is None)."""
-        def count(item):
-            return item[1]
+        from operator import itemgetter
+        count = itemgetter(1)
         if n is None:
             return sorted(self.items(), key=count, reverse=True)
         import heapq

@@ -5,6 +5,7 @@
  * (prefixes). The items themselves are never moved meanwhile: when a comparison raises, they are as they were.
  */
 import { listCopy, listLength, listReplace } from '../../model/list-storage.js';
+import { PyFloat } from '../../model/numbers.js';
 import type { PyList } from '../../model/sequences.js';
 import type { Value } from '../../model/value.js';
 import { call } from '../../protocol/call.js';
@@ -42,9 +43,34 @@ export function sortItems(items: readonly Value[], key: Value, reverse: boolean)
 
 function sortByThemselves(items: Value[]): Value[] {
   if (items.length < 2) return items;
-  return items.every((item) => typeof item === 'number')
-    ? sortNumbers(items as number[])
+  if (items.every((item) => typeof item === 'number')) return sortNumbers(items as number[]);
+  return items.length <= FEW_FLOATS && items.every(isOrderedFloat)
+    ? insertFloats(items as PyFloat[])
     : arrange(items, items);
+}
+
+function isOrderedFloat(item: Value): boolean {
+  return item instanceof PyFloat && !Number.isNaN(item.value);
+}
+
+/** Up to here sorting floats by insertion is faster than making typed arrays of positions. */
+const FEW_FLOATS = 64;
+
+/** Equal ones stay in order: they may be 0.0 and -0.0. */
+function insertFloats(items: PyFloat[]): Value[] {
+  const keys: number[] = [];
+  for (let end = 0; end < items.length; end++) {
+    const item = items[end] as PyFloat;
+    const key = item.value;
+    let index = end - 1;
+    for (; index >= 0 && (keys[index] as number) > key; index--) {
+      keys[index + 1] = keys[index] as number;
+      items[index + 1] = items[index] as PyFloat;
+    }
+    keys[index + 1] = key;
+    items[index + 1] = item;
+  }
+  return items;
 }
 
 function sortByKey(items: Value[], key: Value): Value[] {
