@@ -2,6 +2,8 @@
  * The module `_csv`: reading and writing for csv, which is written in Python.
  */
 import { declareFunctions, type FunctionDeclarations } from '../../builtins/declare-functions.js';
+import type { PyDict } from '../../objects/model/dict.js';
+import { newDict } from '../../objects/model/dicts.js';
 import { newList } from '../../objects/model/list-storage.js';
 import { asStr } from '../../objects/model/text.js';
 import { intType } from '../../objects/model/type-objects.js';
@@ -9,6 +11,7 @@ import { typeOf } from '../../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../../objects/model/value.js';
 import { typeError } from '../../objects/protocol/errors.js';
 import { toSize } from '../../objects/protocol/items.js';
+import { toArray } from '../../objects/protocol/iterate.js';
 import type { BuiltinModule } from '../module-declaration.js';
 import { once } from '../once.js';
 import {
@@ -64,6 +67,11 @@ const functions: FunctionDeclarations = {
       new PyWriter(file, dialectOf(dialect, options)),
     'Write rows of a CSV file.',
   ],
+  _record: [
+    '(names, row, restkey, restval, /)',
+    makeRecord,
+    'The dict of a row: its fields by their names, those too many as a list at restkey, restval for those that are missing.',
+  ],
   list_dialects: [
     '()',
     () => newList(Array.from(dialects.entries(), ({ key }) => key)),
@@ -108,3 +116,14 @@ const functions: FunctionDeclarations = {
     'Sets an upper limit on parsed fields.',
   ],
 };
+
+function makeRecord(names: Value, row: Value, restKey: Value, restValue: Value): PyDict {
+  const keys = toArray(names);
+  const fields = toArray(row);
+  const record = newDict();
+  const shared = Math.min(keys.length, fields.length);
+  for (let at = 0; at < shared; at++) record.set(keys[at] as Value, fields[at] as Value);
+  if (keys.length < fields.length) record.set(restKey, newList(fields.slice(shared)));
+  for (let at = shared; at < keys.length; at++) record.set(keys[at] as Value, restValue);
+  return record;
+}

@@ -69,15 +69,57 @@ export class PyReader extends PyObject {
           `iterator should return strings, not ${typeName(line)} (the file should be opened in text mode)`,
         );
       this.line++;
-      this.readLine(text);
+      const start = this.state === START_RECORD && typeof line === 'string' ? this.readFields(text) : 0;
+      if (start < text.length || this.state !== START_RECORD) this.readLine(text, start);
     } while (this.state !== START_RECORD);
     return newList(this.fields);
   }
 
-  private readLine(text: string): void {
+  /**
+   * Takes the fields of a line that has nothing but plain and wholly quoted ones, each in one go, where the dialect is as most are.
+   * Gives where it stopped: at the beginning of the first field that is otherwise, or at the end of the record. A text with surrogates
+   * does not come here.
+   */
+  private readFields(text: string): number {
+    const { delimiter, quote, escape: escaping, quoting, doublesQuotes, skipsSpaces } = this.dialect;
+    if (escaping >= 0 || quoting === QUOTE_NONNUMERIC || quoting === QUOTE_NONE) return 0;
+    if (!doublesQuotes || skipsSpaces || quote < 0 || quote > 0xffff) return 0;
+    const { length } = text;
+    const fields = this.fields;
+    for (let start = 0; ; ) {
+      let end = start;
+      let field: string;
+      if (start < length && text.charCodeAt(start) === quote) {
+        end = endOfQuoted(text, start, quote);
+        if (end < 0 || (end < length && !endsField(text.charCodeAt(end), delimiter)))
+          return this.goOnAt(start);
+        field = withinQuotes(text, start + 1, end - 1, quote);
+      } else {
+        while (end < length && !endsField(text.charCodeAt(end), delimiter)) end++;
+        // An empty line is no record.
+        if (end === 0 && (length === 0 || text.charCodeAt(0) !== delimiter)) return 0;
+        field = text.slice(start, end);
+      }
+      if (field.length > fieldLimit.current) return this.goOnAt(start);
+      fields.push(field);
+      if (end >= length) return length;
+      if (text.charCodeAt(end) !== delimiter) {
+        this.state = EAT_LINE_END;
+        return end;
+      }
+      start = end + 1;
+    }
+  }
+
+  private goOnAt(start: number): number {
+    if (start > 0) this.state = START_FIELD;
+    return start;
+  }
+
+  private readLine(text: string, start: number): void {
     const { delimiter, quote, escape: escaping } = this.dialect;
     const { length } = text;
-    for (let at = 0; at < length; ) {
+    for (let at = start; at < length; ) {
       // Runs of plain characters are taken at once.
       if (this.state === IN_FIELD || this.state === IN_QUOTES) {
         const isQuoted = this.state === IN_QUOTES;
@@ -213,6 +255,30 @@ export class PyReader extends PyObject {
     if (number === null) throw valueError(invalidFloatMessage(reprText(field)));
     this.fields.push(new PyFloat(number));
   }
+}
+
+function endsField(code: number, delimiter: number): boolean {
+  return code === delimiter || code === NEWLINE || code === RETURN;
+}
+
+/** Behind the quote that ends the field which begins at `start`; -1 where none does. Doubled quotes do not. */
+function endOfQuoted(text: string, start: number, quote: number): number {
+  const mark = String.fromCharCode(quote);
+  for (let end = text.indexOf(mark, start + 1); end >= 0; end = text.indexOf(mark, end + 2))
+    if (text.charCodeAt(end + 1) !== quote) return end + 1;
+  return -1;
+}
+
+/** The text between two quotes, where two quotes stand for one. */
+function withinQuotes(text: string, start: number, end: number, quote: number): string {
+  const mark = String.fromCharCode(quote);
+  let field = '';
+  let at = start;
+  for (let next = text.indexOf(mark, at); next < end; next = text.indexOf(mark, at)) {
+    field += text.slice(at, next + 1);
+    at = next + 2;
+  }
+  return field + text.slice(at, end);
 }
 
 export function defineReader(): void {

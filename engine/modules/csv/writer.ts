@@ -20,6 +20,7 @@ export class PyWriter extends PyObject {
   private readonly write: Value;
   /** Characters that make a field need quotes. */
   private readonly special: RegExp;
+  private readonly delimiter: string;
 
   constructor(file: Value, dialect: PyDialect) {
     super();
@@ -29,6 +30,7 @@ export class PyWriter extends PyObject {
       throw typeError('argument 1 must have a "write" method');
     this.write = write;
     this.dialect = dialect;
+    this.delimiter = String.fromCodePoint(dialect.delimiter);
     const points = [dialect.delimiter, dialect.quote, dialect.escape].filter((point) => point >= 0);
     const characters = [...points, ...Array.from(dialect.lineEnd, (char) => char.codePointAt(0) ?? 0)];
     this.special = new RegExp(`[${characters.map((point) => `\\u{${point.toString(16)}}`).join('')}]`, 'u');
@@ -40,7 +42,7 @@ export class PyWriter extends PyObject {
 
   private line(row: Value): string {
     const { dialect } = this;
-    const delimiter = String.fromCodePoint(dialect.delimiter);
+    const { delimiter } = this;
     const fields = iteratorOf(row);
     let line = '';
     let count = 0;
@@ -67,6 +69,9 @@ export class PyWriter extends PyObject {
     const { dialect } = this;
     const quote = dialect.quote < 0 ? '' : String.fromCodePoint(dialect.quote);
     if (!this.special.test(text)) return mustQuote ? quote + text + quote : text;
+    // What is written most: quotes are doubled, all else stands as it is between quotes.
+    if (dialect.quoting !== QUOTE_NONE && dialect.escape < 0 && dialect.doublesQuotes && quote !== '')
+      return quote + doubled(text, quote) + quote;
     let written = '';
     let isQuoted = mustQuote;
     for (const character of text) {
@@ -89,6 +94,18 @@ export class PyWriter extends PyObject {
     }
     return isQuoted ? quote + written + quote : written;
   }
+}
+
+/** The text with each quote twice. */
+function doubled(text: string, quote: string): string {
+  let written = '';
+  let at = 0;
+  for (let next = text.indexOf(quote); next >= 0; next = text.indexOf(quote, at)) {
+    const end = next + quote.length;
+    written += text.slice(at, end) + quote;
+    at = end;
+  }
+  return written + text.slice(at);
 }
 
 function iteratorOf(row: Value): Value {

@@ -42,7 +42,7 @@ export function defineStringIO(): void {
           return line === '' ? undefined : line;
         }
         const line = readLine(self, -1);
-        return line === '' ? undefined : strFromText(line);
+        return line === '' ? undefined : self.isAstral ? strFromText(line) : line;
       },
     },
     methods: {
@@ -75,7 +75,8 @@ export function defineStringIO(): void {
         (self: PyStringIO, size: Value | undefined) => {
           const limit = sizeArgument(size);
           check(self);
-          return strFromText(readLine(self, limit));
+          const line = readLine(self, limit);
+          return self.isAstral ? strFromText(line) : line;
         },
       ],
       getvalue: [

@@ -1,5 +1,5 @@
 """Tables as text: fields separated by commas, or otherwise as a dialect says."""
-from _csv import (QUOTE_ALL, QUOTE_MINIMAL, QUOTE_NONE, QUOTE_NONNUMERIC, Dialect as _Dialect, Error, __version__,
+from _csv import (QUOTE_ALL, QUOTE_MINIMAL, QUOTE_NONE, QUOTE_NONNUMERIC, Dialect as _Dialect, Error, __version__, _record,
                   field_size_limit, get_dialect, list_dialects, reader, register_dialect, unregister_dialect, writer)
 
 __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'Error', 'Dialect', '__doc__', 'excel',
@@ -90,20 +90,15 @@ class DictReader:
         self._fieldnames = value
 
     def __next__(self):
-        names = self.fieldnames
+        if self.line_num == 0:
+            # The row of names has been read then, and its lines are counted.
+            self.fieldnames
         row = next(self.reader)
+        self.line_num = self.reader.line_num
         # Empty lines are no rows.
         while row == []:
             row = next(self.reader)
-        self.line_num = self.reader.line_num
-        names = self.fieldnames
-        result = dict(zip(names, row))
-        if len(names) < len(row):
-            result[self.restkey] = row[len(names):]
-        elif len(names) > len(row):
-            for name in names[len(row):]:
-                result[name] = self.restval
-        return result
+        return _record(self.fieldnames, row, self.restkey, self.restval)
 
     def __class_getitem__(cls, item):
         from types import GenericAlias
