@@ -7,7 +7,7 @@ import { PyFloat } from '../objects/model/numbers.js';
 import { PyRange } from '../objects/model/sequences.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
-import { call } from '../objects/protocol/call.js';
+import { callOne } from '../objects/protocol/call.js';
 import { compareTrue } from '../objects/protocol/compare.js';
 import { isException, stopIteration, typeError, valueError } from '../objects/protocol/errors.js';
 import { lengthOf, toIndex } from '../objects/protocol/items.js';
@@ -169,7 +169,7 @@ function pickFrom(name: 'min' | 'max', items: readonly Value[], key: Value, fall
   let best: Value | undefined;
   let bestKey: Value | undefined;
   for (const item of items) {
-    const itemKey = key === null ? item : call(key, [item]);
+    const itemKey = key === null ? item : callOne(key, item);
     if (best !== undefined && bestKey !== undefined && !isBeyond(name, itemKey, bestKey)) continue;
     best = item;
     bestKey = itemKey;

@@ -15,7 +15,7 @@ import { objectType, typeType } from '../objects/model/type-objects.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
 import { findAttributeQuietly } from '../objects/protocol/attribute.js';
-import { call, callBuiltin, callMethodDescriptor } from '../objects/protocol/call.js';
+import { call, callBuiltin, callMethodDescriptor, convertTo } from '../objects/protocol/call.js';
 import { isException, typeError } from '../objects/protocol/errors.js';
 import { toArray } from '../objects/protocol/iterate.js';
 import { strText } from '../objects/protocol/text.js';
@@ -100,13 +100,7 @@ export function construct(
   if (argc === 1) {
     const only = registers[start] as Value;
     if (type === typeType) return typeOf(only);
-    if (type.convert !== null) {
-      const made = type.convert(type, only);
-      const madeType = typeOf(made);
-      // Such as the str of a subclass that `__str__` gave: its class's `__init__` is called, too.
-      if (madeType !== type && madeType.isSubtypeOf(type)) madeType.slots.init?.(made, [only], null);
-      return made;
-    }
+    if (type.convert !== null) return convertTo(type, only);
   } else if (argc === 0 && type === superType) return superOfFrame();
   return call(type, registers.slice(start, start + argc) as Value[], null);
 }

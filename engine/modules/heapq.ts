@@ -12,7 +12,7 @@ import { PyList } from '../objects/model/sequences.js';
 import { PyType } from '../objects/model/type.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
-import { call } from '../objects/protocol/call.js';
+import { callOne } from '../objects/protocol/call.js';
 import { compareTrue, isEqual } from '../objects/protocol/compare.js';
 import { builtinFunction, type MethodDeclaration } from '../objects/protocol/define-type.js';
 import { indexError, runtimeError, typeError } from '../objects/protocol/errors.js';
@@ -214,7 +214,7 @@ function merge(
   key: Value | undefined,
   reverse: Value | undefined,
 ): PyNativeIterator {
-  const keyOf = (item: Value): Value => (key === undefined || key === null ? item : call(key, [item]));
+  const keyOf = (item: Value): Value => (key === undefined || key === null ? item : callOne(key, item));
   const order = reverse !== undefined && isTrue(reverse) ? largestSourceFirst : smallestSourceFirst;
   let sources: Source[] | undefined;
   return makeNativeIterator(mergeType, () => {

@@ -72,6 +72,23 @@ const operatorNames: Record<string, BinaryOperator> = {
   xor: 'xor',
 };
 
+/** Operators whose results on ints are mostly ints that are exact as numbers; they are what programs pass to reduce and the like. */
+const onNumbers: Partial<Record<string, (a: Value, b: Value) => Value>> = {
+  add: (a, b) => {
+    const result = typeof a === 'number' && typeof b === 'number' ? a + b : Number.NaN;
+    return Number.isSafeInteger(result) ? result : binary('add', a, b);
+  },
+  sub: (a, b) => {
+    const result = typeof a === 'number' && typeof b === 'number' ? a - b : Number.NaN;
+    return Number.isSafeInteger(result) ? result : binary('sub', a, b);
+  },
+  mul: (a, b) => {
+    // Adding 0 makes 0 of -0.
+    const result = typeof a === 'number' && typeof b === 'number' ? a * b + 0 : Number.NaN;
+    return Number.isSafeInteger(result) ? result : binary('mul', a, b);
+  },
+};
+
 const functions: Record<string, MethodDeclaration> = {
   ...comparisonFunctions(),
   ...binaryFunctions(),
@@ -135,7 +152,7 @@ function comparisonFunctions(): Record<string, MethodDeclaration> {
 function binaryFunctions(): Record<string, MethodDeclaration> {
   const made: Record<string, MethodDeclaration> = {};
   for (const [name, operator] of Object.entries(operatorNames))
-    made[name] = ['(a, b, /)', (a: Value, b: Value) => binary(operator, a, b)];
+    made[name] = ['(a, b, /)', onNumbers[operator] ?? ((a: Value, b: Value) => binary(operator, a, b))];
   return made;
 }
 

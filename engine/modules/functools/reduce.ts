@@ -3,7 +3,7 @@
  */
 import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
-import { call } from '../../objects/protocol/call.js';
+import { callTwo } from '../../objects/protocol/call.js';
 import { typeError } from '../../objects/protocol/errors.js';
 import { getIterator, nextItem } from '../../objects/protocol/iterate.js';
 
@@ -15,6 +15,6 @@ export function reduce(combine: Value, iterable: Value, initial: Value | undefin
   let result = initial ?? (initial === undefined ? nextItem(iterator) : initial);
   if (result === undefined) throw typeError('reduce() of empty iterable with no initial value');
   for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator))
-    result = call(combine, [result, item]);
+    result = callTwo(combine, result, item);
   return result;
 }

@@ -2,10 +2,10 @@
  * itertools: accumulate, chain, starmap, zip_longest.
  */
 import type { PyNativeIterator } from '../../objects/model/iterators.js';
-import { PyTuple } from '../../objects/model/sequences.js';
+import { PyTuple, tupleType } from '../../objects/model/sequences.js';
 import { PyType } from '../../objects/model/type.js';
 import type { KeywordArguments, Value } from '../../objects/model/value.js';
-import { call } from '../../objects/protocol/call.js';
+import { call, callTwo } from '../../objects/protocol/call.js';
 import { typeError } from '../../objects/protocol/errors.js';
 import { genericAlias } from '../../objects/protocol/items.js';
 import { getIterator, nextItem, toArray } from '../../objects/protocol/iterate.js';
@@ -78,7 +78,7 @@ function accumulate(
     else if (join === null && typeof total === 'number' && typeof item === 'number') {
       const sum: number = total + item;
       total = Number.isSafeInteger(sum) ? sum : binary('add', total, item);
-    } else total = join === null ? binary('add', total, item) : call(join, [total, item]);
+    } else total = join === null ? binary('add', total, item) : callTwo(join, total, item);
     return total;
   });
 }
@@ -103,7 +103,10 @@ function starmap(type: PyType, callable: Value, iterable: Value): PyNativeIterat
   const iterator = getIterator(iterable);
   return makeNativeIterator(type, () => {
     const args = nextItem(iterator);
-    return args === undefined ? undefined : call(callable, toArray(args));
+    if (args === undefined) return undefined;
+    if (args instanceof PyTuple && args.type === tupleType && args.items.length === 2)
+      return callTwo(callable, args.items[0] as Value, args.items[1] as Value);
+    return call(callable, toArray(args));
   }, [callable, iterator]);
 }
 

@@ -5,7 +5,7 @@ import { PyNativeIterator } from '../../objects/model/iterators.js';
 import { PyTuple } from '../../objects/model/sequences.js';
 import { PyType } from '../../objects/model/type.js';
 import type { Value } from '../../objects/model/value.js';
-import { call, callSpecial, lookupSpecial } from '../../objects/protocol/call.js';
+import { callOne, callSpecial, lookupSpecial } from '../../objects/protocol/call.js';
 import { isEqual } from '../../objects/protocol/compare.js';
 import { runtimeError, valueError } from '../../objects/protocol/errors.js';
 import { toSize } from '../../objects/protocol/items.js';
@@ -47,7 +47,7 @@ function groupby(type: PyType, iterable: Value, key: Value | undefined): PyNativ
   const advance = (): boolean => {
     item = nextItem(iterator);
     if (item === undefined) return false;
-    itemKey = keyOf === null ? item : call(keyOf, [item]);
+    itemKey = keyOf === null ? item : callOne(keyOf, item);
     return true;
   };
 

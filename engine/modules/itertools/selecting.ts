@@ -6,7 +6,7 @@ import { PyTuple } from '../../objects/model/sequences.js';
 import { PyType } from '../../objects/model/type.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
-import { call } from '../../objects/protocol/call.js';
+import { callOne } from '../../objects/protocol/call.js';
 import { valueError } from '../../objects/protocol/errors.js';
 import { toIndex } from '../../objects/protocol/items.js';
 import { getIterator, nextItem } from '../../objects/protocol/iterate.js';
@@ -69,7 +69,7 @@ function dropwhile(type: PyType, predicate: Value, iterable: Value): PyNativeIte
   let isDropping = true;
   return makeNativeIterator(type, () => {
     let item = nextItem(iterator);
-    while (isDropping && item !== undefined && isTrue(call(predicate, [item]))) item = nextItem(iterator);
+    while (isDropping && item !== undefined && isTrue(callOne(predicate, item))) item = nextItem(iterator);
     isDropping = false;
     return item;
   });
@@ -79,7 +79,7 @@ function filterfalse(type: PyType, predicate: Value, iterable: Value): PyNativeI
   const iterator = getIterator(iterable);
   return makeNativeIterator(type, () => {
     for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator))
-      if (!isTrue(predicate === null ? item : call(predicate, [item]))) return item;
+      if (!isTrue(predicate === null ? item : callOne(predicate, item))) return item;
     return undefined;
   }, [predicate, iterator]);
 }
@@ -88,7 +88,7 @@ function takewhile(type: PyType, predicate: Value, iterable: Value): PyNativeIte
   const iterator = getIterator(iterable);
   return makeNativeIterator(type, () => {
     const item = nextItem(iterator);
-    return item !== undefined && isTrue(call(predicate, [item])) ? item : undefined;
+    return item !== undefined && isTrue(callOne(predicate, item)) ? item : undefined;
   }, [predicate, iterator]);
 }
 

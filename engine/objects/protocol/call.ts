@@ -4,7 +4,8 @@
 import { PyBuiltinFunction, PyMethodDescriptor } from '../model/builtin-functions.js';
 import { PyFunction, PyMethod } from '../model/functions.js';
 import { runtime } from '../model/runtime.js';
-import type { PyType } from '../model/type.js';
+import { PyType } from '../model/type.js';
+import { typeType } from '../model/type-objects.js';
 import { typeOf } from '../model/type-of.js';
 import type { KeywordArguments, Value } from '../model/value.js';
 import { typeError, typeName } from './errors.js';
@@ -18,6 +19,36 @@ export function call(callee: Value, args: Value[], kwargs: KeywordArguments = nu
   const slot = typeOf(callee).slots.call;
   if (slot === null) throw typeError(`'${typeName(callee)}' object is not callable`);
   return slot(callee, args, kwargs);
+}
+
+/** `callee(argument)`, without an array in between where the callee is a built-in function or converts values to its type. */
+export function callOne(callee: Value, argument: Value): Value {
+  if (callee instanceof PyBuiltinFunction) {
+    const { signature, implementation, self } = callee;
+    if (signature.min <= 1 && signature.max >= 1)
+      return self === undefined ? implementation(argument) : implementation(self, argument);
+  } else if (callee instanceof PyType && callee.convert !== null && callee !== typeType)
+    return convertTo(callee, argument);
+  return call(callee, [argument], null);
+}
+
+/** `callee(first, second)`, as {@link callOne}. */
+export function callTwo(callee: Value, first: Value, second: Value): Value {
+  if (callee instanceof PyBuiltinFunction) {
+    const { signature, implementation, self } = callee;
+    if (signature.min <= 2 && signature.max >= 2)
+      return self === undefined ? implementation(first, second) : implementation(self, first, second);
+  }
+  return call(callee, [first, second], null);
+}
+
+/** An instance of a type that has `convert`. */
+export function convertTo(type: PyType, value: Value): Value {
+  const made = type.convert === null ? null : type.convert(type, value);
+  const madeType = typeOf(made);
+  // Such as the str of a subclass that `__str__` gave: its class's `__init__` is called, too.
+  if (madeType !== type && madeType.isSubtypeOf(type)) madeType.slots.init?.(made, [value], null);
+  return made;
 }
 
 /** Calls a built-in function object. */

@@ -25,7 +25,7 @@ import { typeOf } from '../model/type-of.js';
 import type { KeywordArguments, Value } from '../model/value.js';
 import { addInts } from '../numeric/int-arithmetic.js';
 import type { Int } from '../numeric/int-value.js';
-import { call, lookupSpecial } from '../protocol/call.js';
+import { call, callOne, lookupSpecial } from '../protocol/call.js';
 import { isEqual } from '../protocol/compare.js';
 import { isException, typeError, valueError } from '../protocol/errors.js';
 import { genericAlias, getItem, lengthOf, toIndex } from '../protocol/items.js';
@@ -247,7 +247,7 @@ function map(type: PyType, args: Value[], kwargs: KeywordArguments): PyNativeIte
     const iterator = iterators[0] as Value;
     const step = () => {
       const item = nextItem(iterator);
-      return item === undefined ? undefined : call(callable, [item]);
+      return item === undefined ? undefined : callOne(callable, item);
     };
     return makeNativeIterator(type, step, [callable, iterator]);
   }
@@ -267,7 +267,7 @@ function filter(type: PyType, callable: Value, iterable: Value): PyNativeIterato
   const iterator = getIterator(iterable);
   const step = () => {
     for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator)) {
-      const verdict = callable === null ? item : call(callable, [item]);
+      const verdict = callable === null ? item : callOne(callable, item);
       if (isTrue(verdict)) return item;
     }
     return undefined;

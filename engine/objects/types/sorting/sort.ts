@@ -8,7 +8,7 @@ import { listCopy, listLength, listReplace } from '../../model/list-storage.js';
 import { PyFloat } from '../../model/numbers.js';
 import type { PyList } from '../../model/sequences.js';
 import type { Value } from '../../model/value.js';
-import { call } from '../../protocol/call.js';
+import { callOne } from '../../protocol/call.js';
 import { valueError } from '../../protocol/errors.js';
 import { toIndex } from '../../protocol/items.js';
 import { sortPositions } from './merge-sort.js';
@@ -75,7 +75,7 @@ function insertFloats(items: PyFloat[]): Value[] {
 
 function sortByKey(items: Value[], key: Value): Value[] {
   const keys: Value[] = [];
-  for (let index = 0; index < items.length; index++) keys.push(call(key, [items[index] as Value]));
+  for (let index = 0; index < items.length; index++) keys.push(callOne(key, items[index] as Value));
   return items.length < 2 ? items : arrange(items, keys);
 }
 
