@@ -2,13 +2,14 @@
  * The module _collections: the types of `collections` that are written in TypeScript.
  */
 import { PyDict } from '../objects/model/dict.js';
+import type { Sink } from '../objects/model/generators.js';
 import { dictType } from '../objects/model/type-objects.js';
 import type { Value } from '../objects/model/value.js';
 import { getAttribute } from '../objects/protocol/attribute.js';
 import { call } from '../objects/protocol/call.js';
 import { builtinFunction } from '../objects/protocol/define-type.js';
 import { setItem } from '../objects/protocol/items.js';
-import { getIterator, nextItem } from '../objects/protocol/iterate.js';
+import { getIterator, nextBeyond, nextItem } from '../objects/protocol/iterate.js';
 import { binary } from '../objects/protocol/operators.js';
 import { defaultdictType, defineDefaultDict } from './collections/defaultdict.js';
 import { defineDeque, dequeIteratorType, dequeReverseIteratorType } from './collections/deque.js';
@@ -55,7 +56,17 @@ function countElements(mapping: Value, iterable: Value): null {
     mapping.type.lookup('get') === dictType.lookup('get') &&
     mapping.type.slots.setitem === dictType.slots.setitem;
   if (isPlain) {
-    for (let key = nextItem(iterator); key !== undefined; key = nextItem(iterator)) countOne(mapping, key);
+    const countPlain: Sink = (key) => {
+      if (typeof key !== 'number' && typeof key !== 'string') return false;
+      countOne(mapping, key);
+      return true;
+    };
+    for (
+      let key = nextBeyond(iterator, countPlain);
+      key !== undefined;
+      key = nextBeyond(iterator, countPlain)
+    )
+      countOne(mapping, key);
     return null;
   }
   const get = getAttribute(mapping, 'get');
@@ -65,8 +76,15 @@ function countElements(mapping: Value, iterable: Value): null {
 }
 
 function countOne(mapping: PyDict, key: Value): void {
-  const count = mapping.get(key);
-  mapping.set(key, count === undefined ? 1 : increment(count));
+  const entry = mapping.find(key);
+  if (entry === undefined || entry.value === undefined) {
+    mapping.set(key, 1);
+    return;
+  }
+  const { value } = entry;
+  if (typeof value === 'number' && value < Number.MAX_SAFE_INTEGER) entry.value = value + 1;
+  // Adding may run Python code, which may change the dict.
+  else mapping.set(key, increment(value));
 }
 
 function increment(count: Value): Value {

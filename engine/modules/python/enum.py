@@ -930,7 +930,9 @@ class Flag(Enum, boundary=STRICT):
             other = other._value_
         elif cls._member_type_ is object or not isinstance(other, cls._member_type_):
             return NotImplemented
-        return cls(self._value_ | other)
+        value = self._value_ | other
+        member = cls._value2member_map_.get(value)
+        return cls(value) if member is None else member
 
     def __and__(self, other):
         cls = self.__class__
@@ -938,7 +940,9 @@ class Flag(Enum, boundary=STRICT):
             other = other._value_
         elif cls._member_type_ is object or not isinstance(other, cls._member_type_):
             return NotImplemented
-        return cls(self._value_ & other)
+        value = self._value_ & other
+        member = cls._value2member_map_.get(value)
+        return cls(value) if member is None else member
 
     def __xor__(self, other):
         cls = self.__class__
@@ -946,7 +950,9 @@ class Flag(Enum, boundary=STRICT):
             other = other._value_
         elif cls._member_type_ is object or not isinstance(other, cls._member_type_):
             return NotImplemented
-        return cls(self._value_ ^ other)
+        value = self._value_ ^ other
+        member = cls._value2member_map_.get(value)
+        return cls(value) if member is None else member
 
     __ror__ = __or__
     __rand__ = __and__

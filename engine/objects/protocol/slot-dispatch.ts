@@ -4,7 +4,9 @@
  */
 import type { PySlotWrapper } from '../model/builtin-functions.js';
 import type { PyException } from '../model/exceptions.js';
+import { PyFunction } from '../model/functions.js';
 import { asInt } from '../model/numbers.js';
+import { runtime } from '../model/runtime.js';
 import { NotImplemented } from '../model/singletons.js';
 import type { Slots } from '../model/slots.js';
 import {
@@ -58,7 +60,12 @@ function makeDispatcher(name: SpecialMethodName, kind: SlotKind): AnySlot {
     case 'unary':
       return name === '__hash__' ? dispatchHash : (self: Value) => invoke(self, name, []);
     case 'binary':
-      return (self: Value, other: Value) => invoke(self, name, [other]);
+      return (self: Value, other: Value) => {
+        const found = typeOf(self).lookup(name);
+        return found instanceof PyFunction
+          ? runtime.current.callFunction(found, [self, other], null)
+          : invoke(self, name, [other]);
+      };
     case 'power':
       return (self: Value, other: Value, modulus: Value = null) =>
         invoke(self, name, modulus === null ? [other] : [other, modulus]);
@@ -258,15 +265,11 @@ export function callSlot(
 
 /** `object.__setattr__(int, …)` must not get round what the metaclass's own `__setattr__` guards. */
 function checkOwnSetter(wrapper: PySlotWrapper, self: Value): void {
+  if (!(self instanceof PyType)) return;
   let type: PyType | null = typeOf(self);
   while (type?.isHeapType) type = type.base;
   const slot = specialMethods[wrapper.name].slot;
-  if (
-    type !== null &&
-    type.slots[slot] !== null &&
-    type.slots[slot] !== wrapper.raw &&
-    self instanceof PyType
-  )
+  if (type !== null && type.slots[slot] !== null && type.slots[slot] !== wrapper.raw)
     throw typeError(`can't apply this ${wrapper.name} to ${type.name} object`);
 }
 
