@@ -20,7 +20,14 @@ import { ringBell } from '../watch/ring-bell.js';
 import { CounterReporter } from './counter-reporter.js';
 import { EventSender } from './event-sender.js';
 import { HostCaller } from './host-caller.js';
-import type { InstanceData, InstanceMessage, InstanceTask, ModuleParcel, TaskOutcome } from './messages.js';
+import type {
+  InstanceData,
+  InstanceMessage,
+  InstanceTask,
+  ModuleParcel,
+  TaskDetails,
+  TaskOutcome,
+} from './messages.js';
 import { type Movable, movable } from './movable.js';
 import { type Parcel, pack, unpack } from './wire.js';
 
@@ -45,6 +52,8 @@ const outgoing = { ...defaultConversion, wrapCallable: null };
 const releasing = { ...defaultConversion, retain: false };
 const retaining = { ...defaultConversion, retain: true };
 
+const none: TaskDetails = {};
+
 /** Runs a task. */
 export default function runTask(task: InstanceTask): TaskOutcome | Movable {
   try {
@@ -53,7 +62,7 @@ export default function runTask(task: InstanceTask): TaskOutcome | Movable {
     const outcome = pack(result, 'result', transfer);
     return transfer.length === 0 ? outcome : movable(outcome, transfer);
   } catch (thrown) {
-    const limits = { ...data.limits, timeMs: task.timeMs ?? data.limits.timeMs };
+    const limits = { ...data.limits, timeMs: task[4]?.timeMs ?? data.limits.timeMs };
     const error = describeThrown(thrown, limits);
     if (error === undefined) throw thrown;
     return { error };
@@ -65,20 +74,20 @@ export default function runTask(task: InstanceTask): TaskOutcome | Movable {
   }
 }
 
-function perform(task: InstanceTask): unknown {
-  if (task.traces !== undefined) traces.hear(task.traces);
-  return instance.task(task.task, task.timeMs ?? 0, () => {
-    const module = ensureModule(task);
-    const [args, kwargs] = openArguments(task.args, task.hasKeywords ?? false);
-    const options = task.retain === true ? retaining : releasing;
-    const { how } = task;
-    if (how === undefined) return module.call(task.name, args, kwargs, options, outgoing);
+function perform([task, id, name, parcel, more = none]: InstanceTask): unknown {
+  if (more.traces !== undefined) traces.hear(more.traces);
+  return instance.task(task, more.timeMs ?? 0, () => {
+    const module = ensureModule(id, more.load);
+    const [args, kwargs] = openArguments(parcel, more.hasKeywords ?? false);
+    const options = more.retain === true ? retaining : releasing;
+    const { how } = more;
+    if (how === undefined) return module.call(name, args, kwargs, options, outgoing);
     switch (how.kind) {
       case 'repeat': {
         let result: unknown;
         for (let call = 0; call < how.calls; call++)
-          result = module.call(task.name, args, kwargs, options, outgoing);
-        if (how.isSetup) setupsDone.set(task.module, (setupsDone.get(task.module) ?? 0) + 1);
+          result = module.call(name, args, kwargs, options, outgoing);
+        if (how.isSetup) setupsDone.set(id, (setupsDone.get(id) ?? 0) + 1);
         return result;
       }
       case 'chunks': {
@@ -90,7 +99,7 @@ function perform(task: InstanceTask): unknown {
             const low = start + index * chunk;
             if (low >= stop || Atomics.load(counter, 1) !== 0) return results;
             const high = Math.min(stop, low + chunk);
-            results.push([index, module.call(task.name, [low, high, ...args], kwargs, options, outgoing)]);
+            results.push([index, module.call(name, [low, high, ...args], kwargs, options, outgoing)]);
           }
         } catch (thrown) {
           Atomics.store(counter, 1, 1);
@@ -102,7 +111,7 @@ function perform(task: InstanceTask): unknown {
 }
 
 /** The module of a task: loaded, and set up as far as the host knows it must be. */
-function ensureModule({ module: id, load }: InstanceTask): InstanceModule {
+function ensureModule(id: string, load: ModuleParcel | undefined): InstanceModule {
   if (load !== undefined) loadModule(id, load);
   const module = instance.moduleOf(id);
   if (module === undefined) throw new Error(`module ${id} was not sent`);

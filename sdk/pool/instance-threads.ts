@@ -159,7 +159,7 @@ export class InstanceThreads {
   }
 
   /** A task failed that a module was sent with: it may not have been loaded. */
-  forget(thread: number | null, { module, load }: InstanceTask): void {
-    if (thread !== null && load !== undefined) this.states.get(thread)?.modules.delete(module);
+  forget(thread: number | null, [, module, , , more]: InstanceTask): void {
+    if (thread !== null && more?.load !== undefined) this.states.get(thread)?.modules.delete(module);
   }
 }

@@ -9,7 +9,7 @@ import type { CallDefaults, RunSettings } from '../options/call-options.js';
 import { argumentError } from '../options/checks.js';
 import type { EngineSettings } from '../options/engine-options.js';
 import type { EngineTraces } from '../sharing/engine-traces.js';
-import type { TaskKind, TaskOrder } from './messages.js';
+import type { TaskDetails, TaskKind } from './messages.js';
 import { Pool, type PooledModule, type TaskRequest } from './pool.js';
 import { reshape } from './reshape.js';
 import { pack } from './wire.js';
@@ -110,15 +110,17 @@ export class PoolHost implements ModuleHost {
   ): TaskRequest {
     const transfer: ArrayBuffer[] = [];
     const { kwargs, timeMs, retain, signal } = settings;
-    const order: TaskOrder = {
-      name,
-      args: pack(kwargs === null ? args : [...args, kwargs], 'request', transfer),
-    };
-    if (kwargs !== null) order.hasKeywords = true;
-    if (timeMs !== 0) order.timeMs = timeMs;
-    if (retain) order.retain = true;
-    if (how !== undefined) order.how = how;
-    return { module: this.moduleOf(artefact), order, signal, thread: null, transfer };
+    const parcel = pack(kwargs === null ? args : [...args, kwargs], 'request', transfer);
+    const module = this.moduleOf(artefact);
+    let details: TaskDetails | null = null;
+    if (kwargs !== null || timeMs !== 0 || retain || how !== undefined) {
+      details = {};
+      if (kwargs !== null) details.hasKeywords = true;
+      if (timeMs !== 0) details.timeMs = timeMs;
+      if (retain) details.retain = true;
+      if (how !== undefined) details.how = how;
+    }
+    return { module, name, args: parcel, details, signal, thread: null, transfer };
   }
 
   private moduleOf({ id }: Artefact): PooledModule {

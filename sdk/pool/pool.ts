@@ -20,10 +20,10 @@ import type {
   InstanceMessage,
   InstanceTask,
   Setup,
-  TaskOrder,
+  TaskDetails,
   TaskOutcome,
 } from './messages.js';
-import { pack, unpack } from './wire.js';
+import { type Parcel, pack, unpack } from './wire.js';
 
 /** A module as the pool sends it: bytes in shared memory, and calls that every instance makes first. */
 export interface PooledModule {
@@ -36,7 +36,9 @@ export interface PooledModule {
 /** A task, and what becomes of it. */
 export interface TaskRequest {
   readonly module: PooledModule;
-  readonly order: TaskOrder;
+  readonly name: string;
+  readonly args: Parcel;
+  readonly details: TaskDetails | null;
   readonly signal: AbortSignal | null;
   /** The thread that must run it; null for any. */
   readonly thread: number | null;
@@ -59,6 +61,9 @@ interface TaskRecord {
   /** When it was first seen running. */
   seen: number;
 }
+
+/** A task as Piscina's load balancer sees it: under a symbol it has what the pool knows of it, which is not posted. */
+type KnownTask = Record<symbol, TaskRecord>;
 
 /** A thread as Piscina's load balancer sees it. */
 type PiscinaWorker = Parameters<NonNullable<Piscina['options']['loadBalancer']>>[1][number];
@@ -100,7 +105,7 @@ export class Pool {
       concurrentTasksPerWorker: 1,
       workerData: this.instanceData(),
       loadBalancer: (task, workers) =>
-        this.place((task as unknown as Record<symbol, TaskRecord>)[Piscina.queueOptionsSymbol], workers),
+        this.place((task as unknown as KnownTask)[Piscina.queueOptionsSymbol], workers),
     });
     this.threads = new InstanceThreads(this.piscina, table, hub);
     this.piscina.on('message', (message: InstanceMessage) => this.hear(message));
@@ -122,9 +127,13 @@ export class Pool {
     const thread = chosen.id;
     record.thread = thread;
     const missing = this.threads.missing(thread, record.module);
-    if (missing !== undefined) record.message.load = missing;
     const news = this.threads.missingTraces(thread, this.traces);
-    if (news.length > 0) record.message.traces = news;
+    if (missing !== undefined || news.length > 0) {
+      const { message } = record;
+      message[4] ??= {};
+      if (missing !== undefined) message[4].load = missing;
+      if (news.length > 0) message[4].traces = news;
+    }
     return chosen;
   }
 
@@ -136,7 +145,7 @@ export class Pool {
   ): PiscinaWorker | undefined {
     if (free.length === 0) return undefined;
     const idle = free.map(({ id }) => this.threads.describe(id, module));
-    const call = { module: module.name, name: message.name, waitedMs: performance.now() - made };
+    const call = { module: module.name, name: message[2], waitedMs: performance.now() - made };
     try {
       const chosen = loadBalancer(call, idle);
       if (chosen === null && free.length < this.piscina.threads.length) return undefined;
@@ -177,10 +186,12 @@ export class Pool {
   /** Runs a task on an instance; gives what its function returned. */
   async run(request: TaskRequest): Promise<unknown> {
     if (this.isEnding) throw closedError();
-    const { module, signal } = request;
+    const { module, signal, transfer } = request;
     if (signal?.aborted === true) throw interruptedError(signal);
-    const message = messageOf(request.order, this.nextTask, module.id);
-    this.nextTask = (this.nextTask % 0x3fffffff) + 1;
+    const task = this.nextTask;
+    this.nextTask = (task % 0x3fffffff) + 1;
+    const message: InstanceTask = [task, module.id, request.name, request.args];
+    if (request.details !== null) message[4] = request.details;
     const record: TaskRecord = {
       message,
       module,
@@ -191,27 +202,27 @@ export class Pool {
       made: this.settings.loadBalancer === null ? 0 : performance.now(),
       seen: 0,
     };
+    (message as unknown as KnownTask)[Piscina.queueOptionsSymbol] = record;
     this.hub.refresh();
-    this.running.set(message.task, record);
+    this.running.set(task, record);
     this.look();
-    const onAbort = () => this.stop(record, interruptedError(signal));
-    if (signal !== null) signal.addEventListener('abort', onAbort, { once: true });
+    const onAbort = signal === null ? null : () => this.stop(record, interruptedError(signal));
+    if (onAbort !== null) signal?.addEventListener('abort', onAbort, { once: true });
     try {
-      const outcome = (await this.piscina.run(
-        Object.assign(message, { [Piscina.queueOptionsSymbol]: record }),
-        {
-          transferList: request.transfer as never,
-          signal: record.abort?.signal ?? null,
-        },
-      )) as TaskOutcome;
+      const outcome = (await (transfer.length === 0 && record.abort === null
+        ? this.piscina.run(message)
+        : this.piscina.run(message, {
+            transferList: transfer as never,
+            signal: record.abort?.signal ?? null,
+          }))) as TaskOutcome;
       if (!isFailure(outcome)) return unpack(outcome);
       this.threads.forget(record.thread, message);
       throw makeError(outcome.error);
     } catch (thrown) {
       throw this.explain(thrown, record);
     } finally {
-      if (signal !== null) signal.removeEventListener('abort', onAbort);
-      this.running.delete(message.task);
+      if (onAbort !== null) signal?.removeEventListener('abort', onAbort);
+      this.running.delete(task);
     }
   }
 
@@ -232,7 +243,7 @@ export class Pool {
         { cause: thrown },
       );
     else if (thrown instanceof Error) error = crashError(thrown);
-    const timeMs = record.message.timeMs ?? this.settings.limits.timeMs;
+    const timeMs = record.message[4]?.timeMs ?? this.settings.limits.timeMs;
     this.hub.noteLimit(error, { ...this.settings.limits, timeMs });
     return error;
   }
@@ -250,7 +261,7 @@ export class Pool {
       this.threads.whenStarted(record.thread, () => this.stop(record, reason));
       return;
     }
-    requestStop(row, record.message.task, controlRequests.hostInterrupt);
+    requestStop(row, record.message[0], controlRequests.hostInterrupt);
   }
 
   /** While tasks run, looks now and then for those that do not stop when they should. */
@@ -270,7 +281,7 @@ export class Pool {
   private lookAt(record: TaskRecord, now: number): void {
     if (record.thread === null) return;
     const row = this.threads.rowOf(record.thread);
-    if (row === undefined || Atomics.load(row, watchWords.active) !== record.message.task) return;
+    if (row === undefined || Atomics.load(row, watchWords.active) !== record.message[0]) return;
     if (record.seen === 0) record.seen = now;
     const limit = row[watchWords.timeLimit] ?? 0;
     if (limit === 0 || now - record.seen < limit + GRACE) return;
@@ -327,17 +338,6 @@ export class Pool {
       if (task !== 0) requestStop(row, task, controlRequests.hostInterrupt);
     }
   }
-}
-
-/** An object of the same few properties for most tasks, which is cloned fastest. */
-function messageOf(order: TaskOrder, task: number, module: string): InstanceTask {
-  const { name, args, hasKeywords, timeMs, retain, how } = order;
-  const message: InstanceTask = { task, module, name, args };
-  if (hasKeywords !== undefined) message.hasKeywords = hasKeywords;
-  if (timeMs !== undefined) message.timeMs = timeMs;
-  if (retain !== undefined) message.retain = retain;
-  if (how !== undefined) message.how = how;
-  return message;
 }
 
 /** The script of a thread: bundled, with V8's code cache, if the build has done so. Seen from the bundle in dist/bin and from dist/sdk/pool. */
