@@ -1,5 +1,5 @@
 /**
- * The machine code of one instance and what belongs to it: traces by number, exits by number, trees with their slots.
+ * The machine code of one instance and what belongs to it: traces by number, exits by number, trees.
  *
  * It loads what the backend gives and links it: a root with its loop, a bridge with its exit. Everything has room for a fixed number of
  * entries in the state block; what does not fit is refused, and the driver then throws all code away and begins anew.
@@ -8,7 +8,7 @@ import { loopEnd } from '../bytecode/analyse/loop-end.js';
 import type { CodeArena } from './backend/x64/code-arena.js';
 import type { CompiledTrace } from './backend/x64/compiled-trace.js';
 import type { StateBlock } from './backend/x64/state-block.js';
-import { SLOTS_PER_TREE, stateEntries } from './backend/x64/state-layout.table.js';
+import { stateEntries } from './backend/x64/state-layout.table.js';
 import type { IrRef, Trace } from './ir/trace.js';
 import { type ExitState, type LoadedTrace, linkOf, type NameSpaces, Tree } from './loaded-trace.js';
 import { isFunctionEntry } from './record/entry-signature.js';
@@ -43,9 +43,6 @@ export class CodeStore {
   readonly #state: StateBlock;
   readonly #arena: CodeArena;
   readonly #trees = new Set<Tree>();
-  #treeCount = 0;
-  /** First slots of trees that have been freed. */
-  #freeSlots: number[] = [];
 
   constructor(state: StateBlock, arena: CodeArena) {
     this.#state = state;
@@ -72,11 +69,9 @@ export class CodeStore {
     return this.#arena.used;
   }
 
-  /** A tree without traces; undefined where there is no room for one. */
-  newTree(signature: EntrySignature, outermost: NameSpaces): Tree | undefined {
-    const firstSlot = this.#freeSlots.pop() ?? this.#treeCount++ * SLOTS_PER_TREE;
-    if (firstSlot + SLOTS_PER_TREE > stateEntries.slots) return undefined;
-    const tree = new Tree(signature, outermost, firstSlot);
+  /** A tree without traces. */
+  newTree(signature: EntrySignature, outermost: NameSpaces): Tree {
+    const tree = new Tree(signature, outermost);
     this.#trees.add(tree);
     return tree;
   }
@@ -89,8 +84,7 @@ export class CodeStore {
     if (this.#exits.length + compiled.exits.length > stateEntries.exitTargets) return 'too many exits';
     const code = this.#arena.load(compiled, {
       firstExit: this.#exits.length,
-      firstSlot: tree.firstSlot,
-      ...(target === undefined ? {} : { target: { trace: target.number, firstSlot: target.tree.firstSlot } }),
+      ...(target === undefined ? {} : { target: target.number }),
     });
     if (code === undefined) return 'the limit of machine code is reached';
     const trace: LoadedTrace = {
@@ -152,7 +146,7 @@ export class CodeStore {
       this.#traces[number] = undefined;
       for (const exit of exits) this.#exits[exit.number] = undefined;
     }
-    if (this.#trees.delete(tree)) this.#freeSlots.push(tree.firstSlot);
+    this.#trees.delete(tree);
     return traces;
   }
 
@@ -161,8 +155,6 @@ export class CodeStore {
     this.#traces.length = 0;
     this.#exits.length = 0;
     this.#trees.clear();
-    this.#freeSlots = [];
-    this.#treeCount = 0;
     this.#arena.flush();
   }
 

@@ -14,12 +14,14 @@ import { stateOffset } from './backend/x64/state-layout.table.js';
 import type { ExitState, LoadedTrace } from './loaded-trace.js';
 import { iterationsLeft } from './record/actual-iterators.js';
 
+/** Slot 0 among the state block's words. */
+const FIRST_SLOT = stateOffset('slots', 0) >> 2;
+
 /** Measures one entry after the other. */
 export class EntryGauge {
   readonly #words: Int32Array;
   #inputs = new Int32Array(64);
-  #first = 0;
-  #count = 0;
+  #places: readonly number[] = [];
   #left = Number.POSITIVE_INFINITY;
 
   constructor(state: StateBlock) {
@@ -33,11 +35,14 @@ export class EntryGauge {
       kind === 'loop' && instructions[pc] === opcodes.FOR_ITER.code
         ? iterationsLeft(frame.registers[frame.base + (instructions[pc + 2] as number)] as Value)
         : Number.POSITIVE_INFINITY;
-    this.#first = stateOffset('slots', tree.firstSlot) >> 2;
-    this.#count = tree.signature.slots.length * 2;
-    if (this.#count > this.#inputs.length) this.#inputs = new Int32Array(this.#count * 2);
-    for (let index = 0; index < this.#count; index++)
-      this.#inputs[index] = this.#words[this.#first + index] as number;
+    const { places } = tree.signature;
+    this.#places = places;
+    if (places.length * 2 > this.#inputs.length) this.#inputs = new Int32Array(places.length * 4);
+    places.forEach((place, index) => {
+      const at = FIRST_SLOT + 2 * place;
+      this.#inputs[2 * index] = this.#words[at] as number;
+      this.#inputs[2 * index + 1] = this.#words[at + 1] as number;
+    });
   }
 
   /** Instructions that the entry has run at most. */
@@ -49,8 +54,11 @@ export class EntryGauge {
   }
 
   #haveInputsChanged(): boolean {
-    for (let index = 0; index < this.#count; index++)
-      if (this.#inputs[index] !== this.#words[this.#first + index]) return true;
-    return false;
+    return this.#places.some((place, index) => {
+      const at = FIRST_SLOT + 2 * place;
+      return (
+        this.#inputs[2 * index] !== this.#words[at] || this.#inputs[2 * index + 1] !== this.#words[at + 1]
+      );
+    });
   }
 }

@@ -10,6 +10,7 @@
  */
 import type { EventSink } from '../core/event-sink.js';
 import { silentSink } from '../core/event-sink.js';
+import { InternalError } from '../core/internal-error.js';
 import type { JitParameter } from '../core/jit-parameters.table.js';
 import type { JitSettings } from '../core/jit-settings.js';
 import type { JitPort } from '../interp/jit-port.js';
@@ -426,7 +427,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     }
     this.#objects.begin(cluster);
     for (const row of cluster.constantRows) this.#objects.refresh(row);
-    if (!this.#loader.load(tree.signature, tree.firstSlot, frames)) return false;
+    if (!this.#loader.load(tree.signature, frames)) return false;
     if (cluster.makesObjects) this.#objects.openFreeRows();
     this.counters.entries++;
     cluster.usedAt = this.counters.tracing;
@@ -450,7 +451,6 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
       exit: exit.compiled,
       template: exit.template,
       trace: trace.optimised,
-      firstSlot: trace.tree.firstSlot,
     });
     exit.count++;
     this.#teller.exited(exit);
@@ -544,10 +544,6 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     const { recorded, optimised } = this.#maker.optimise(finished, exit, signature);
     const optimisedAt = performance.now();
     const tree = watch.tree ?? this.#newTree(watch.recorder);
-    if (tree === undefined) {
-      this.flush('too many loops');
-      return;
-    }
     const compiled = this.#maker.compile(recorded, optimised, exit, tree);
     if (compiled === undefined) {
       this.#giveUp(watch, 'the code could not be made');
@@ -580,9 +576,10 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     this.#teller.compiled(trace, { started, recorded: recordedAt, optimised: optimisedAt, compiled: now });
   }
 
-  #newTree({ signature, frames }: Recorder): Tree | undefined {
+  #newTree({ signature, frames }: Recorder): Tree {
     const [root] = frames;
-    return signature === null || root === undefined ? undefined : this.#store.newTree(signature, root);
+    if (signature === null || root === undefined) throw new InternalError('a bridge has its tree');
+    return this.#store.newTree(signature, root);
   }
 
   #giveUp(watch: Watch, reason: AbortReason): void {

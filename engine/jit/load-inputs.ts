@@ -1,6 +1,6 @@
 /**
  * Entering a trace from the interpreter: checks that registers and shared variables are what the entry expects, and puts their parts into
- * the tree's input slots. Gives false, having changed nothing but slots and rows, where something is not as expected.
+ * the slots of the inputs. Gives false, having changed nothing but slots and rows, where something is not as expected.
  */
 import type { Frame } from '../objects/model/frame.js';
 import type { PyCell } from '../objects/model/functions.js';
@@ -16,13 +16,14 @@ import { FrameCell, type LastingVariable } from './record/tracked.js';
 import { isSequenceIterator, iteratedSequence, type ValueSpec } from './record/value-spec.js';
 
 const WORD = 2 ** 32;
+const FIRST_SLOT = stateOffset('slots', 0) >> 3;
 
 /** Loads the inputs of a root trace. */
 export class InputLoader {
   readonly #state: StateBlock;
   readonly #objects: ObjectTable;
-  /** Index of the tree's slot 0 in the state block's 8-byte entries. */
-  #base = 0;
+  /** The slots of the inputs. */
+  #places: readonly number[] = [];
 
   constructor(state: StateBlock, objects: ObjectTable) {
     this.#state = state;
@@ -30,8 +31,8 @@ export class InputLoader {
   }
 
   /** Loads everything that the entry takes from its frames, which are given outermost first. */
-  load(signature: EntrySignature, firstSlot: number, frames: readonly Frame[]): boolean {
-    this.#base = stateOffset('slots', firstSlot) >> 3;
+  load(signature: EntrySignature, frames: readonly Frame[]): boolean {
+    this.#places = signature.places;
     for (let depth = frames.length - 1; depth >= 0; depth--)
       if (!this.#loadFrame(signature.frames[depth] as EntryFrame, frames[depth] as Frame)) return false;
     const outermost = frames[0] as Frame;
@@ -53,7 +54,7 @@ export class InputLoader {
         return this.#loadInt(spec.slot, spec.unsigned, value);
       case 'float':
         if (!(value instanceof PyFloat)) return false;
-        this.#state.floats[this.#base + spec.slot] = value.value;
+        this.#state.floats[this.#entryOf(spec.slot)] = value.value;
         return true;
       case 'bool':
         if (typeof value !== 'boolean') return false;
@@ -73,8 +74,8 @@ export class InputLoader {
         return this.#loadTuple(spec, value);
       case 'complex':
         if (!(value instanceof PyComplex)) return false;
-        this.#state.floats[this.#base + spec.real] = value.real;
-        this.#state.floats[this.#base + spec.imag] = value.imag;
+        this.#state.floats[this.#entryOf(spec.real)] = value.real;
+        this.#state.floats[this.#entryOf(spec.imag)] = value.imag;
         return true;
       case 'range_iterator':
         if (!(value instanceof PyRangeIterator) || value.isShared) return false;
@@ -110,20 +111,25 @@ export class InputLoader {
     return spec.items.every((item, index) => this.#loadValue(item, value.items[index]));
   }
 
-  #loadInt(slot: number, unsigned: boolean, value: Value | undefined): boolean {
+  #loadInt(input: number, unsigned: boolean, value: Value | undefined): boolean {
     if (typeof value === 'number') {
       if (unsigned && value < 0) return false;
-      this.#setInt(slot, value);
+      this.#setInt(input, value);
       return true;
     }
     if (typeof value !== 'bigint') return false;
     if (value !== (unsigned ? BigInt.asUintN(64, value) : BigInt.asIntN(64, value))) return false;
-    this.#state.ints[this.#base + slot] = BigInt.asIntN(64, value);
+    this.#state.ints[this.#entryOf(input)] = BigInt.asIntN(64, value);
     return true;
   }
 
-  #setInt(slot: number, value: number): void {
-    const at = (this.#base + slot) * 2;
+  /** Index of an input in the state block's 8-byte entries. */
+  #entryOf(input: number): number {
+    return FIRST_SLOT + (this.#places[input] as number);
+  }
+
+  #setInt(input: number, value: number): void {
+    const at = this.#entryOf(input) * 2;
     this.#state.words[at] = value | 0;
     this.#state.words[at + 1] = Math.floor(value / WORD);
   }

@@ -42,8 +42,7 @@ export class Tree {
   readonly linked: LinkedGlobals;
   /** That frame's local names are its globals. */
   readonly #isModule: boolean;
-  /** First of its slots in the instance's. */
-  readonly firstSlot: number;
+  /** First slot of the state block that no trace of it uses. */
   slotsUsed = 0;
   cluster: Cluster;
   /** No longer entered. */
@@ -58,11 +57,10 @@ export class Tree {
   /** Variables that bridges found missing among the inputs. */
   readonly wanted = new Set<LastingVariable>();
 
-  constructor(signature: EntrySignature, outermost: NameSpaces, firstSlot: number) {
+  constructor(signature: EntrySignature, outermost: NameSpaces) {
     this.signature = signature;
     this.linked = outermost.linked;
     this.#isModule = outermost.namespace === outermost.linked.globals;
-    this.firstSlot = firstSlot;
     this.cluster = new Cluster();
     this.cluster.trees.push(this);
   }

@@ -57,8 +57,7 @@ export function landingOf(
   const label = target?.compiled.label;
   if (label === undefined || landing === 'entry') return undefined;
   const kept = exit?.compiled.kept;
-  const isOwn = target === exit?.trace.tree.root;
-  return landing === 'label' && kept !== undefined ? { label, isOwn, kept } : { label, isOwn };
+  return landing === 'label' && kept !== undefined ? { label, kept } : { label };
 }
 
 function rootValues({ trace, compiled }: ExitState): readonly (RootValue | undefined)[] {

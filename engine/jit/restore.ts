@@ -15,7 +15,7 @@ import type { Value } from '../objects/model/value.js';
 import { getIterator } from '../objects/protocol/iterate.js';
 import type { CompiledExit, Location } from './backend/x64/compiled-trace.js';
 import type { StateBlock } from './backend/x64/state-block.js';
-import { stateOffset, stateOffsets } from './backend/x64/state-layout.table.js';
+import { stateOffsets } from './backend/x64/state-layout.table.js';
 import type { Trace } from './ir/trace.js';
 import type { ObjectTable } from './object-table.js';
 import type { ResumeTemplate, ValueTemplate } from './record/resume-template.js';
@@ -28,7 +28,6 @@ export interface TakenExit {
   readonly template: ResumeTemplate;
   /** The trace as compiled: for constants. */
   readonly trace: Trace;
-  readonly firstSlot: number;
 }
 
 /**
@@ -223,7 +222,7 @@ class ValueMaker {
       case 'xmm':
         return (stateOffsets.xmmSave >> 3) + location.register;
       case 'slot':
-        return (stateOffset('slots', this.#taken.firstSlot) >> 3) + location.slot;
+        return (stateOffsets.slots >> 3) + location.slot;
     }
   }
 
@@ -266,7 +265,6 @@ const wideMeanings: Readonly<Record<WideOperator, (left: bigint, right: bigint) 
 
 /** An int as a value: a number in the safe range. */
 function normal(value: bigint): number | bigint {
-  return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER)
-    ? Number(value)
-    : value;
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
 }

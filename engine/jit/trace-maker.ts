@@ -78,13 +78,16 @@ export class TraceMaker {
     exit: ExitState | null,
     tree: Tree,
   ): CompiledTrace | undefined {
-    const loop = landingOf(optimised.landing, exit, this.#targetOf(recorded));
+    const target = this.#targetOf(recorded);
     const outcome = compileTrace(optimised, {
       features: this.#features,
       start:
         exit === null
-          ? { kind: 'root', loop }
-          : { kind: 'bridge', inputs: exit.compiled.locations, firstFreeSlot: tree.slotsUsed, loop },
+          ? { kind: 'root', slots: tree.signature.places }
+          : { kind: 'bridge', inputs: exit.compiled.locations },
+      firstFreeSlot: Math.max(tree.slotsUsed, target?.compiled.slotsUsed ?? 0),
+      loop: landingOf(optimised.landing, exit, target),
+      targetSlots: target?.tree.signature.places,
       ...this.#comments(recorded, optimised),
     });
     return outcome.kind === 'refused' ? undefined : outcome.trace;

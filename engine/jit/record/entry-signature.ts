@@ -28,8 +28,9 @@ export function signatureOf(
   frames: readonly Frame[],
   unsigned: UnsignedRegisters,
 ): { readonly signature: EntrySignature; readonly slots: SlotAllocator } | undefined {
-  const slots = new SlotAllocator();
+  const slots = new SlotAllocator(frames.reduce((sum, { code }) => sum + code.unit.registerCount, 0));
   const entries: EntryFrame[] = [];
+  let firstRegister = 0;
   for (const [depth, frame] of frames.entries()) {
     const { code, linked, pc } = frame;
     const live = depth === frames.length - 1 ? liveBefore(code, pc) : liveDuring(code, pc);
@@ -38,6 +39,7 @@ export function signatureOf(
       const value = frame.registers[frame.base + register] as Value | undefined;
       const isEnumerating = value instanceof PyEnumerate || value instanceof PyZip;
       if (isEnumerating && !isOwnIterator(code, linked, register, pc)) return undefined;
+      slots.at(firstRegister + register);
       const spec = specOf(value, slots, unsigned.has(unsignedKey(depth, register)));
       if (spec === undefined) return undefined;
       if (spec.kind === 'cell' && depth > 0) {
@@ -48,9 +50,14 @@ export function signatureOf(
       registers.push({ register, spec });
     }
     entries.push({ code, pc, function: depth === 0 ? null : frame.function, registers });
+    firstRegister += code.unit.registerCount;
   }
+  slots.at(undefined);
   const { code, pc } = entries[entries.length - 1] as EntryFrame;
-  return { signature: { code, pc, frames: entries, shared: [], slots: slots.types }, slots };
+  return {
+    signature: { code, pc, frames: entries, shared: [], slots: slots.types, places: slots.places },
+    slots,
+  };
 }
 
 /** Whether the entry is that of a function, not of a loop. */

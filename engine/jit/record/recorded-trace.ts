@@ -30,8 +30,10 @@ export interface EntrySignature {
   readonly frames: readonly EntryFrame[];
   /** Grows while the trace is recorded. */
   readonly shared: SharedSpec[];
-  /** Types of the input slots. */
+  /** Types of the inputs. */
   readonly slots: SlotType[];
+  /** The slot of the state block in which each input is at the entry. */
+  readonly places: number[];
 }
 
 /** Something outside the frame that the trace takes as given. */

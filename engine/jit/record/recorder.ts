@@ -442,7 +442,7 @@ export class Recorder {
       this.readShared(own);
     } catch (thrown) {
       if (!(thrown instanceof Abort)) throw thrown;
-      slots.types.length = known;
+      slots.keep(known);
     }
   }
 

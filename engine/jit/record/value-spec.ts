@@ -60,13 +60,49 @@ const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;
 const UINT64_MAX = 2n ** 64n - 1n;
 
-/** Gives slots to the parts of inputs, in order. */
+/** Slots that each register of a frame has for the parts of its value: an iterator of a range takes two. */
+const SLOTS_PER_REGISTER = 2;
+
+/** Beyond that many slots registers have none of their own. */
+const MOST_OWN_SLOTS = 512;
+
+/**
+ * Numbers the parts of inputs, in order, and says in which slot each is at the entry. The parts of a register have the same slots in all traces
+ * of the code: what a trace hands on to another as it is stays where it is.
+ */
 export class SlotAllocator {
   readonly types: SlotType[] = [];
+  readonly places: number[] = [];
+  readonly #hasOwn: boolean;
+  /** Slots left of the register's own, and the first of them. */
+  #room = 0;
+  #next = 0;
+  /** First slot behind all that are some register's own. */
+  readonly #end: number;
+  #others = 0;
+
+  /** `registers`: those of all frames. */
+  constructor(registers: number) {
+    this.#hasOwn = registers * SLOTS_PER_REGISTER <= MOST_OWN_SLOTS;
+    this.#end = this.#hasOwn ? registers * SLOTS_PER_REGISTER : 0;
+  }
+
+  /** What is taken next are parts of this register, counted through the frames; of none if it is undefined. */
+  at(register: number | undefined): void {
+    this.#room = this.#hasOwn && register !== undefined ? SLOTS_PER_REGISTER : 0;
+    this.#next = (register ?? 0) * SLOTS_PER_REGISTER;
+  }
 
   take(type: SlotType): number {
     this.types.push(type);
+    this.places.push(this.#room-- > 0 ? this.#next++ : this.#end + this.#others++);
     return this.types.length - 1;
+  }
+
+  /** Forgets all but the first `count` inputs. */
+  keep(count: number): void {
+    this.types.length = count;
+    this.places.length = count;
   }
 }
 

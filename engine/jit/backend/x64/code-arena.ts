@@ -3,7 +3,8 @@
  *
  * Each artefact gets pages of its own: sealing a page is final (a page is never writable and executable, and code on it may be running), so
  * traces that shared a page would have to be loaded together. A mapping a trace wastes half a page on average, and freeing one needs no
- * bookkeeping. Loading fails, and says so by undefined, where the cap is reached or the system refuses.
+ * bookkeeping. On its pages each begins where the one before it ended: the processor's caches and branch predictors tell addresses apart by
+ * their low bits, and traces that run into each other would drive each other out. Loading fails, and says so by undefined, where the cap is reached or the system refuses.
  */
 import { ExecutableMemory, type NativeEntry } from '../../../native/executable-memory.js';
 import { Assembler } from './asm/assembler.js';
@@ -16,10 +17,8 @@ import { stateOffset } from './state-layout.table.js';
 export interface LoadNumbers {
   /** Instance-wide number of its first exit; the others follow. */
   readonly firstExit: number;
-  /** First slot of its tree. */
-  readonly firstSlot: number;
-  /** The trace that it jumps to, if it ends so: instance-wide number, and first slot of that trace's tree. */
-  readonly target?: { readonly trace: number; readonly firstSlot: number };
+  /** That of the trace that it jumps to, if it ends so. */
+  readonly target?: number;
 }
 
 /** An artefact in memory. */
@@ -46,10 +45,10 @@ export class CodeArena {
     const arena = new CodeArena(state, limit);
     const asm = new Assembler();
     emitCommonExit(asm, avx);
-    const memory = arena.#place(asm.finish().bytes);
-    if (memory === undefined) return undefined;
-    state.setCommonExit(memory.address);
-    arena.#permanent = memory;
+    const placed = arena.#place(asm.finish().bytes);
+    if (placed === undefined) return undefined;
+    state.setCommonExit(placed.address);
+    arena.#permanent = placed.memory;
     return arena;
   }
 
@@ -59,6 +58,8 @@ export class CodeArena {
   #permanent: ExecutableMemory | undefined;
   readonly #loaded = new Set<ExecutableMemory>();
   #used = 0;
+  /** Where on its pages the next artefact begins, if it has room there. */
+  #next = 0;
 
   private constructor(state: StateBlock, limit: number) {
     this.#state = state;
@@ -78,18 +79,19 @@ export class CodeArena {
       const at = relocation.offset;
       view.setInt32(at, view.getInt32(at, true) + addendOf(relocation, numbers), true);
     }
-    const memory = this.#place(code);
-    if (memory === undefined) return undefined;
+    const placed = this.#place(code);
+    if (placed === undefined) return undefined;
+    const { memory, offset, address } = placed;
     this.#loaded.add(memory);
     trace.exits.forEach(({ tailOffset }, index) => {
-      this.#state.setExitTarget(numbers.firstExit + index, memory.address + BigInt(tailOffset));
+      this.#state.setExitTarget(numbers.firstExit + index, address + BigInt(tailOffset));
     });
     return {
-      address: memory.address,
-      innerEntry: memory.address + BigInt(trace.innerEntry),
-      header: trace.label === undefined ? undefined : memory.address + BigInt(trace.label.offset),
+      address,
+      innerEntry: address + BigInt(trace.innerEntry),
+      header: trace.label === undefined ? undefined : address + BigInt(trace.label.offset),
       size: memory.size,
-      entry: () => memory.entry(),
+      entry: () => memory.entry(offset),
       free: () => this.#free(memory),
     };
   }
@@ -113,18 +115,36 @@ export class CodeArena {
     memory.free();
   }
 
-  #place(code: Uint8Array): ExecutableMemory | undefined {
+  #place(code: Uint8Array): PlacedCode | undefined {
     if (this.#used + code.length > this.#limit) return undefined;
     const memory = ExecutableMemory.reserve(code.length);
     if (memory === undefined) return undefined;
-    memory.write(0, code);
+    const offset = this.#next + code.length <= memory.size ? this.#next : 0;
+    memory.write(offset, code);
     if (!memory.seal()) {
       memory.free();
       return undefined;
     }
+    this.#next = alignUp(offset + code.length) % PAGE;
     this.#used += memory.size;
-    return memory;
+    return { memory, offset, address: memory.address + BigInt(offset) };
   }
+}
+
+/** Code on sealed pages. */
+interface PlacedCode {
+  readonly memory: ExecutableMemory;
+  /** Where it begins on the pages, and in memory. */
+  readonly offset: number;
+  readonly address: bigint;
+}
+
+/** Bytes of a line of the processor's caches: code begins at multiples of it, so that what it aligns is aligned. */
+const LINE = 64;
+const PAGE = 4096;
+
+function alignUp(offset: number): number {
+  return Math.ceil(offset / LINE) * LINE;
 }
 
 /** What is added to the number in the code. */
@@ -134,13 +154,9 @@ function addendOf({ kind, index }: CodeRelocation, numbers: LoadNumbers): number
       return numbers.firstExit + index;
     case 'exitTarget':
       return stateOffset('exitTargets', numbers.firstExit + index);
-    case 'treeSlot':
-      return stateOffset('slots', numbers.firstSlot + index);
     case 'traceTarget':
-      return stateOffset('traceTargets', numbers.target?.trace ?? 0);
+      return stateOffset('traceTargets', numbers.target ?? 0);
     case 'labelTarget':
-      return stateOffset('labelTargets', numbers.target?.trace ?? 0);
-    case 'targetSlot':
-      return stateOffset('slots', (numbers.target?.firstSlot ?? 0) + index);
+      return stateOffset('labelTargets', numbers.target ?? 0);
   }
 }

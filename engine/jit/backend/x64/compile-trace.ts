@@ -28,30 +28,31 @@ import { type LoopLanding, locationOf, placeOfLocation, planBridge } from './loc
 import { lowerTrace } from './lower/lower-trace.js';
 import type { Lowered, ValueSource } from './lower/lowering.js';
 import { type ExitRecord, inMemory, type Place, type Value } from './machine.js';
-import { SLOTS_PER_TREE } from './state-layout.table.js';
+import { SLOTS } from './state-layout.table.js';
 
 /** How to compile. */
 export interface CompileOptions {
   readonly features: ReadonlySet<CpuFeature>;
-  /** A root's inputs are in the tree's first slots; a bridge's where its parent's exit left them. */
   readonly start:
     | {
         readonly kind: 'root';
-        /** As a bridge's. */
-        readonly loop?: LoopLanding | undefined;
+        /** The slots of its inputs; slot n for input n if they are not given. */
+        readonly slots?: readonly number[];
       }
     | {
         readonly kind: 'bridge';
         /** Locations of the parent's exit, by input. None is a constant: those are no inputs. */
         readonly inputs: readonly Location[];
-        /** `slotsUsed` of the tree so far. */
-        readonly firstFreeSlot: number;
-        /**
-         * Where the bridge goes at its end, if that is the header of a loop: its jump_to then lists the next values of the phis, in
-         * order of the label's, and without `kept` the label's needs behind them.
-         */
-        readonly loop?: LoopLanding | undefined;
       };
+  /** From this slot on there is nothing that the traces of the tree so far, and the root that the trace goes to, have there. */
+  readonly firstFreeSlot?: number;
+  /**
+   * Where the trace goes at its end, if that is the header of a loop: its jump_to then lists the next values of the phis, in
+   * order of the label's, and without `kept` the label's needs behind them.
+   */
+  readonly loop?: LoopLanding | undefined;
+  /** Where it goes, if that is the entry of a trace: the slots of its inputs. */
+  readonly targetSlots?: readonly number[] | undefined;
   /** Asks for a listing, with this beside an operation's instructions. */
   readonly comment?: (ref: IrRef) => string;
   /** Registers that values may be in, if not all: tests of what happens when they run out. */
@@ -69,19 +70,22 @@ export function compileTrace(trace: Trace, options: CompileOptions): CompileOutc
       `a bridge of ${trace.inputs.length} inputs from an exit of ${start.inputs.length} values`,
     );
   }
-  const entry = trace.inputs.map((_, slot): Location => ({ kind: 'slot', slot }));
-  const bridge = planBridge(isRoot ? entry : start.inputs, start.loop);
+  const given = isRoot
+    ? trace.inputs.map((_, input): Location => ({ kind: 'slot', slot: start.slots?.[input] ?? input }))
+    : start.inputs;
+  const bridge = planBridge(given, options.loop);
   const lowered = lowerTrace(trace, options.features, bridge, countRegisters(options.usable));
-  const inputs: InputPlace[] = (isRoot ? entry : start.inputs).map(placeOfLocation);
+  const inputs: InputPlace[] = given.map(placeOfLocation);
   const hidden = bridge.hidden.map(placeOfLocation);
   const allocation = allocateRegisters(lowered, inputs, hidden, options.usable);
   options.inspect?.(allocation, lowered.exits);
-  const slots = assignSlots(allocation, isRoot ? trace.inputs.length : start.firstFreeSlot);
-  if (slots.used > SLOTS_PER_TREE) return { kind: 'refused', reason: 'too-many-slots' };
+  const slots = assignSlots(allocation, Math.max(options.firstFreeSlot ?? 0, firstBehind(inputs)));
+  if (slots.used > SLOTS) return { kind: 'refused', reason: 'too-many-slots' };
   const emitter = new CodeEmitter({
     avx: options.features.has('avx'),
     isRoot,
     slotOf: slots.slotOf,
+    targetSlots: options.targetSlots,
     comment: options.comment,
   });
   emitter.emit(allocation, lowered.exits);
@@ -94,7 +98,7 @@ export function compileTrace(trace: Trace, options: CompileOptions): CompileOutc
         ({ offset, kind, index }): CodeRelocation => ({ offset, kind: kind as RelocationKind, index }),
       ),
       innerEntry: emitter.innerEntry,
-      exits: lowered.exits.map((exit) => describeExit(trace, exit, slots.slotOf, emitter.tails)),
+      exits: lowered.exits.map((exit) => describeExit(trace, exit, allocation, slots.slotOf, emitter.tails)),
       ...labelOf(lowered, allocation, emitter, slots.slotOf, offsetOf),
       ...(lowered.target === undefined ? {} : { target: lowered.target }),
       slotsUsed: slots.used,
@@ -103,16 +107,22 @@ export function compileTrace(trace: Trace, options: CompileOptions): CompileOutc
   };
 }
 
+/** The first slot behind all inputs that are in slots. */
+function firstBehind(inputs: readonly InputPlace[]): number {
+  return inputs.reduce((first, { slot = -1 }) => Math.max(first, slot + 1), 0);
+}
+
 function describeExit(
   trace: Trace,
   exit: ExitRecord,
+  { givenSlots }: Allocation,
   slotOf: (home: Place) => number,
   tails: readonly number[],
 ): CompiledExit {
   return {
     ref: exit.ref,
     snapshot: exit.snapshot,
-    locations: exit.places.map((place, index) => locate(exit.values[index], place, slotOf)),
+    locations: exit.places.map((place, index) => locate(exit.values[index], place, givenSlots, slotOf)),
     types: exit.values.map(({ ref }) => trace.type(ref) ?? 'int'),
     ...(exit.kept === undefined ? {} : { kept: exit.kept.map((place) => locationOf(place, slotOf)) }),
     tailOffset: tails[exit.number] ?? 0,
@@ -132,10 +142,18 @@ function labelOf(
     registerClass: value.registerClass,
     location: locationOf(header.get(value) ?? 0, slotOf),
   });
+  // The loop may take a value from its home, which was written before the label.
+  const describeKept = (value: Value): PlacedValue => {
+    const { registerClass, location } = describe(value);
+    const isInRegister = location.kind === 'gpr' || location.kind === 'xmm';
+    return isInRegister && value.home !== -1
+      ? { registerClass, location: { ...location, slot: slotOf(value.home) } }
+      : { registerClass, location };
+  };
   const needs: IrRef[] = [];
   const describedKept = kept.map((value): KeptValue => {
     const source = lowered.sourceOf(value);
-    return { ...describe(value), source: source && numberNeeds(source, needs) };
+    return { ...describeKept(value), source: source && numberNeeds(source, needs) };
   });
   const canEnter = !lowered.hasVectorLoop && describedKept.every(({ source }) => source !== undefined);
   const phis = allocation.phis.map(({ phi }) => phi);
@@ -173,6 +191,15 @@ function numberNeeds(source: ValueSource, needs: IrRef[]): KeptSource {
   }
 }
 
-function locate(value: Value | undefined, place: Place, slotOf: (home: Place) => number): Location {
-  return value?.constant === undefined ? locationOf(place, slotOf) : { kind: 'constant', ref: value.ref };
+function locate(
+  value: Value | undefined,
+  place: Place,
+  givenSlots: Allocation['givenSlots'],
+  slotOf: (home: Place) => number,
+): Location {
+  if (value?.constant !== undefined) return { kind: 'constant', ref: value.ref };
+  const location = locationOf(place, slotOf);
+  if (value === undefined || (location.kind !== 'gpr' && location.kind !== 'xmm')) return location;
+  const slot = givenSlots.get(value.home);
+  return slot === undefined ? location : { ...location, slot };
 }

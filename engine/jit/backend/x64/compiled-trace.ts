@@ -1,18 +1,17 @@
 /**
  * What compiling a trace gives: plain data that structured clone and msgpackr carry, for sibling instances and the code cache.
  *
- * The code is position-independent. What it knows by number (its exits, other traces, its tree's slots) reaches it by relocation.
+ * The code is position-independent. What it knows by number (its exits, other traces) reaches it by relocation.
  */
 import type { IrType } from '../../ir/operation-row.js';
 import type { IrRef, SnapshotId } from '../../ir/trace.js';
 import type { ListingLine } from './asm/listing.js';
 import type { Scale } from './asm/memory-operand.js';
 
-/** Where a value is while machine code is left. */
+/** Where a value is while machine code is left. What is in a register may be in a slot as well. */
 export type Location =
-  | { readonly kind: 'gpr'; readonly register: number }
-  | { readonly kind: 'xmm'; readonly register: number }
-  /** Slot of the tree. */
+  | { readonly kind: 'gpr'; readonly register: number; readonly slot?: number }
+  | { readonly kind: 'xmm'; readonly register: number; readonly slot?: number }
   | { readonly kind: 'slot'; readonly slot: number }
   /** The constant `ref` (negative) of the trace. */
   | { readonly kind: 'constant'; readonly ref: IrRef };
@@ -86,16 +85,8 @@ export interface CompiledExit {
  * - `exitTarget`: offset in the state block of that exit's target.
  * - `traceTarget`: offset in the state block of the target of the trace that this one jumps to.
  * - `labelTarget`: the same of that trace's label.
- * - `treeSlot`: offset in the state block of slot `index` of the own tree.
- * - `targetSlot`: offset of slot `index` of the tree of the trace that this one jumps to.
  */
-export type RelocationKind =
-  | 'exitNumber'
-  | 'exitTarget'
-  | 'traceTarget'
-  | 'labelTarget'
-  | 'treeSlot'
-  | 'targetSlot';
+export type RelocationKind = 'exitNumber' | 'exitTarget' | 'traceTarget' | 'labelTarget';
 
 /** One place in the code that the loader fills in. */
 export interface CodeRelocation {
@@ -115,7 +106,7 @@ export interface CompiledTrace {
   readonly target?: number;
   /** The header of its loop. */
   readonly label?: CompiledLabel;
-  /** First slot of the tree that neither this trace nor its ancestors use. */
+  /** First slot that neither this trace nor its ancestors use. */
   readonly slotsUsed: number;
   readonly listing?: readonly ListingLine[];
 }

@@ -25,7 +25,7 @@ import {
   type Value,
 } from './machine.js';
 import { enterFrame } from './native-frame.js';
-import { SLOTS_PER_TREE, stateOffset } from './state-layout.table.js';
+import { stateOffset } from './state-layout.table.js';
 
 /** What the emitter is told. */
 export interface EmitOptions {
@@ -34,6 +34,8 @@ export interface EmitOptions {
   readonly isRoot: boolean;
   /** The slot of each home. */
   readonly slotOf: (home: Place) => number;
+  /** The slots of the inputs of the trace that this one jumps to; slot n for input n if they are not given. */
+  readonly targetSlots: readonly number[] | undefined;
   /** A listing is wanted; gives the comment on an operation. */
   readonly comment: ((ref: IrRef) => string) | undefined;
 }
@@ -139,7 +141,22 @@ export class CodeEmitter {
 
   /** The home of a value. */
   homeMemory(value: Value): Memory {
-    return memRelocated(r15, { kind: 'treeSlot', index: this.#options.slotOf(value.home) });
+    return this.slotMemory(this.#options.slotOf(value.home));
+  }
+
+  /** A slot of the state block. */
+  slotMemory(slot: number): Memory {
+    return mem(r15, stateOffset('slots', slot));
+  }
+
+  /** The slot of the operand's home, -1 if it has none. */
+  slotOf({ value }: Operand): number {
+    return value.home === -1 ? -1 : this.#options.slotOf(value.home);
+  }
+
+  /** Where the trace that this one jumps to has its inputs at its entry. */
+  targetSlot(input: number): number {
+    return this.#options.targetSlots?.[input] ?? input;
   }
 
   /** 128 bits behind the code, both halves the same. */
@@ -232,9 +249,7 @@ export class CodeEmitter {
   /** Scratch memory is below what push writes, within the 128 bytes below rsp that System V reserves. */
   #memoryAt(place: Place): Memory {
     if (place === inStash) return mem(rsp, -16);
-    const slot = this.#options.slotOf(place);
-    if (slot < SLOTS_PER_TREE) return memRelocated(r15, { kind: 'treeSlot', index: slot });
-    return memRelocated(r15, { kind: 'targetSlot', index: slot - SLOTS_PER_TREE });
+    return this.slotMemory(this.#options.slotOf(place));
   }
 
   #emitStub(exit: ExitRecord): void {

@@ -5,15 +5,12 @@ import type { InputPlace } from './allocate/allocate-registers.js';
 import type { CompiledLabel, Location } from './compiled-trace.js';
 import type { BridgePlan } from './lower/lowering.js';
 import { firstHome, firstXmm, type Place } from './machine.js';
-import { SLOTS_PER_TREE } from './state-layout.table.js';
 
 /** The header that a bridge goes to. */
 export interface LoopLanding {
   readonly label: CompiledLabel;
   /** `kept` of the parent exit, if what it names is to stay as it is; else the bridge makes it all anew from the label's needs. */
   readonly kept?: readonly Location[];
-  /** The loop is that of the bridge's own tree. */
-  readonly isOwn: boolean;
 }
 
 /** A place as an artefact names it. */
@@ -27,9 +24,9 @@ export function locationOf(place: Place, slotOf: (home: Place) => number): Locat
 export function placeOfLocation(location: Location): InputPlace {
   switch (location.kind) {
     case 'gpr':
-      return { kind: 'register', place: location.register };
+      return { kind: 'register', place: location.register, slot: location.slot };
     case 'xmm':
-      return { kind: 'register', place: firstXmm + location.register };
+      return { kind: 'register', place: firstXmm + location.register, slot: location.slot };
     case 'slot':
       return { kind: 'slot', slot: location.slot };
     case 'constant':
@@ -53,22 +50,18 @@ export function planBridge(
   if (loop === undefined) return { sameAs, landing: undefined, hidden: [] };
   const { label, kept } = loop;
   const owners = kept?.map((location) => firstAt.get(keyOf(location)));
-  const placeOf = (location: Location): InputPlace => {
-    const place = placeOfLocation(location);
-    return place.kind === 'slot' && !loop.isOwn ? { kind: 'slot', slot: SLOTS_PER_TREE + place.slot } : place;
-  };
   return {
     sameAs,
     landing: {
-      phis: label.phis.map(({ location }) => placeOf(location)),
+      phis: label.phis.map(({ location }) => placeOfLocation(location)),
       kept: label.kept.map(({ registerClass, location, source }, index) => ({
         registerClass,
-        to: placeOf(location),
+        to: placeOfLocation(location),
         from: owners === undefined ? source : { kind: 'bridge', input: owners[index] },
       })),
       constants: label.constants.map(({ registerClass, location, bits }) => ({
         registerClass,
-        to: placeOf(location),
+        to: placeOfLocation(location),
         bits,
       })),
     },

@@ -124,11 +124,11 @@ export interface ExitRecord {
   kept: Place[] | undefined;
 }
 
-/** Where a bridge must leave a value for the header that it goes to. */
+/** Where a bridge must leave a value for the header that it goes to; with `slot`, there as well. */
 export interface Landing {
   readonly value: Value;
   readonly to:
-    | { readonly kind: 'register'; readonly place: Place }
+    | { readonly kind: 'register'; readonly place: Place; readonly slot?: number | undefined }
     | { readonly kind: 'slot'; readonly slot: number };
 }
 

@@ -3,7 +3,7 @@
  *
  * Laws.
  * 1. Machine code reaches everything of its instance through this block, at offsets that a signed 32-bit displacement holds.
- * 2. Exit, trace and slot numbers reach code by relocation only; all other offsets are part of the code, so this layout is part of an
+ * 2. Exit and trace numbers reach code by relocation only; all other offsets are part of the code, so this layout is part of an
  *    artefact's identity: `STATE_LAYOUT_VERSION` changes with it.
  */
 import { OBJECT_ROW_BYTES } from '../../ir/object-fields.table.js';
@@ -15,11 +15,11 @@ interface AreaRow {
   readonly doc: string;
 }
 
-/** Slots that one tree of traces has: its inputs, then what its traces spill. */
-export const SLOTS_PER_TREE = 1024;
+/** Slots: inputs of the trace at hand, then what it spills. Traces share them, as one runs at a time. */
+export const SLOTS = 1024;
 
 /** Version of the layout; stored with artefacts. */
-export const STATE_LAYOUT_VERSION = 2;
+export const STATE_LAYOUT_VERSION = 3;
 
 const areas = {
   control: {
@@ -39,7 +39,11 @@ const areas = {
   traceTargets: { entry: 8, entries: 4096, doc: 'Inner entry of trace n.' },
   labelTargets: { entry: 8, entries: 4096, doc: 'Header of the loop of trace n.' },
   objects: { entry: OBJECT_ROW_BYTES, entries: 8192, doc: 'The object table.' },
-  slots: { entry: 8, entries: 512 * SLOTS_PER_TREE, doc: 'Slots; each tree has a range.' },
+  slots: {
+    entry: 8,
+    entries: SLOTS,
+    doc: 'Values that are not in registers: inputs of the trace at hand, and what it spills.',
+  },
 } as const satisfies Record<string, AreaRow>;
 
 /** The name of an area. */

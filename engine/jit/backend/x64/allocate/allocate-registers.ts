@@ -21,9 +21,9 @@ import { chooseResidents, clobberedInLoop } from './loop-residents.js';
 import { orderMoves } from './parallel-moves.js';
 import { type Item, lowest, RegisterFile, type RegisterSet, type RegisterSets } from './register-file.js';
 
-/** Where the entry or the parent's exit left an input. */
+/** Where the entry or the parent's exit left an input. What is in a register may be in a slot as well. */
 export type InputPlace =
-  | { readonly kind: 'register'; readonly place: Place }
+  | { readonly kind: 'register'; readonly place: Place; readonly slot?: number | undefined }
   | { readonly kind: 'slot'; readonly slot: number };
 
 /** A trace with registers. */
@@ -118,6 +118,7 @@ class Allocator {
       this.#inputs.set(value, value.home);
     } else {
       this.#inputs.set(value, input.place);
+      if (input.slot !== undefined) value.home = file.givenHome(input.slot);
       file.put(value, input.place);
       file.noteMade(value, input.place, -1);
       if (value.last < 0) file.release(value);
@@ -383,7 +384,8 @@ class Allocator {
     const moves = (land.landings ?? []).map(({ value, to }): Move => {
       const place = to.kind === 'register' ? to.place : file.givenHome(to.slot);
       if (to.kind === 'register') used |= 1 << place;
-      return { kind: 'move', value, from: file.placeOf(value), to: place };
+      const isThere = value.constant === undefined && value.home === place;
+      return { kind: 'move', value, from: isThere ? place : file.placeOf(value), to: place };
     });
     file.items.push(...this.#order(moves, used), land);
   }

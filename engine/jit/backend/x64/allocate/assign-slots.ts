@@ -1,5 +1,5 @@
 /**
- * Numbers for homes: slots of the tree behind those that are in use, shared by values whose ranges do not meet.
+ * Numbers for homes: slots behind those that are in use, shared by values whose ranges do not meet.
  */
 import { firstHome, type Place, type Value } from '../machine.js';
 import type { Allocation } from './allocate-registers.js';

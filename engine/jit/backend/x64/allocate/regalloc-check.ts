@@ -30,8 +30,11 @@ class AllocationCheck {
   }
 
   run(): void {
-    const { items, inputs } = this.#allocation;
-    for (const [value, place] of inputs) this.#holds.set(place, value);
+    const { items, inputs, givenSlots } = this.#allocation;
+    for (const [value, place] of inputs) {
+      this.#holds.set(place, value);
+      if (givenSlots.has(value.home)) this.#holds.set(value.home, value);
+    }
     for (const item of items) {
       if (item.kind === 'move') this.#checkMove(item);
       else if (item.kind === 'label') this.#enterLoop(item);

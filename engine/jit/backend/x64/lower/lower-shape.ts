@@ -51,7 +51,7 @@ export function lowerCloseLoop(_lowering: Lowering, ref: IrRef): void {
   throw new InternalError(`close_loop at ${ref}: the trace has not been through the optimiser`);
 }
 
-/** Arguments that are in memory go over the stack first: their slots may be those of other arguments. */
+/** Arguments that are in memory elsewhere than they should be go over the stack first: their slots may be those of other arguments. */
 export function lowerJumpTo(lowering: Lowering, ref: IrRef): void {
   const { trace } = lowering;
   lowering.target = trace.operand(ref, 0);
@@ -158,7 +158,11 @@ function lowerLanding(lowering: Lowering, plan: LandingPlan, args: readonly IrRe
   const needs = args.slice(plan.phis.length);
   const landings = plan.phis.map((to, index) => ({ value: lowering.value(args[index] as IrRef), to }));
   for (const { registerClass, to, from } of plan.kept) {
-    landings.push({ value: lowerKept(lowering, registerClass, from, needs), to });
+    const value = lowerKept(lowering, registerClass, from, needs);
+    landings.push({ value, to });
+    // What the bridge has from its parent is there already.
+    if (to.kind === 'register' && to.slot !== undefined && from?.kind !== 'bridge')
+      landings.push({ value, to: { kind: 'slot', slot: to.slot } });
   }
   for (const { registerClass, to, bits } of plan.constants) {
     landings.push({ value: lowering.bits(registerClass, bits), to });
@@ -246,17 +250,18 @@ function lowerGuard(lowering: Lowering, ref: IrRef, test: FlagTest & { readonly 
 }
 
 function storeArguments(out: CodeEmitter, args: readonly Operand[]): void {
-  const slotOf = (index: number) => memRelocated(r15, { kind: 'targetSlot', index });
   const stacked: number[] = [];
-  args.forEach((arg, index) => {
-    if (!out.isInHome(arg)) return;
+  const moved = args.flatMap((arg, input) => {
+    const slot = out.targetSlot(input);
+    return out.slotOf(arg) === slot ? [] : [{ arg, slot }];
+  });
+  for (const { arg, slot } of moved) {
+    if (!out.isInHome(arg)) continue;
     out.asm.push_m64(out.homeMemory(arg.value));
-    stacked.push(index);
-  });
-  args.forEach((arg, index) => {
-    if (!out.isInHome(arg)) out.store(slotOf(index), arg);
-  });
-  for (const index of stacked.reverse()) out.asm.pop_m64(slotOf(index));
+    stacked.push(slot);
+  }
+  for (const { arg, slot } of moved) if (!out.isInHome(arg)) out.store(out.slotMemory(slot), arg);
+  for (const slot of stacked.reverse()) out.asm.pop_m64(out.slotMemory(slot));
 }
 
 const nothing = (): void => undefined;

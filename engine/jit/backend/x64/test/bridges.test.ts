@@ -67,6 +67,38 @@ nativeTest('a bridge goes back to the trace through its entry, or straight to th
   }
 });
 
+nativeTest('who comes to a label with other values leaves them in their slots as well', (t) => {
+  const machine = Machine.create();
+  if (machine === undefined) return t.fail();
+  const root = machine.loadRoot(
+    parseTrace(`[i0, i1]
+label
+i3 = phi_int(i0, i6)
+guard_not_interrupted() [i3, i1]
+b5 = int_gt(i3, 0)
+guard_true(b5) [i3, i1] {template 1}
+i6 = int_sub(i3, i1)
+jump()
+`),
+  );
+  const end = machine.loadRoot(parseTrace('[i0, i1]\nexit() [i0, i1]'));
+  t.deepEqual(root.compiled.label?.needs, [1]);
+  const again = machine.loadFreshBridge(
+    root,
+    1,
+    parseTrace(`[i0, i1]
+b2 = int_lt(i1, 3)
+guard_true(b2) [i0, i1] {template 2}
+i4 = int_add(i1, 1)
+jump_to(trace 0, 20, i4)
+`),
+    root,
+  );
+  machine.loadBridge(again, 0, parseTrace('[i0, i1]\njump_to(trace 1, i0, i1)'), [root, end]);
+  t.deepEqual(machine.run(root, [5n, 1n]).values, [-1n, 3n]);
+  machine.arena.close();
+});
+
 nativeTest('a value that is passed on twice and a bridge from a bridge keep the loop going', (t) => {
   const machine = Machine.create();
   if (machine === undefined) return t.fail();

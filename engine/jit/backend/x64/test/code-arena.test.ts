@@ -35,8 +35,8 @@ nativeTest('an artefact that has been through structured clone runs in two insta
     const block = StateBlock.create();
     const arena = block && CodeArena.create(block, true);
     if (block === undefined || arena === undefined) return t.fail();
-    const code = arena.load(compiled, { firstExit: 10 + shift, firstSlot: 64 * shift });
-    block.ints[stateOffset('slots', 64 * shift) >> 3] = 40n;
+    const code = arena.load(compiled, { firstExit: 10 + shift });
+    block.ints[stateOffset('slots', 0) >> 3] = 40n;
     t.is(code?.entry()(block.address), 10 + shift);
     const location = compiled.exits[0]?.locations[0];
     t.is(location?.kind, 'gpr');
@@ -50,7 +50,7 @@ nativeTest('an arena refuses what exceeds its limit, and takes code again when i
   const arena = block && CodeArena.create(block, true, 3 * PAGE);
   if (block === undefined || arena === undefined) return t.fail();
   const compiled = compileAddition();
-  const numbers = { firstExit: 0, firstSlot: 0 };
+  const numbers = { firstExit: 0 };
   const empty = arena.used;
   for (let round = 0; round < 500; round++) {
     t.is(arena.load(compiled, numbers)?.size, PAGE);

@@ -16,7 +16,7 @@ import { CodeArena, type LoadedCode } from '../code-arena.js';
 import { compileTrace } from '../compile-trace.js';
 import type { CompiledLabel, CompiledTrace, Location } from '../compiled-trace.js';
 import { StateBlock } from '../state-block.js';
-import { SLOTS_PER_TREE, stateOffset } from '../state-layout.table.js';
+import { stateOffset } from '../state-layout.table.js';
 
 /** A trace that has been loaded. */
 export interface LoadedTrace {
@@ -102,10 +102,20 @@ export class Machine {
     return loaded;
   }
 
+  /** Compiles and loads a bridge whose jump_to goes to a loop's header with all that the label needs. */
+  loadFreshBridge(parent: LoadedTrace, exit: number, trace: Trace, root: LoadedTrace): LoadedTrace {
+    const { label } = root.compiled;
+    if (label?.needs === undefined) throw new Error('the loop is entered at its start only');
+    const locations = parent.compiled.exits[exit]?.locations ?? [];
+    const loaded = this.#load(trace, locations, parent.tree, [], { label, root });
+    this.state.setExitTarget(parent.firstExit + exit, loaded.code.address);
+    return loaded;
+  }
+
   /** Runs a root on inputs until it exits. */
   run(root: LoadedTrace, inputs: readonly IrValue[]): MachineOutcome {
     inputs.forEach((value, index) => {
-      this.#write(root.tree * SLOTS_PER_TREE + index, value, root.trace.inputs[index] ?? 'int');
+      this.#write(index, value, root.trace.inputs[index] ?? 'int');
     });
     const exit = root.entry(this.state.address);
     const trace = this.#traces.find(
@@ -144,15 +154,9 @@ export class Machine {
   ): LoadedTrace {
     const outcome = compileTrace(trace, {
       features: this.features,
-      start:
-        locations === undefined
-          ? { kind: 'root' }
-          : {
-              kind: 'bridge',
-              inputs: locations,
-              firstFreeSlot: this.#slotsUsed.get(tree) ?? 0,
-              ...(back === undefined ? {} : { loop: { ...back, isOwn: back.root.tree === tree } }),
-            },
+      start: locations === undefined ? { kind: 'root' } : { kind: 'bridge', inputs: locations },
+      firstFreeSlot: Math.max(this.#slotsUsed.get(tree) ?? 0, back?.root.compiled.slotsUsed ?? 0),
+      loop: back,
       inspect: checkAllocation,
       ...(this.#usable === undefined ? {} : { usable: this.#usable }),
     });
@@ -162,10 +166,7 @@ export class Machine {
       compiled.target === undefined ? undefined : back === undefined ? targets[compiled.target] : back.root;
     const code = this.arena.load(compiled, {
       firstExit: this.#exits,
-      firstSlot: tree * SLOTS_PER_TREE,
-      ...(target === undefined
-        ? {}
-        : { target: { trace: target.number, firstSlot: target.tree * SLOTS_PER_TREE } }),
+      ...(target === undefined ? {} : { target: target.number }),
     });
     if (code === undefined) throw new Error('the arena is full');
     const number = this.#traces.length;
@@ -197,15 +198,15 @@ export class Machine {
 
   #read(trace: LoadedTrace, location: Location, type: IrType): IrValue {
     if (location.kind === 'constant') return trace.trace.constant(location.ref).value;
-    const index = this.#indexOf(trace, location);
+    const index = this.#indexOf(location);
     if (type === 'float') return this.state.floats[index] as number;
     const bits = this.state.ints[index] as bigint;
     return type === 'bool' ? bits !== 0n : type === 'obj' ? Number(bits) : bits;
   }
 
-  #indexOf(trace: LoadedTrace, location: Exclude<Location, { kind: 'constant' }>): number {
+  #indexOf(location: Exclude<Location, { kind: 'constant' }>): number {
     if (location.kind === 'gpr') return stateOffset('gprSave', location.register) >> 3;
     if (location.kind === 'xmm') return stateOffset('xmmSave', location.register) >> 3;
-    return stateOffset('slots', trace.tree * SLOTS_PER_TREE + location.slot) >> 3;
+    return stateOffset('slots', location.slot) >> 3;
   }
 }
