@@ -4,6 +4,7 @@
 import type { Sink } from '../objects/model/generators.js';
 import { newList } from '../objects/model/list-storage.js';
 import { PyFloat } from '../objects/model/numbers.js';
+import { tick } from '../objects/model/resources.js';
 import { PyRange } from '../objects/model/sequences.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
@@ -169,6 +170,7 @@ function pickFrom(name: 'min' | 'max', items: readonly Value[], key: Value, fall
   let best: Value | undefined;
   let bestKey: Value | undefined;
   for (const item of items) {
+    tick();
     const itemKey = key === null ? item : callOne(key, item);
     if (best !== undefined && bestKey !== undefined && !isBeyond(name, itemKey, bestKey)) continue;
     best = item;

@@ -5,6 +5,7 @@
 import { PyGenerator } from '../objects/model/generators.js';
 import { listFloats } from '../objects/model/list-storage.js';
 import { PyFloat } from '../objects/model/numbers.js';
+import { tick, tickAt } from '../objects/model/resources.js';
 import { listType, PyList } from '../objects/model/sequences.js';
 import { asStr, PyByteArray, PyBytes } from '../objects/model/text.js';
 import { floatType } from '../objects/model/type-objects.js';
@@ -62,7 +63,10 @@ function sum(iterable: Value, start: Value | undefined): Value {
 /** From left to right, as written: no compensation. */
 function sumFloats(floats: Float64Array, start: 0 | PyFloat): PyFloat {
   let total = start === 0 ? 0 : start.value;
-  for (const item of floats) total += item;
+  for (let index = 0; index < floats.length; index++) {
+    tickAt(index);
+    total += floats[index] as number;
+  }
   return new PyFloat(total);
 }
 
@@ -76,6 +80,7 @@ function sumItems(iterator: Value, start: Value): Value {
     if (typeof total === 'number') {
       let subtotal = total;
       while (typeof item === 'number' && Number.isSafeInteger(subtotal + item)) {
+        tick();
         subtotal += item;
         item = next(iterator);
       }
@@ -83,12 +88,14 @@ function sumItems(iterator: Value, start: Value): Value {
     } else if (isPlainFloat(total)) {
       let subtotal = total.value;
       while (isPlainFloat(item) || typeof item === 'number') {
+        tick();
         subtotal += typeof item === 'number' ? item : item.value;
         item = next(iterator);
       }
       total = new PyFloat(subtotal);
     }
     if (item === undefined) break;
+    tick();
     total = binary('add', total, item);
     item = next(iterator);
   }

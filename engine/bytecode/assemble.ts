@@ -2,6 +2,7 @@
  * The assembler: from an instruction list to words. Leaves out what is not needed, shortens jumps to jumps,
  * numbers loops and caches, resolves labels to pcs, and lays out positions, exception table and liveness.
  */
+import { tickLong } from '../core/long-work.js';
 import { findNeeded } from './analyse/definite-assignment.js';
 import { livenessAtLoops } from './analyse/liveness.js';
 import type { CodeUnit, CodeVariable, ExceptionTableRow } from './code-unit.js';
@@ -60,6 +61,7 @@ function threadJumps(list: InstructionList, needed: Uint8Array): Int32Array {
     return target;
   };
   for (let i = 0; i < list.length; i++) {
+    tickLong();
     if (needed[i] === 0) continue;
     const at = starts[i] ?? 0;
     const code = words[at] ?? 0;
@@ -79,6 +81,7 @@ function dropPassedJumps(list: InstructionList, needed: Uint8Array, targets: Int
   const { words, starts, labels } = list;
   const reached = new Uint8Array(list.length + 1);
   for (let i = 0; i < list.length; i++) {
+    tickLong();
     const target = targets[i] ?? -1;
     if (needed[i] === 1 && target >= 0) reached[becomesBackEdge(list, targets, i) ? list.length : target] = 1;
   }
@@ -86,6 +89,7 @@ function dropPassedJumps(list: InstructionList, needed: Uint8Array, targets: Int
   for (const range of list.ranges) reached[next[labels[range.handler] ?? 0] ?? 0] = 1;
   let comes = true;
   for (let i = 0; i < list.length; i++) {
+    tickLong();
     if (needed[i] === 0) continue;
     const code = words[starts[i] ?? 0] ?? 0;
     if (reached[i] === 1) comes = true;
@@ -114,6 +118,7 @@ function layOut(list: InstructionList, needed: Uint8Array, targets: Int32Array):
   const pcs = new Int32Array(list.length + 1);
   let pc = 0;
   for (let i = 0; i < list.length; i++) {
+    tickLong();
     pcs[i] = pc;
     if (needed[i] === 0) continue;
     const code = becomesBackEdge(list, targets, i) ? opcodes.JUMP_BACK.code : list.words[list.starts[i] ?? 0];
@@ -133,6 +138,7 @@ function writeWords(
   const backEdges: number[] = [];
   let cacheCount = 0;
   for (let i = 0; i < list.length; i++) {
+    tickLong();
     if (needed[i] === 0) continue;
     const pc = pcs[i] ?? 0;
     const at = list.starts[i] ?? 0;
@@ -173,6 +179,7 @@ function writePositions(list: InstructionList, needed: Uint8Array, pcs: Int32Arr
   const rows: number[] = [];
   let previous: unknown;
   for (let i = 0; i < list.length; i++) {
+    tickLong();
     const span = list.spans[i];
     if (needed[i] === 0 || span === undefined) continue;
     const pc = pcs[i] ?? 0;

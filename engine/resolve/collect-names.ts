@@ -3,7 +3,9 @@
  * of the walk is CPython's, because it decides which of two errors is reported and in which order variables
  * are listed. Left-leaning chains and `elif` ladders are walked in loops, all else by recursion.
  */
+
 import { assertNever } from '../core/assert-never.js';
+import { tickLong } from '../core/long-work.js';
 import type {
   Alias,
   Arg,
@@ -66,6 +68,7 @@ export class NameCollector extends ScopeWalk {
   }
 
   expression(node: Expr): void {
+    tickLong();
     if (++this.depth > nestingLimit) throw rejectNesting();
     this.expressionOf(node);
     this.depth--;

@@ -3,7 +3,9 @@
  * and, through it, each other. Temporaries are a stack above the variables: `mark` and `release` bracket their
  * use, and a window of a call is always the top of it, so that the callee's frame may lie over the arguments.
  */
+
 import { InternalError } from '../../core/internal-error.js';
+import { tickLong } from '../../core/long-work.js';
 import {
   describeRejection,
   mangleName,
@@ -72,6 +74,7 @@ export class CodeBuilder extends InstructionBuilder {
 
   /** Compiles an expression into `dst`, or where it likes: a variable, or a new temporary on top. */
   expression(node: Expr, dst: Register = anyRegister): Register {
+    tickLong();
     const constant = this.constantOf(node);
     if (constant !== undefined) return this.loadConstant(constant, node, dst);
     if (++this.depth > nestingLimit) throw rejectNesting();

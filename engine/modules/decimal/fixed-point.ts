@@ -2,6 +2,7 @@
  * Exponentials and logarithms in fixed point: ints that stand for multiples of 10 ** -places. Results are right but for the
  * last two digits.
  */
+import { longWork } from '../../core/long-work.js';
 import { adjusted, type Dec, digitCount, finite, pow10 } from './dec.js';
 
 /** e ** a with at least so many digits. */
@@ -27,10 +28,14 @@ function expOfSmall(x: bigint, places: number, scale: bigint): bigint {
   let sum = one;
   let term = one;
   for (let n = 1n; term !== 0n; n++) {
+    longWork.poll?.();
     term = (term * small) / one / n;
     sum += term;
   }
-  for (let i = 0; i < halvings; i++) sum = (sum * sum) / one;
+  for (let i = 0; i < halvings; i++) {
+    longWork.poll?.();
+    sum = (sum * sum) / one;
+  }
   return sum / guard;
 }
 
@@ -59,6 +64,7 @@ function lnNearOne(m: bigint, scale: bigint, places: number): bigint {
   const approximate = Math.log(Number((m * 10n ** 17n) / scale) / 1e17);
   let y = (BigInt(Math.round(approximate * 1e15)) * scale) / 10n ** 15n;
   for (let right = 14; right < places * 3; right *= 3) {
+    longWork.poll?.();
     const e = expOfAny(y, places, scale);
     const step = (2n * scale * (m - e)) / (m + e);
     y += step;
@@ -95,6 +101,7 @@ function inverseArctangent(n: bigint, scale: bigint): bigint {
   let power = scale / n;
   let sum = power;
   for (let k = 3n; power !== 0n; k += 2n) {
+    longWork.poll?.();
     power /= square;
     sum += power / k;
   }

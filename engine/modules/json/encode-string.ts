@@ -1,6 +1,7 @@
 /**
  * Strings of JSON: from a str to its text in quotes.
  */
+import { tickAt } from '../../objects/model/resources.js';
 import { asStr, type PyStr, strFromText } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
 import { typeError, typeName } from '../../objects/protocol/errors.js';
@@ -15,6 +16,7 @@ export function quoteAscii(str: PyStr): string {
   let quoted = '"';
   let plain = 0;
   for (let at = 0; at < text.length; at++) {
+    tickAt(at);
     const code = text.charCodeAt(at);
     if (code >= 0x20 && code < 0x7f && code !== 0x22 && code !== 0x5c) continue;
     quoted += text.slice(plain, at) + escapeUnit(code);

@@ -1,6 +1,7 @@
 /**
  * Strings of JSON: from the text between the quotes to a str.
  */
+import { tick, tickAt } from '../../objects/model/resources.js';
 import { strFromText } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
 import { decodeError } from './decode-error.js';
@@ -28,6 +29,7 @@ function endOfPlain(document: JsonDocument, from: number, start: number, isStric
   const { text } = document;
   const { length } = text;
   for (let at = from; at < length; at++) {
+    tickAt(at);
     const code = text.charCodeAt(at);
     if (code === QUOTE || code === BACKSLASH) return at;
     if (code < 0x20 && isStrict) throw errorAt(document, 'Invalid control character at', at);
@@ -40,6 +42,7 @@ function scanEscaped(document: JsonDocument, start: number, firstEscape: number,
   let result = text.slice(start, firstEscape);
   let at = firstEscape;
   while (text.charCodeAt(at) === BACKSLASH) {
+    tick();
     const letter = text.charAt(at + 1);
     if (letter === '') throw errorAt(document, 'Unterminated string starting at', start - 1);
     if (letter === 'u') {

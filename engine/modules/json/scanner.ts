@@ -6,6 +6,7 @@ import { newDict } from '../../objects/model/dicts.js';
 import type { PyException } from '../../objects/model/exceptions.js';
 import { newList } from '../../objects/model/list-storage.js';
 import { PyFloat } from '../../objects/model/numbers.js';
+import { tick } from '../../objects/model/resources.js';
 import { runtime } from '../../objects/model/runtime.js';
 import { PyTuple } from '../../objects/model/sequences.js';
 import { PyType } from '../../objects/model/type.js';
@@ -97,6 +98,7 @@ class Reader {
   }
 
   read(at: number): Value {
+    tick();
     switch (this.text.charCodeAt(at)) {
       case 0x22: {
         const value = scanString(this.document, at + 1, this.scanner.isStrict);

@@ -2,11 +2,12 @@
 // that the cost follows that of multiplying the large halves.
 // Takes and gives Int (see objects/numeric/int-value.ts); a Python error comes back as a NumericFailure.
 
+import { longWork } from '../../core/long-work.js';
 import { failure, type NumericFailure } from '../../objects/numeric/failure.js';
 import { MAX_INT_BITS } from '../../objects/numeric/int-arithmetic.js';
 import { bitLength } from '../../objects/numeric/int-bits.js';
 import { type Int, normalizeInt } from '../../objects/numeric/int-value.js';
-import { longWork, multiplyLong } from '../../objects/numeric/long-products.js';
+import { multiplyLong } from '../../objects/numeric/long-products.js';
 
 const NEGATIVE_FACTORIAL = failure('ValueError', 'factorial() not defined for negative values');
 const FACTORIAL_TOO_LARGE = failure(

@@ -10,7 +10,7 @@
  */
 
 import { PyFloat } from './numbers.js';
-import { reserve } from './resources.js';
+import { reserve, tick, tickAt } from './resources.js';
 import { PyList, type TypedItems } from './sequences.js';
 import type { PyType } from './type.js';
 import { floatType } from './type-objects.js';
@@ -130,7 +130,10 @@ export function listRepeat(list: PyList, count: number): PyList {
   if (length === 1) return new PyList(new Array(count).fill(items[0]));
   const repeated: Value[] = [];
   for (let round = 0; round < count; round++)
-    for (let index = 0; index < length; index++) repeated.push(items[index] as Value);
+    for (let index = 0; index < length; index++) {
+      tick();
+      repeated.push(items[index] as Value);
+    }
   return new PyList(repeated);
 }
 
@@ -197,9 +200,15 @@ function typedOf(list: PyList): TypedItems | null {
   const items = list.items;
   const kind = kindOf(items[0]);
   if (kind === null || kindOf(items[items.length - 1]) !== kind) return null;
-  for (const item of items) if (kindOf(item) !== kind) return null;
+  for (let index = 0; index < items.length; index++) {
+    tickAt(index);
+    if (kindOf(items[index]) !== kind) return null;
+  }
   const typed: TypedItems = { kind, data: allocate(kind, items.length), length: items.length };
-  for (let index = 0; index < items.length; index++) typedSet(typed, index, items[index] as Value);
+  for (let index = 0; index < items.length; index++) {
+    tickAt(index);
+    typedSet(typed, index, items[index] as Value);
+  }
   return typed;
 }
 
@@ -251,6 +260,9 @@ function typedAppend(typed: TypedItems, value: Value): boolean {
 
 function typedItems(typed: TypedItems): Value[] {
   const items: Value[] = new Array(typed.length);
-  for (let index = 0; index < typed.length; index++) items[index] = typedGet(typed, index);
+  for (let index = 0; index < typed.length; index++) {
+    tickAt(index);
+    items[index] = typedGet(typed, index);
+  }
   return items;
 }

@@ -6,8 +6,10 @@
  * left as gaps, growth by four below 50000 elements and by two above. Where an element lies decides when it is iterated, so
  * all this is visible.
  */
+
 import { high, low } from '../numeric/words64.js';
 import { hashPort } from './hash-port.js';
+import { tick } from './resources.js';
 import { PyAstralStr } from './text.js';
 import { PyType } from './type.js';
 import { PyObject, type Value } from './value.js';
@@ -144,7 +146,12 @@ export class PySet extends PyObject {
   merge(other: PySet): void {
     if (other === this || other.size === 0) return;
     if (other.texts !== null && this.texts !== null) {
-      for (const [text, element] of other.texts) if (!this.texts.has(text)) this.texts.set(text, element);
+      for (const [text, element] of other.texts) {
+        tick();
+        if (this.texts.has(text)) continue;
+        this.texts.set(text, element);
+        this.size++;
+      }
       this.size = this.texts.size;
       return;
     }

@@ -3,9 +3,11 @@
 // range never rounds back into it, so testing the rounded result is enough.
 // Takes and gives Int (see int-value.ts); a Python error comes back as a NumericFailure.
 
+import { longWork, tickLong } from '../../core/long-work.js';
 import { failure, type NumericFailure } from './failure.js';
 import { bitLength } from './int-bits.js';
 import { type Int, normalizeInt } from './int-value.js';
+import { divmodLong } from './long-division.js';
 import { multiplyLong, powerLong } from './long-products.js';
 
 const MAX = Number.MAX_SAFE_INTEGER;
@@ -77,9 +79,8 @@ export function floorDivideInts(a: Int, b: Int): Int | NumericFailure {
   }
   const divisor = BigInt(b);
   const dividend = BigInt(a);
-  const quotient = dividend / divisor;
-  const inexact = quotient * divisor !== dividend;
-  return normalizeInt(inexact && dividend < 0n !== divisor < 0n ? quotient - 1n : quotient);
+  const [quotient, rest] = divmodLong(dividend, divisor);
+  return normalizeInt(rest !== 0n && dividend < 0n !== divisor < 0n ? quotient - 1n : quotient);
 }
 
 /** a % b, with the sign of b. ZeroDivisionError. */
@@ -89,7 +90,7 @@ export function moduloInts(a: Int, b: Int): Int | NumericFailure {
     if (typeof a === 'number') return moduloNumbers(a, b);
   }
   const divisor = BigInt(b);
-  const rest = BigInt(a) % divisor;
+  const rest = divmodLong(BigInt(a), divisor)[1];
   return normalizeInt(rest !== 0n && rest < 0n !== divisor < 0n ? rest + divisor : rest);
 }
 
@@ -101,8 +102,7 @@ export function divmodInts(a: Int, b: Int): readonly [Int, Int] | NumericFailure
   }
   const divisor = BigInt(b);
   const dividend = BigInt(a);
-  const quotient = dividend / divisor;
-  const rest = dividend - quotient * divisor;
+  const [quotient, rest] = divmodLong(dividend, divisor);
   return rest !== 0n && rest < 0n !== divisor < 0n
     ? [normalizeInt(quotient - 1n), normalizeInt(rest + divisor)]
     : [normalizeInt(quotient), normalizeInt(rest)];
@@ -219,6 +219,7 @@ function powModNatural(base: bigint, exponent: bigint, modulus: bigint): bigint 
   for (let i = 1; i < 16; i++) powers.push(((powers[i - 1] ?? 1n) * base) % modulus);
   let result = 1n;
   for (let i = 0; i < digits.length; i++) {
+    longWork.poll?.();
     for (let square = 0; square < 4 && result !== 1n; square++) result = (result * result) % modulus;
     const digit = Number.parseInt(digits.charAt(i), 16);
     if (digit !== 0) result = (result * (powers[digit] ?? 1n)) % modulus;
@@ -241,6 +242,7 @@ function invertModulo(value: bigint, modulus: bigint): bigint | null {
   let [high, low] = [modulus, ((value % modulus) + modulus) % modulus];
   let [highFactor, lowFactor] = [0n, 1n];
   while (low !== 0n) {
+    tickLong();
     const quotient = high / low;
     [high, low] = [low, high - quotient * low];
     [highFactor, lowFactor] = [lowFactor, highFactor - quotient * lowFactor];

@@ -1,10 +1,13 @@
 // gcd, integer square root, and rounding to powers of ten, of Python ints.
 // Takes and gives Int (see int-value.ts); a Python error comes back as a NumericFailure.
 
+import { tickLong } from '../../core/long-work.js';
 import { exponentOf } from './double-parts.js';
 import { failure, type NumericFailure } from './failure.js';
 import { bitLength } from './int-bits.js';
 import { type Int, normalizeInt } from './int-value.js';
+import { divideLong } from './long-division.js';
+import { multiplyLong } from './long-products.js';
 
 const NEGATIVE_ROOT = failure('ValueError', 'isqrt() argument must be nonnegative');
 
@@ -16,7 +19,10 @@ export function gcdInts(a: Int, b: Int): Int {
   if (large < 0n) large = -large;
   if (small < 0n) small = -small;
   if (large < small) [large, small] = [small, large];
-  while (small > LARGEST_NUMBER) [large, small] = reduceTogether(large, small);
+  while (small > LARGEST_NUMBER) {
+    tickLong();
+    [large, small] = reduceTogether(large, small);
+  }
   if (small === 0n) return normalizeInt(large);
   return gcdNumbers(Number(small), Number(large % small));
 }
@@ -99,8 +105,8 @@ function isqrtNatural(value: bigint): bigint {
   if (bits <= 52) return BigInt(Math.floor(Math.sqrt(Number(value))));
   const half = BigInt((bits - 1) >> 2);
   const estimate = isqrtNatural(value >> (2n * half)) << half;
-  let root = (estimate + value / estimate) >> 1n;
-  while (root * root > value) root -= 1n;
-  while ((root + 1n) * (root + 1n) <= value) root += 1n;
+  let root = (estimate + divideLong(value, estimate)) >> 1n;
+  while (multiplyLong(root, root) > value) root -= 1n;
+  while (multiplyLong(root + 1n, root + 1n) <= value) root += 1n;
   return root;
 }

@@ -3,6 +3,7 @@
 
 import { failure, type NumericFailure } from './failure.js';
 import { type Int, normalizeInt } from './int-value.js';
+import { longFromDecimal, longToDecimal } from './long-division.js';
 import { foldDigitsAndSpaces, stripSpaces } from './unicode-digits.js';
 
 /** sys.get_int_max_str_digits() unless the program sets another; 0 lifts the limit. */
@@ -29,7 +30,7 @@ export function intToText(
     const text = value.toString(base);
     return text.length - (value < 0n ? 1 : 0) > maxDigits ? toTextLimitFailure(maxDigits) : text;
   }
-  return value.toString(base);
+  return base === 10 ? longToDecimal(value) : value.toString(base);
 }
 
 /**
@@ -109,7 +110,7 @@ function digitsToInt(digits: string, radix: number): Int {
   if (digits.length <= (radix <= 10 ? 15 : 10)) return Number.parseInt(digits, radix);
   switch (radix) {
     case 10:
-      return normalizeInt(BigInt(digits));
+      return normalizeInt(longFromDecimal(digits));
     case 16:
       return normalizeInt(BigInt(`0x${digits}`));
     case 8:

@@ -1,8 +1,7 @@
 // Products and powers of very long ints, made of products short enough that whoever limits the program can step in between them.
 // One bigint operation of V8 cannot be interrupted and takes seconds for some hundred million bits. Unless somebody watches, V8 does it all.
 
-/** Called between parts of long work: throws to end it. Set by whoever watches the program. */
-export const longWork: { poll: (() => void) | null } = { poll: null };
+import { longWork } from '../../core/long-work.js';
 
 /** Products of fewer bits than this are left to V8: a few milliseconds. */
 const PART_BITS = 2 ** 20;

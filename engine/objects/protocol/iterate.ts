@@ -26,6 +26,7 @@ export function getIterator(value: Value): Value {
 
 /** The next item of an iterator, or undefined when it is exhausted. */
 export function nextItem(iterator: Value): Value | undefined {
+  tick();
   const next = typeOf(iterator).slots.next;
   if (next === null) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
   return next(iterator);
@@ -49,10 +50,7 @@ export function nextBeyond(iterator: Value, sink: Sink): Value | undefined {
 /** Items of any iterable, for `for … of`. */
 export function* iterate(value: Value): Generator<Value, void, undefined> {
   const iterator = getIterator(value);
-  for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator)) {
-    tick();
-    yield item;
-  }
+  for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator)) yield item;
 }
 
 /** All items of any iterable in a new array. */

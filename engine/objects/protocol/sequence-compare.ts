@@ -1,7 +1,7 @@
 /**
  * Comparing sequences item by item, as list and tuple do: the first pair that differs decides, else the lengths do.
  */
-import { tickAt } from '../model/resources.js';
+import { tick, tickAt } from '../model/resources.js';
 import type { Value } from '../model/value.js';
 import { type Comparison, compare, compareTrue, isEqual } from './compare.js';
 import { rewordOverflow } from './recursion.js';
@@ -16,6 +16,8 @@ export function compareArrays(operator: Comparison, left: readonly Value[], righ
 }
 
 function compareInOrder(operator: Comparison, left: readonly Value[], right: readonly Value[]): Value {
+  // Short sequences of short sequences may take long too.
+  tick();
   if (operator === 'eq' || operator === 'ne') {
     if (left.length !== right.length) return operator === 'ne';
     for (let index = 0; index < left.length && index < right.length; index++) {

@@ -1,7 +1,9 @@
 /**
  * Text forms of any value: `str()`, `repr()`, `ascii()` and `format()`.
  */
+
 import { PyMethodDescriptor } from '../model/builtin-functions.js';
+import { tick } from '../model/resources.js';
 import { asStr, asText, PyAstralStr, type PyStr, strFromText } from '../model/text.js';
 import { typeOf } from '../model/type-of.js';
 import type { Value } from '../model/value.js';
@@ -32,6 +34,7 @@ export function strText(value: Value): string {
 
 /** `repr(value)` as a JavaScript string. */
 export function reprText(value: Value): string {
+  tick();
   return repr(value).toString();
 }
 

@@ -1,8 +1,10 @@
 /**
  * Filling a dict from another mapping or from pairs: `dict(…)`, `update`, `|=`.
  */
+
 import { PyDict } from '../model/dict.js';
 import type { Sink } from '../model/generators.js';
+import { tick } from '../model/resources.js';
 import { PyTuple } from '../model/sequences.js';
 import { strFromText } from '../model/text.js';
 import { dictType } from '../model/type-objects.js';
@@ -25,6 +27,7 @@ export function mergeDict(dict: PyDict, other: PyDict): void {
   if (dict === other) return;
   const { size } = other;
   for (let entry = other.following(null); entry !== null; entry = other.following(entry)) {
+    tick();
     dict.set(entry.key, entry.value as Value);
     if (other.size !== size) throw runtimeError('dict mutated during update');
   }

@@ -1,10 +1,12 @@
 /**
  * dict. The table is in model/dict; views and iterators in dict-views.
  */
+
 import { PyDict } from '../model/dict.js';
 import { PyDictIterator, PyDictView } from '../model/dict-views.js';
 import { newDict } from '../model/dicts.js';
 import { addStorage } from '../model/instance.js';
+import { tick } from '../model/resources.js';
 import { PyTuple } from '../model/sequences.js';
 import { PySet } from '../model/sets.js';
 import { NotImplemented } from '../model/singletons.js';
@@ -171,6 +173,7 @@ function getDictItem(self: PyDict, key: Value): Value {
 function isSameDict(left: PyDict, right: PyDict): boolean {
   if (left.size !== right.size) return false;
   for (let entry = left.following(null); entry !== null; entry = left.following(entry)) {
+    tick();
     // Comparing keys may delete the entry.
     const { key, value } = entry;
     const other = right.get(key);
@@ -195,8 +198,12 @@ function uniteDicts(left: PyDict, right: Value) {
 function makeFromKeys(type: PyType, iterable: Value, value: Value = null): Value {
   const dict = call(type, []);
   if (dict instanceof PyDict && dict.type === dictType) {
-    if (iterable instanceof PySet) for (const key of iterable.elements()) dict.set(key, value);
-    else for (const key of iterate(iterable)) dict.set(key, value);
+    if (iterable instanceof PySet) {
+      for (const key of iterable.elements()) {
+        tick();
+        dict.set(key, value);
+      }
+    } else for (const key of iterate(iterable)) dict.set(key, value);
   } else for (const key of iterate(iterable)) setItem(dict, key, value);
   return dict;
 }

@@ -1,6 +1,7 @@
 /**
  * Slices of lists: reading, replacing and deleting, plain (step 1) and extended.
  */
+
 import {
   listCopy,
   listGeneralise,
@@ -11,6 +12,7 @@ import {
   listSlice,
   newList,
 } from '../model/list-storage.js';
+import { tickAt } from '../model/resources.js';
 import type { PyList, PySlice } from '../model/sequences.js';
 import { typeOf } from '../model/type-of.js';
 import type { Value } from '../model/value.js';
@@ -26,7 +28,10 @@ export function getListSlice(self: PyList, slice: PySlice): PyList {
   const { start, stop, step, length } = sliceBounds(slice, listLength(self));
   if (step === 1) return listSlice(self, start, stop);
   const items: Value[] = new Array(length);
-  for (let count = 0, at = start; count < length; count++, at += step) items[count] = listGet(self, at);
+  for (let count = 0, at = start; count < length; count++, at += step) {
+    tickAt(count);
+    items[count] = listGet(self, at);
+  }
   return newList(items);
 }
 
@@ -71,9 +76,10 @@ export function deleteListSlice(self: PyList, slice: PySlice): void {
   const highest = lowest + (length - 1) * stride;
   listReplace(
     self,
-    listItems(self).filter(
-      (_, index) => index < lowest || index > highest || (index - lowest) % stride !== 0,
-    ),
+    listItems(self).filter((_, index) => {
+      tickAt(index);
+      return index < lowest || index > highest || (index - lowest) % stride !== 0;
+    }),
   );
 }
 

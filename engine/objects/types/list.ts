@@ -21,7 +21,7 @@ import {
   listSlice,
   newList,
 } from '../model/list-storage.js';
-import { tickAt } from '../model/resources.js';
+import { tick, tickAt } from '../model/resources.js';
 import { listType, PyList, PySlice, PyTuple, tupleType } from '../model/sequences.js';
 import { NotImplemented } from '../model/singletons.js';
 import type { BinaryResult } from '../model/slots.js';
@@ -280,10 +280,17 @@ function appendToList(self: PyList, item: Value): null {
 export function extendList(self: PyList, iterable: Value): void {
   if (iterable instanceof PyList && iterable.type === listType) {
     const joined = listLength(self) === 0 ? listSlice(iterable, 0, listLength(iterable)) : null;
-    if (joined === null) for (const item of listCopy(iterable)) listAppend(self, item);
-    else takeOver(self, joined);
+    if (joined === null) {
+      for (const item of listCopy(iterable)) {
+        tick();
+        listAppend(self, item);
+      }
+    } else takeOver(self, joined);
   } else if (iterable instanceof PyTuple && iterable.type === tupleType) {
-    for (const item of iterable.items) listAppend(self, item);
+    for (const item of iterable.items) {
+      tick();
+      listAppend(self, item);
+    }
   } else {
     const iterator = getIterator(iterable);
     // Only a class written in Python can tell that it is asked.

@@ -4,7 +4,7 @@
 
 import { addStorage } from '../model/instance.js';
 import { PyTupleIterator, tupleIteratorType } from '../model/iterators.js';
-import { reserve } from '../model/resources.js';
+import { reserve, tick, tickAt } from '../model/resources.js';
 import { emptyTuple, PySlice, PyTuple, tupleType } from '../model/sequences.js';
 import { NotImplemented } from '../model/singletons.js';
 import type { BinaryResult } from '../model/slots.js';
@@ -162,7 +162,12 @@ function repeatTuple(self: PyTuple, factor: Value): BinaryResult {
   if (count * length >= 2 ** 32) throw newException('MemoryError', '');
   reserve(count * length * 8);
   const items: Value[] = [];
-  for (let round = 0; round < count; round++) for (const item of self.items) items.push(item);
+  for (let round = 0; round < count; round++) {
+    for (const item of self.items) {
+      tick();
+      items.push(item);
+    }
+  }
   return new PyTuple(items);
 }
 
@@ -174,7 +179,9 @@ function indexInTuple(
 ): number {
   const { length } = self.items;
   const to = Math.min(clippedPosition(stop, length, length), length);
-  for (let index = clippedPosition(start, length, 0); index < to; index++)
+  for (let index = clippedPosition(start, length, 0); index < to; index++) {
+    tickAt(index);
     if (isEqual(self.items[index] as Value, value)) return index;
+  }
   throw valueError('tuple.index(x): x not in tuple');
 }

@@ -2,6 +2,7 @@
  * Expressions as a whole (Python reference, 6.12 to 6.15): conditional and assignment expressions, lambda, yield,
  * comprehension clauses and expression lists.
  */
+import { tickLong } from '../../core/long-work.js';
 import type { Comprehension, Expr } from '../ast.js';
 import { Level, T } from '../tokens.table.js';
 import { ParameterParser } from './parameters.js';
@@ -10,6 +11,7 @@ import { asTarget } from './targets.js';
 export abstract class ExpressionParser extends ParameterParser {
   // expression: disjunction ['if' disjunction 'else' expression] | lambdef
   protected parseExpression(): Expr {
+    tickLong();
     this.enter();
     const start = this.index;
     let value: Expr;

@@ -3,6 +3,7 @@
  * (lines from 1, UTF-8 byte columns). `texts` holds the NFKC-normalised identifier of a name, '' elsewhere.
  * The last token is `endMarker`, or `error` where scanning stopped.
  */
+import { tickLong } from '../../core/long-work.js';
 export class TokenColumns {
   count = 0;
   kind: Uint8Array;
@@ -34,6 +35,7 @@ export class TokenColumns {
     endCol: number,
     text: string,
   ): void {
+    tickLong();
     const at = this.count++;
     if (at === this.kind.length) this.grow();
     this.kind[at] = kind;

@@ -1,6 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
-import { longWork, multiplyLong, powerLong } from '../long-products.js';
+import { longWork } from '../../../core/long-work.js';
+import { multiplyLong, powerLong } from '../long-products.js';
 
 /** An int of about so many bits, made of few random ones. */
 const long = fc

@@ -1,12 +1,16 @@
 /**
  * repr() of bytes.
  */
+import { tickAt } from '../../model/resources.js';
 
 /** `b'…'`. A bytearray escapes single quotes even between double ones. */
 export function quoteBytes(data: Uint8Array, escapesSingle = false): string {
   const quote = data.includes(0x27) && !data.includes(0x22) ? '"' : "'";
   let result = `b${quote}`;
-  for (const byte of data) result += shown(byte, escapesSingle ? "'" : quote);
+  for (let at = 0; at < data.length; at++) {
+    tickAt(at);
+    result += shown(data[at] ?? 0, escapesSingle ? "'" : quote);
+  }
   return result + quote;
 }
 

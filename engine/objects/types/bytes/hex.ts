@@ -1,6 +1,7 @@
 /**
  * Bytes as hexadecimal digits: hex and fromhex.
  */
+import { tickAt } from '../../model/resources.js';
 import { asStr, PyBytes } from '../../model/text.js';
 import type { Value } from '../../model/value.js';
 import { typeError, typeName, valueError } from '../../protocol/errors.js';
@@ -17,6 +18,7 @@ export function hexText(data: Uint8Array, separator?: Value, groupSize?: Value):
   const group = Math.abs(size);
   const offset = size > 0 ? data.length % group : 0;
   for (let at = 0; at < data.length; at++) {
+    tickAt(at);
     if (between !== '' && group > 0 && at > 0 && (at - offset) % group === 0) digits += between;
     digits += pairs[data[at] ?? 0];
   }

@@ -1,18 +1,21 @@
 /**
  * Finding in bytes: find, rfind, index, rindex, count, startswith, endswith, removeprefix, removesuffix.
  */
+
+import { tickAt } from '../../model/resources.js';
 import { PyTuple } from '../../model/sequences.js';
 import type { Value } from '../../model/value.js';
 import { asBytes, expectBytes } from '../../protocol/bytes-like.js';
 import { typeError, typeName, valueError } from '../../protocol/errors.js';
 import { rangeOf } from '../str/arguments.js';
+import { indexInBytes, lastIndexInBytes } from '../str/long-search.js';
 import { type BytesSelf, dataOf, equalBytes, likeSelf, needleOf, sameOrCopy } from './bytes-value.js';
 
 /** Position of the first match from `from` on, or -1. */
 export function indexOfBytes(data: Uint8Array, needle: Uint8Array, from: number): number {
   if (needle.length === 1) return data.indexOf(needle[0] ?? 0, from);
   if (needle.length === 0) return from <= data.length ? from : -1;
-  return asBuffer(data).indexOf(needle, from);
+  return indexInBytes(data, needle, from);
 }
 
 /** Position of the last match that ends before `end`, or -1. */
@@ -20,7 +23,7 @@ export function lastIndexOfBytes(data: Uint8Array, needle: Uint8Array, end: numb
   const last = end - needle.length;
   if (last < 0) return -1;
   if (needle.length === 0) return last;
-  return asBuffer(data).lastIndexOf(needle, last);
+  return lastIndexInBytes(data, needle, last);
 }
 
 export function find(self: BytesSelf, sub: Value, start?: Value, end?: Value): Value {
@@ -56,6 +59,7 @@ export function count(self: BytesSelf, sub: Value, start?: Value, end?: Value): 
   const part = data.subarray(0, range.end);
   let total = 0;
   for (let at = indexOfBytes(part, needle, range.start); at >= 0; ) {
+    tickAt(total);
     total++;
     at = indexOfBytes(part, needle, at + needle.length);
   }
@@ -114,8 +118,4 @@ function isAtEnd(method: 'startswith' | 'endswith', data: Uint8Array, wanted: Ui
 function found(position: Value): Value {
   if (position === -1) throw valueError('subsection not found');
   return position;
-}
-
-function asBuffer(data: Uint8Array): Buffer {
-  return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
 }

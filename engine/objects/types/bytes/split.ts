@@ -1,7 +1,9 @@
 /**
  * Cutting bytes: split, rsplit, splitlines, partition, rpartition.
  */
+
 import { newList } from '../../model/list-storage.js';
+import { tick, tickAt } from '../../model/resources.js';
 import { PyTuple } from '../../model/sequences.js';
 import type { Value } from '../../model/value.js';
 import { expectBytes } from '../../protocol/bytes-like.js';
@@ -37,6 +39,7 @@ export function splitLines(self: BytesSelf, keepEnds?: Value): Value {
   const lines: Uint8Array[] = [];
   let start = 0;
   for (let at = 0; at < data.length; at++) {
+    tickAt(at);
     const byte = data[at];
     if (byte !== 0x0a && byte !== 0x0d) continue;
     const end = at;
@@ -77,7 +80,12 @@ function expectSeparator(separator: Value): Uint8Array {
 }
 
 function listOf(self: BytesSelf, parts: Uint8Array[]): Value {
-  return newList(parts.map((part) => likeSelf(self, part.slice())));
+  return newList(
+    parts.map((part, index) => {
+      tickAt(index);
+      return likeSelf(self, part.slice());
+    }),
+  );
 }
 
 function tupleOf(self: BytesSelf, ...parts: Uint8Array[]): Value {
@@ -88,6 +96,7 @@ function splitBytes(data: Uint8Array, cut: Uint8Array, most: number): Uint8Array
   const parts: Uint8Array[] = [];
   let start = 0;
   while (parts.length < most) {
+    tickAt(parts.length);
     const at = indexOfBytes(data, cut, start);
     if (at < 0) break;
     parts.push(data.subarray(start, at));
@@ -102,6 +111,7 @@ function splitBytesLast(data: Uint8Array, cut: Uint8Array, most: number): Uint8A
   const parts: Uint8Array[] = [];
   let end = data.length;
   while (parts.length < most) {
+    tickAt(parts.length);
     const at = lastIndexOfBytes(data, cut, end);
     if (at < 0) break;
     parts.push(data.subarray(at + cut.length, end));
@@ -115,6 +125,7 @@ function splitSpaces(data: Uint8Array, most: number): Uint8Array[] {
   const parts: Uint8Array[] = [];
   let at = 0;
   for (;;) {
+    tick();
     while (at < data.length && isSpaceByte(data[at] ?? 0)) at++;
     if (at === data.length) return parts;
     if (parts.length >= most) break;
@@ -131,6 +142,7 @@ function splitSpacesLast(data: Uint8Array, most: number): Uint8Array[] {
   const parts: Uint8Array[] = [];
   let at = data.length;
   for (;;) {
+    tick();
     while (at > 0 && isSpaceByte(data[at - 1] ?? 0)) at--;
     if (at === 0) return parts;
     if (parts.length >= most) break;

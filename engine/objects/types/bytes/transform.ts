@@ -1,6 +1,7 @@
 /**
  * New bytes from bytes: strip, padding, expandtabs, join, replace, translate, maketrans.
  */
+import { tick, tickAt } from '../../model/resources.js';
 import { PyByteArray, PyBytes } from '../../model/text.js';
 import { typeOf } from '../../model/type-of.js';
 import type { Value } from '../../model/value.js';
@@ -90,6 +91,7 @@ export function expandTabs(self: BytesSelf, tabSize?: Value): Value {
   const builder = new ByteBuilder(data.length);
   let column = 0;
   for (const byte of data) {
+    tick();
     if (byte === 0x09) {
       const blanks = size > 0 ? size - (column % size) : 0;
       builder.append(new Uint8Array(blanks).fill(0x20));
@@ -106,6 +108,7 @@ export function join(self: BytesSelf, iterable: Value): Value {
   const slots = typeOf(iterable).slots;
   if (slots.iter === null && slots.getitem === null) throw typeError('can only join an iterable');
   const parts = toArray(iterable).map((item, index) => {
+    tickAt(index);
     const bytes = asBytes(item);
     if (bytes === undefined)
       throw typeError(`sequence item ${index}: expected a bytes-like object, ${typeName(item)} found`);
@@ -120,6 +123,7 @@ function joinBytes(parts: readonly Uint8Array[], separator: Uint8Array): Uint8Ar
   const joined = allocate(length);
   let at = 0;
   parts.forEach((part, index) => {
+    tickAt(index);
     if (index > 0) {
       joined.set(separator, at);
       at += separator.length;
@@ -144,6 +148,7 @@ function piecesAround(data: Uint8Array, from: Uint8Array, most: number): Uint8Ar
   const pieces: Uint8Array[] = [];
   let start = 0;
   while (pieces.length < most) {
+    tickAt(pieces.length);
     // Nothing is found before each byte and at the end.
     const at =
       from.length > 0 ? indexOfBytes(data, from, start) : pieces.length > data.length ? -1 : pieces.length;

@@ -6,6 +6,7 @@
  * numbers in typed arrays costs a tenth of calling a comparison, which is what V8's own sort must do for every pair.
  */
 
+import { tick } from '../../model/resources.js';
 import { runtime } from '../../model/runtime.js';
 
 /** Whether what stands at one position must come before what stands at another, when their prefixes are equal. */
@@ -26,6 +27,7 @@ export function sortPositions(prefixes: Float64Array, isBefore: TieBreak | null)
   // Where each run begins that is not merged yet; the last entry is where the next one will.
   const starts: number[] = [0];
   for (let start = 0; start < length; ) {
+    tick();
     let end = findRun(order, start, prefixes, isBefore);
     if (end - start < SHORTEST_RUN && end < length) {
       const wanted = Math.min(start + SHORTEST_RUN, length);
@@ -129,6 +131,7 @@ function merge(
   let leftPosition = spare[left] as number;
   let rightPosition = order[right] as number;
   for (;;) {
+    tick();
     if (comesBefore(rightPosition, leftPosition, prefixes, isBefore)) {
       order[target++] = rightPosition;
       if (++right === to) break;

@@ -5,7 +5,9 @@
  * An int or a float is its own prefix. That of a str is made of the few characters behind the beginning that all strs share, that of a tuple
  * belongs to its first item. Keys of any other kind all have the same prefix, so that each comparison asks Python.
  */
+
 import { PyFloat } from '../../model/numbers.js';
+import { tick, tickAt } from '../../model/resources.js';
 import { runtime } from '../../model/runtime.js';
 import { PyTuple, tupleType } from '../../model/sequences.js';
 import type { Value } from '../../model/value.js';
@@ -28,6 +30,7 @@ function numberPrefixes(keys: readonly Value[]): SortKeys | null {
   if (Number.isNaN(numberOf(keys[0] as Value))) return null;
   const prefixes = new Float64Array(keys.length);
   for (let index = 0; index < keys.length; index++) {
+    tickAt(index);
     const number = numberOf(keys[index] as Value);
     if (Number.isNaN(number)) return null;
     prefixes[index] = number;
@@ -51,6 +54,7 @@ function textPrefixes(keys: readonly Value[]): SortKeys | null {
   if (typeof first !== 'string') return null;
   let shared = first.length;
   for (const key of keys) {
+    tick();
     if (typeof key !== 'string') return null;
     let length = 0;
     while (length < shared && length < key.length && key.charCodeAt(length) === first.charCodeAt(length))
@@ -75,6 +79,7 @@ function packAll(
   prefixes: Float64Array,
 ): boolean {
   for (let index = 0; index < texts.length; index++) {
+    tickAt(index);
     const text = texts[index] as string;
     let packed = 0;
     for (let at = start; at < start + characters; at++) {

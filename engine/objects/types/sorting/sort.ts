@@ -6,6 +6,7 @@
  */
 import { listCopy, listLength, listReplace } from '../../model/list-storage.js';
 import { PyFloat } from '../../model/numbers.js';
+import { look, tickAt } from '../../model/resources.js';
 import type { PyList } from '../../model/sequences.js';
 import type { Value } from '../../model/value.js';
 import { callOne } from '../../protocol/call.js';
@@ -75,7 +76,10 @@ function insertFloats(items: PyFloat[]): Value[] {
 
 function sortByKey(items: Value[], key: Value): Value[] {
   const keys: Value[] = [];
-  for (let index = 0; index < items.length; index++) keys.push(callOne(key, items[index] as Value));
+  for (let index = 0; index < items.length; index++) {
+    tickAt(index);
+    keys.push(callOne(key, items[index] as Value));
+  }
   return items.length < 2 ? items : arrange(items, keys);
 }
 
@@ -93,9 +97,41 @@ function sortNumbers(items: number[]): number[] {
   if (items.length <= INSERTION_LIMIT) return insertNumbers(items);
   const sorted = new Float64Array(items.length);
   for (let index = 0; index < items.length; index++) sorted[index] = items[index] as number;
-  sorted.sort();
-  for (let index = 0; index < items.length; index++) items[index] = sorted[index] as number;
+  const result = sortDoubles(sorted);
+  for (let index = 0; index < items.length; index++) items[index] = result[index] as number;
   return items;
+}
+
+/** Numbers that V8 sorts at once: a millisecond's worth. More are sorted in parts, which are merged. */
+const PART = 2 ** 14;
+
+function sortDoubles(numbers: Float64Array): Float64Array {
+  const { length } = numbers;
+  for (let start = 0; start < length; start += PART) {
+    look();
+    numbers.subarray(start, start + PART).sort();
+  }
+  let [from, to] = [numbers, length > PART ? new Float64Array(length) : numbers];
+  for (let width = PART; width < length; width *= 2) {
+    for (let start = 0; start < length; start += 2 * width) mergeDoubles(from, to, start, width);
+    [from, to] = [to, from];
+  }
+  return from;
+}
+
+/** Merges two neighbouring runs of `width` numbers. */
+function mergeDoubles(from: Float64Array, to: Float64Array, start: number, width: number): void {
+  const middle = Math.min(start + width, from.length);
+  const end = Math.min(middle + width, from.length);
+  let left = start;
+  let right = middle;
+  for (let at = start; at < end; at++) {
+    tickAt(at);
+    to[at] =
+      right >= end || (left < middle && (from[left] as number) <= (from[right] as number))
+        ? (from[left++] as number)
+        : (from[right++] as number);
+  }
 }
 
 /** Up to here sorting by insertion is faster than making a typed array. */

@@ -5,6 +5,7 @@
 import { PyDict } from '../../model/dict.js';
 import { newDict } from '../../model/dicts.js';
 import { asInt } from '../../model/numbers.js';
+import { tick, tickAt } from '../../model/resources.js';
 import { asStr, type PyStr, strFromText } from '../../model/text.js';
 import { dictType } from '../../model/type-objects.js';
 import { typeOf } from '../../model/type-of.js';
@@ -14,6 +15,8 @@ import { memoryError } from '../../protocol/failures.js';
 import { getItem } from '../../protocol/items.js';
 import { toArray } from '../../protocol/iterate.js';
 import { expectStr, optionalSize } from './arguments.js';
+import { joinTexts } from './long-join.js';
+import { indexInText } from './long-search.js';
 import { nextMatch } from './search.js';
 import { charOf, MAX_TEXT_LENGTH, onlyPoint, pointsOf, type StrSelf, strLength, strOf } from './sequence.js';
 
@@ -25,12 +28,13 @@ export function join(self: StrSelf, iterable: Value): Value {
   if (typeof separator !== 'string') return joinMixed(separator, items);
   let length = separator.length * (items.length - 1);
   for (let index = 0; index < items.length; index++) {
+    tickAt(index);
     const item = items[index] as Value;
     if (typeof item !== 'string') return joinMixed(separator, items);
     length += item.length;
   }
   if (length > MAX_TEXT_LENGTH) throw memoryError();
-  return (items as readonly string[]).join(separator);
+  return joinTexts(items as readonly string[], separator);
 }
 
 /** Where the separator or an item is no plain str. */
@@ -39,6 +43,7 @@ function joinMixed(separator: PyStr, items: readonly Value[]): Value {
   let astral = typeof separator !== 'string' && items.length > 1;
   let length = separator.toString().length * (items.length - 1);
   for (let index = 0; index < items.length; index++) {
+    tickAt(index);
     const item = items[index] as Value;
     const str = asStr(item);
     if (str === undefined)
@@ -49,7 +54,7 @@ function joinMixed(separator: PyStr, items: readonly Value[]): Value {
     length += text.length;
   }
   if (length > MAX_TEXT_LENGTH) throw memoryError();
-  const text = parts.join(separator.toString());
+  const text = joinTexts(parts, separator.toString());
   return astral ? strFromText(text) : text;
 }
 
@@ -73,24 +78,25 @@ export function replace(self: StrSelf, old: Value, replacement: Value, count?: V
   const toText = to.toString();
   if (text.length + (pieces.length - 1) * (toText.length - from.toString().length) > MAX_TEXT_LENGTH)
     throw memoryError();
-  const result = pieces.join(toText);
+  const result = joinTexts(pieces, toText);
   return typeof str === 'string' && typeof to === 'string' ? result : strFromText(result);
 }
 
 /** The common case: plain strs, every match, none of them empty. */
 function replaceAll(text: string, from: string, to: string): string {
-  let at = text.indexOf(from);
+  let at = indexInText(text, from, 0);
   if (at < 0) return text;
   const longer = to.length - from.length;
   let length = text.length;
   let result = '';
   let start = 0;
   do {
+    tick();
     length += longer;
     if (length > MAX_TEXT_LENGTH) throw memoryError();
     result += text.slice(start, at) + to;
     start = at + from.length;
-    at = text.indexOf(from, start);
+    at = indexInText(text, from, start);
   } while (at >= 0);
   return result + text.slice(start);
 }
@@ -115,6 +121,7 @@ function piecesBetweenCharacters(text: string, most: number): string[] {
   const pieces = [''];
   let at = 0;
   for (const char of text) {
+    tick();
     if (pieces.length >= most) break;
     pieces.push(char);
     at += char.length;
@@ -131,11 +138,12 @@ export function translate(self: StrSelf, table: Value): Value {
   const parts: string[] = [];
   let astral = false;
   for (const point of pointsOf(str)) {
+    tick();
     const mapped = translatePoint(point, table);
     if (typeof mapped !== 'string') astral = true;
     parts.push(mapped.toString());
   }
-  const text = parts.join('');
+  const text = joinTexts(parts, '');
   return astral ? strFromText(text) : text;
 }
 
@@ -146,6 +154,7 @@ function translatePlain(text: string, table: PyDict): PyStr {
   let result = '';
   let start = 0;
   for (let at = 0; at < text.length; at++) {
+    tickAt(at);
     const point = text.charCodeAt(at);
     let mapped = known.get(point);
     if (mapped === undefined) {

@@ -4,11 +4,14 @@
  * Plain text is searched by JavaScript. A str with astral characters is searched by code points, or as UTF-16 with the
  * matches refused that begin or end in the middle of a pair.
  */
+
+import { tick, tickAt } from '../../model/resources.js';
 import { PyTuple } from '../../model/sequences.js';
 import { asStr, type PyStr } from '../../model/text.js';
 import type { Value } from '../../model/value.js';
 import { typeError, typeName, valueError } from '../../protocol/errors.js';
 import { expectStr, type Range, rangeOf } from './arguments.js';
+import { indexInText, lastIndexInText } from './long-search.js';
 import { pointsOf, type StrSelf, strLength, strOf, strSlice } from './sequence.js';
 
 /** Position of the first match that lies in the range, or -1. */
@@ -16,8 +19,8 @@ export function findStr(haystack: PyStr, needle: PyStr, { start, end }: Range): 
   if (end - start < strLength(needle)) return -1;
   if (typeof haystack !== 'string') return findPoints(haystack.points, pointsOf(needle), start, end);
   if (typeof needle !== 'string') return -1;
-  if (end === haystack.length) return haystack.indexOf(needle, start);
-  const found = haystack.slice(start, end).indexOf(needle);
+  if (end === haystack.length) return indexInText(haystack, needle, start);
+  const found = indexInText(haystack.slice(start, end), needle, 0);
   return found < 0 ? -1 : found + start;
 }
 
@@ -26,29 +29,32 @@ export function findLastStr(haystack: PyStr, needle: PyStr, { start, end }: Rang
   if (end - start < strLength(needle)) return -1;
   if (typeof haystack !== 'string') return findLastPoints(haystack.points, pointsOf(needle), start, end);
   if (typeof needle !== 'string') return -1;
-  const found = haystack.slice(start, end).lastIndexOf(needle);
+  const found = lastIndexInText(haystack.slice(start, end), needle, end - start);
   return found < 0 ? -1 : found + start;
 }
 
 /** The next match in UTF-16 text that does not split a pair, or -1. */
 export function nextMatch(text: string, needle: string, from: number): number {
-  let at = text.indexOf(needle, from);
-  while (at >= 0 && splitsPair(text, at, needle.length)) at = text.indexOf(needle, at + 1);
+  tick();
+  let at = indexInText(text, needle, from);
+  while (at >= 0 && splitsPair(text, at, needle.length)) at = indexInText(text, needle, at + 1);
   return at;
 }
 
 /** The last match in UTF-16 text that ends before `end` and does not split a pair, or -1. */
 export function previousMatch(text: string, needle: string, end: number): number {
   if (end < needle.length) return -1;
-  let at = text.lastIndexOf(needle, end - needle.length);
+  tick();
+  let at = lastIndexInText(text, needle, end - needle.length);
   while (at >= 0 && splitsPair(text, at, needle.length))
-    at = at === 0 ? -1 : text.lastIndexOf(needle, at - 1);
+    at = at === 0 ? -1 : lastIndexInText(text, needle, at - 1);
   return at;
 }
 
 /** `needle in haystack`. */
 export function containsStr(haystack: PyStr, needle: PyStr): boolean {
-  if (typeof haystack === 'string') return typeof needle === 'string' && haystack.includes(needle);
+  if (typeof haystack === 'string')
+    return typeof needle === 'string' && indexInText(haystack, needle, 0) >= 0;
   return nextMatch(haystack.toString(), needle.toString(), 0) >= 0;
 }
 
@@ -82,6 +88,7 @@ export function count(self: StrSelf, sub: Value, start?: Value, end?: Value): Va
   let total = 0;
   let at = findStr(str, needle, range);
   while (at >= 0) {
+    tickAt(total);
     total++;
     at = findStr(str, needle, { start: at + length, end: range.end });
   }
@@ -158,13 +165,18 @@ function findPoints(points: Uint32Array, needle: Uint32Array, start: number, end
   if (needle.length === 0) return start;
   const last = end - needle.length;
   const first = needle[0] ?? 0;
-  for (let at = points.indexOf(first, start); at >= 0 && at <= last; at = points.indexOf(first, at + 1))
+  for (let at = points.indexOf(first, start); at >= 0 && at <= last; at = points.indexOf(first, at + 1)) {
+    tick();
     if (matchesAt(points, needle, at)) return at;
+  }
   return -1;
 }
 
 function findLastPoints(points: Uint32Array, needle: Uint32Array, start: number, end: number): number {
-  for (let at = end - needle.length; at >= start; at--) if (matchesAt(points, needle, at)) return at;
+  for (let at = end - needle.length; at >= start; at--) {
+    tickAt(at);
+    if (matchesAt(points, needle, at)) return at;
+  }
   return -1;
 }
 

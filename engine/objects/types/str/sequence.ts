@@ -4,7 +4,7 @@
  * Concatenating or cutting texts without surrogates gives texts without surrogates, so that no result of plain strs is ever
  * looked at again; V8 keeps concatenations as ropes and slices as views.
  */
-import { reserve } from '../../model/resources.js';
+import { look, reserve } from '../../model/resources.js';
 import {
   PyAstralStr,
   type PyStr,
@@ -85,6 +85,7 @@ function everyNth(text: string, start: number, step: number, length: number): st
   }
   const codes = new Uint16Array(Math.min(length, CHUNK));
   for (let done = 0; done < length; done += CHUNK) {
+    look();
     const count = Math.min(length - done, CHUNK);
     for (let index = 0; index < count; index++, at += step) codes[index] = text.charCodeAt(at);
     result += String.fromCharCode(...(count === codes.length ? codes : codes.subarray(0, count)));

@@ -3,7 +3,9 @@
  *
  * All of them work on UTF-16 text; parts of a str with astral characters are made strs again by looking at them.
  */
+
 import { newList } from '../../model/list-storage.js';
+import { tick, tickAt } from '../../model/resources.js';
 import { PyTuple } from '../../model/sequences.js';
 import { asStr, type PyStr, strFromText } from '../../model/text.js';
 import type { Value } from '../../model/value.js';
@@ -11,6 +13,7 @@ import { typeError, typeName, valueError } from '../../protocol/errors.js';
 import { toIndex } from '../../protocol/items.js';
 import { isLineEnd, isSpaceCode } from '../../unicode/white-space.js';
 import { expectStr, optionalSize } from './arguments.js';
+import { cutText } from './long-join.js';
 import { nextMatch, previousMatch } from './search.js';
 import { type StrSelf, strOf } from './sequence.js';
 
@@ -20,7 +23,7 @@ export function split(self: StrSelf, separator?: Value, maxSplit?: Value): Value
   const text = str.toString();
   const cut = separatorOf(separator);
   if (cut === null) return listOf(str, splitSpaces(text, limit < 0 ? Number.POSITIVE_INFINITY : limit));
-  if (limit < 0 && typeof str === 'string') return newList(text.split(cut));
+  if (limit < 0 && typeof str === 'string') return newList(cutText(text, cut));
   return listOf(str, splitText(text, cut, limit < 0 ? Number.POSITIVE_INFINITY : limit));
 }
 
@@ -40,6 +43,7 @@ export function splitLines(self: StrSelf, keepEnds?: Value): Value {
   const lines: string[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at++) {
+    tickAt(at);
     const code = text.charCodeAt(at);
     if (!isLineEnd(code)) continue;
     const end = at;
@@ -132,6 +136,7 @@ function splitSpaces(text: string, most: number): string[] {
   const length = text.length;
   let at = 0;
   for (;;) {
+    tick();
     while (at < length && isSpaceCode(text.charCodeAt(at))) at++;
     if (at === length) return parts;
     if (parts.length >= most) break;
@@ -149,6 +154,7 @@ function splitSpacesLast(text: string, most: number): string[] {
   const parts: string[] = [];
   let at = text.length;
   for (;;) {
+    tick();
     while (at > 0 && isSpaceCode(text.charCodeAt(at - 1))) at--;
     if (at === 0) return parts;
     if (parts.length >= most) break;

@@ -1,6 +1,7 @@
 /**
  * Taking characters off the ends of str: strip, lstrip, rstrip.
  */
+import { tickAt } from '../../model/resources.js';
 import { asStr, type PyStr } from '../../model/text.js';
 import type { Value } from '../../model/value.js';
 import { typeError } from '../../protocol/errors.js';
@@ -30,8 +31,8 @@ function stripEnds(
   let start = 0;
   let end = strLength(str);
   if (typeof str === 'string') {
-    if (atStart) while (start < end && goes(str.charCodeAt(start))) start++;
-    if (atEnd) while (end > start && goes(str.charCodeAt(end - 1))) end--;
+    if (atStart) while (start < end && goes(str.charCodeAt(start))) tickAt(start++);
+    if (atEnd) while (end > start && goes(str.charCodeAt(end - 1))) tickAt(end--);
   } else {
     if (atStart) while (start < end && goes(str.points[start] ?? 0)) start++;
     if (atEnd) while (end > start && goes(str.points[end - 1] ?? 0)) end--;
