@@ -2,7 +2,9 @@
  * What a running interpreter knows from one instruction to the next: the registers of all frames, the innermost
  * frame, the depth of the stack, the exception being handled, and the control word through which it is interrupted.
  */
+
 import type { PyDict } from '../objects/model/dict.js';
+import type { PyException } from '../objects/model/exceptions.js';
 import type { Frame } from '../objects/model/frame.js';
 import type { HandledException } from '../objects/model/generators.js';
 import type { Profiler } from '../objects/model/profiler.js';
@@ -39,6 +41,8 @@ export abstract class ThreadState {
   handled: HandledException = { exception: null, previous: null };
   /** What the generator that ended last returned. */
   returned: Value = null;
+  /** The exception with which the loop was left, to be handled at the frame's pc. */
+  raised: PyException | null = null;
   /** The exception being raised comes from RERAISE: its traceback has this frame already. */
   isReraise = false;
   /** Slices of the loop that have been used up. */
