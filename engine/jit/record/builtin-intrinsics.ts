@@ -1,7 +1,10 @@
 /**
- * Rules of built-in functions: len, abs, min, max, range, int, float, bool, divmod, round, enumerate, zip, complex, pow.
+ * Rules of built-in functions: len, isinstance, abs, min, max, range, int, float, bool, divmod, round, enumerate, zip, complex, pow.
  */
 
+import { complexType } from '../../objects/model/numbers.js';
+import { PyType } from '../../objects/model/type.js';
+import { boolType, floatType, intType, typeType } from '../../objects/model/type-objects.js';
 import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
 import { lengthOfObject } from './array-access.js';
@@ -13,7 +16,15 @@ import { recordDivision } from './int-arithmetic.js';
 import type { Intrinsic } from './intrinsics.js';
 import type { Recorder } from './recorder.js';
 import { iteratorOf } from './rules/iteration.js';
-import { type Tracked, trackedBool, trackedFloat, trackedInt } from './tracked.js';
+import { classOfInstance } from './special-calls.js';
+import { type Tracked, type TrackedConst, trackedBool, trackedFloat, trackedInt } from './tracked.js';
+
+const numberTypes: Readonly<Partial<Record<Tracked['kind'], PyType>>> = {
+  int: intType,
+  float: floatType,
+  bool: boolType,
+  complex: complexType,
+};
 
 export const builtinIntrinsics: Readonly<Record<string, Intrinsic>> = {
   len: (recorder, args) => {
@@ -22,6 +33,19 @@ export const builtinIntrinsics: Readonly<Record<string, Intrinsic>> = {
     if (object.kind === 'range') return trackedInt(object.length);
     if (object.kind !== 'object') throw new Abort('no rule for these operands');
     return trackedInt(lengthOfObject(recorder, object));
+  },
+  isinstance: (recorder, args) => {
+    const [value, types] = pairOf(args);
+    const type = numberTypes[value.kind] ?? classOfInstance(recorder, value);
+    const candidates = types.kind === 'const' ? [types] : (itemsOfTuple(recorder, types) ?? []);
+    const known = candidates.every(
+      (each) => each.kind === 'const' && each.value instanceof PyType && each.value.type === typeType,
+    );
+    if (type === undefined || candidates.length === 0 || !known) throw new Abort('no rule for this call');
+    const holds = candidates.some((each) =>
+      type.isSubtypeOf((each as TrackedConst).value as unknown as PyType),
+    );
+    return trackedBool(recorder.trace.bool(holds));
   },
   abs: (recorder, args) => {
     const operand = only(args);

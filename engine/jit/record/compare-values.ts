@@ -6,6 +6,7 @@ import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
 import { asExactFloat, asFloat, asInt } from './coerce.js';
 import type { Recorder } from './recorder.js';
+import { classOfInstance } from './special-calls.js';
 import type { Tracked, TrackedInt } from './tracked.js';
 
 export type Comparison = 'lt' | 'le' | 'eq' | 'ne' | 'gt' | 'ge';
@@ -67,6 +68,13 @@ export function truthOf(recorder: Recorder, tracked: Tracked): IrRef {
       throw new Abort('no rule for these operands');
     case 'tuple':
       return recorder.trace.bool(tracked.items.length > 0);
+    case 'object':
+    case 'instance': {
+      const type = classOfInstance(recorder, tracked);
+      if (type === undefined || type.slots.bool !== null || type.slots.len !== null)
+        throw new Abort('no rule for these operands');
+      return recorder.trace.bool(true);
+    }
     default:
       throw new Abort('no rule for these operands');
   }

@@ -8,7 +8,7 @@ import {
   visitRegisters,
   writesOnOneWay,
 } from '../../bytecode/analyse/liveness.js';
-import { instructionLengths } from '../../bytecode/opcode-facts.js';
+import { instructionLengths, operandKinds } from '../../bytecode/opcode-facts.js';
 import type { PyCode } from '../../objects/model/functions.js';
 
 /** Live registers before the instruction at `pc`, ascending. */
@@ -64,7 +64,9 @@ class CodeLiveness {
     if (live === undefined) {
       const { words, exceptionTable } = this.#code.unit;
       const result = words[pc + 1] ?? 0;
-      const window = words[pc + 2] ?? 0;
+      const isCall = operandKinds[words[pc] ?? 0]?.[1] === 'window';
+      // Other instructions that call (operators, properties) have their callee's registers behind the frame's own.
+      const window = isCall ? (words[pc + 2] ?? 0) : this.#code.registerCount;
       const isHandled = exceptionTable.some((row) => row.start <= pc && pc < row.end);
       live = this.at(pc, true).filter(
         (register) => register < window && (isHandled || this.#isWatched || register !== result),

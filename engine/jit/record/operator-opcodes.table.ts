@@ -25,6 +25,7 @@ export interface BinaryRow {
   readonly operator: BinaryOperator;
   /** The right operand is an int in the instruction. */
   readonly isImmediate?: true;
+  readonly isInPlace?: true;
 }
 
 /** INPLACE is not among them: it names one of these. */
@@ -41,13 +42,13 @@ export const binaryOpcodes: Partial<Record<OpcodeName, BinaryRow>> = {
   AND: { operator: 'and' },
   OR: { operator: 'or' },
   XOR: { operator: 'xor' },
-  IADD: { operator: 'add' },
-  ISUB: { operator: 'sub' },
-  IMUL: { operator: 'mul' },
+  IADD: { operator: 'add', isInPlace: true },
+  ISUB: { operator: 'sub', isInPlace: true },
+  IMUL: { operator: 'mul', isInPlace: true },
   ADD_IMM: { operator: 'add', isImmediate: true },
   SUB_IMM: { operator: 'sub', isImmediate: true },
-  IADD_IMM: { operator: 'add', isImmediate: true },
-  ISUB_IMM: { operator: 'sub', isImmediate: true },
+  IADD_IMM: { operator: 'add', isImmediate: true, isInPlace: true },
+  ISUB_IMM: { operator: 'sub', isImmediate: true, isInPlace: true },
 };
 
 /** An instruction `left, right, target`. */

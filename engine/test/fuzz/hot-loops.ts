@@ -66,6 +66,13 @@ class Point:
         return self.n & 15
     def plus(self, other):
         return Point(self.x + other.x, (self.n + other.n) & 0xFFFFFF)
+    def __add__(self, other):
+        return Point(self.x + other.x, self.n)
+    def __rmul__(self, o):
+        return Point(self.x * o, self.n)
+    @property
+    def norm(self):
+        return self.x * 0.5 + (self.n & 0xFF)
 
 class Box:
     count = 3
@@ -367,6 +374,11 @@ class Writer {
           `a.point = d.plus(Point(${float()}, i))`,
           `x = Point(${float()}, n=i).plus(d).x`,
           `d = Point(${float()})`,
+          'd = d + a.point',
+          `d += Point(${float()})`,
+          `x = (2.0 * d + b.point).x`,
+          'y = d.norm',
+          'a.point = 0.5 * d',
           'a.point, b.point = b.point, d',
         ]),
       () =>

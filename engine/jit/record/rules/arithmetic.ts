@@ -12,6 +12,7 @@ import { recordFloat } from '../float-arithmetic.js';
 import { isMaskedLater, recordInt } from '../int-arithmetic.js';
 import { type BinaryOperator, type BinaryRow, binaryOpcodes } from '../operator-opcodes.table.js';
 import type { Recorder } from '../recorder.js';
+import { classOfInstance, inlineOperator, inlineSpecial } from '../special-calls.js';
 import {
   type Tracked,
   type TrackedBool,
@@ -24,10 +25,10 @@ import {
 import type { Rule } from './rule.js';
 
 /** The rule of an instruction that computes with two operands. */
-function binaryRule({ operator, isImmediate }: BinaryRow): Rule {
+function binaryRule({ operator, isImmediate, isInPlace }: BinaryRow): Rule {
   return (recorder) => {
     const right = isImmediate === true ? trackedInt(recorder.int(recorder.word(3))) : recorder.operand(3);
-    recordBinary(recorder, operator, recorder.operand(2), right);
+    recordBinary(recorder, operator, isInPlace === true, recorder.operand(2), right);
   };
 }
 
@@ -40,11 +41,13 @@ export const arithmeticRules = {
   INPLACE: (recorder) => {
     const row = binaryOpcodes[opcodeNames[recorder.word(4)] as OpcodeName];
     if (row === undefined) throw new Abort('no rule for this instruction');
-    recordBinary(recorder, row.operator, recorder.operand(2), recorder.operand(3));
+    recordBinary(recorder, row.operator, true, recorder.operand(2), recorder.operand(3));
   },
   NEG: (recorder) => {
     const operand = recorder.operand(2);
-    recorder.write(recorder.word(1), negate(recorder, operand));
+    const type = classOfInstance(recorder, operand);
+    if (type !== undefined) inlineSpecial(recorder, type, '__neg__', [operand]);
+    else recorder.write(recorder.word(1), negate(recorder, operand));
   },
   POS: (recorder) => {
     const operand = recorder.operand(2);
@@ -73,7 +76,14 @@ function negate(recorder: Recorder, operand: Tracked): Tracked {
   return trackedInt(recorder.guard('int_sub_ovf', recorder.int(0), int.ref));
 }
 
-function recordBinary(recorder: Recorder, operator: BinaryOperator, left: Tracked, right: Tracked): void {
+function recordBinary(
+  recorder: Recorder,
+  operator: BinaryOperator,
+  isInPlace: boolean,
+  left: Tracked,
+  right: Tracked,
+): void {
+  if (inlineOperator(recorder, operator, isInPlace, left, right)) return;
   recorder.write(recorder.word(1), compute(recorder, operator, left, right));
 }
 

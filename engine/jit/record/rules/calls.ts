@@ -3,6 +3,7 @@
  */
 import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
 import { initInLoop } from '../../../interp/calls.js';
+import { PyProperty, propertyType } from '../../../objects/model/descriptors.js';
 import { PyFunction, PyMethod, PyModule } from '../../../objects/model/functions.js';
 import type { PyTuple } from '../../../objects/model/sequences.js';
 import { PyType } from '../../../objects/model/type.js';
@@ -16,6 +17,7 @@ import { inlineCall } from '../inline-call.js';
 import { recordIntrinsic } from '../intrinsics.js';
 import { recordRandom } from '../random-draws.js';
 import type { Recorder } from '../recorder.js';
+import { classOfInstance, inlineSpecial } from '../special-calls.js';
 import { type Tracked, type TrackedObject, trackedConst, unbound } from '../tracked.js';
 import { makeInstance } from '../virtual-instances.js';
 import { appendToList } from './items.js';
@@ -24,7 +26,10 @@ import type { Rule } from './rule.js';
 export const callRules = {
   GETATTR: (recorder) => {
     const name = recorder.frame.code.names[recorder.word(3)] as string;
-    recorder.write(recorder.word(1), getAttribute(recorder, recorder.operand(2), name));
+    const object = recorder.operand(2);
+    const getter = findGetter(recorder, object, name);
+    if (getter !== undefined) inlineCall(recorder, getter, [object], []);
+    else recorder.write(recorder.word(1), getAttribute(recorder, object, name));
   },
   SETATTR: (recorder) => {
     const name = recorder.frame.code.names[recorder.word(2)] as string;
@@ -86,6 +91,15 @@ function windowOf(recorder: Recorder, first: number, count: number): Tracked[] {
   return values;
 }
 
+/** The getter of a property; undefined for any other attribute. */
+function findGetter(recorder: Recorder, object: Tracked, name: string): PyFunction | undefined {
+  if (!isInstance(object)) return undefined;
+  const type = classOfInstance(recorder, object);
+  const found = type?.slots.getattribute === objectType.slots.getattribute ? type.lookup(name) : undefined;
+  const isGetter = found instanceof PyProperty && found.type === propertyType;
+  return isGetter && found.getter instanceof PyFunction ? found.getter : undefined;
+}
+
 /** A constant callable: what it is, guarded if it is only known to be some object. */
 function needConstant(recorder: Recorder, callee: Tracked): Value {
   if (callee.kind === 'const') return callee.value;
@@ -97,6 +111,11 @@ function needConstant(recorder: Recorder, callee: Tracked): Value {
 function call(recorder: Recorder, callee: Tracked, args: readonly Tracked[], names: readonly string[]): void {
   if (callee.kind === 'method') {
     call(recorder, callee.callee, [callee.self, ...args], names);
+    return;
+  }
+  const type = classOfInstance(recorder, callee);
+  if (type !== undefined && names.length === 0) {
+    inlineSpecial(recorder, type, '__call__', [callee, ...args]);
     return;
   }
   const target = needConstant(recorder, callee);

@@ -10,6 +10,7 @@ import { elementValue, lengthOfObject, needMemory, readAt, readItem, writeItem }
 import { constantInt, itemsOfTuple } from '../coerce.js';
 import { describeObject } from '../describe-object.js';
 import type { Recorder } from '../recorder.js';
+import { classOfInstance, inlineSpecial } from '../special-calls.js';
 import type { Tracked } from '../tracked.js';
 import type { Rule } from './rule.js';
 
@@ -17,7 +18,9 @@ export const itemRules = {
   GETITEM: (recorder) => {
     const object = recorder.operand(2);
     const key = recorder.operand(3);
-    recorder.write(recorder.word(1), getItem(recorder, object, key));
+    const type = classOfInstance(recorder, object);
+    if (type !== undefined) inlineSpecial(recorder, type, '__getitem__', [object, key]);
+    else recorder.write(recorder.word(1), getItem(recorder, object, key));
   },
   SETITEM: (recorder) => {
     const object = recorder.operand(1);
