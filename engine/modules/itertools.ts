@@ -18,7 +18,14 @@ import {
   starmapType,
   zipLongestType,
 } from './itertools/combining.js';
-import { defineGroupingIterators, groupbyType, grouperType, tee, teeType } from './itertools/grouping.js';
+import {
+  defineGroupingIterators,
+  groupbyType,
+  grouperType,
+  tee,
+  teeDataType,
+  teeType,
+} from './itertools/grouping.js';
 import { countType, cycleType, defineInfiniteIterators, repeatType } from './itertools/infinite.js';
 import {
   compressType,
@@ -70,6 +77,7 @@ const types = [
   groupbyType,
   grouperType,
   teeType,
+  teeDataType,
   isliceType,
   chainType,
   pairwiseType,

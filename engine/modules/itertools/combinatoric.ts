@@ -3,13 +3,14 @@
  */
 import type { PyNativeIterator } from '../../objects/model/iterators.js';
 import { asInt } from '../../objects/model/numbers.js';
-import { PyTuple } from '../../objects/model/sequences.js';
+import { emptyTuple, PyTuple } from '../../objects/model/sequences.js';
 import { PyType } from '../../objects/model/type.js';
 import type { KeywordArguments, Value } from '../../objects/model/value.js';
-import { typeError, valueError } from '../../objects/protocol/errors.js';
+import { typeError, typeName, valueError } from '../../objects/protocol/errors.js';
 import { memoryError } from '../../objects/protocol/failures.js';
 import { toCSize } from '../../objects/protocol/items.js';
 import { toArray } from '../../objects/protocol/iterate.js';
+import { stateItems, stateReduction } from '../../objects/types/iterator-reduction.js';
 import { defineNativeIterator, makeNativeIterator } from '../../objects/types/native-iterator.js';
 
 export const productType = new PyType('itertools.product');
@@ -24,31 +25,69 @@ export function defineCombinatoricIterators(): void {
   defineNativeIterator(productType, {
     doc: 'product(*iterables, repeat=1) --> product object\n\nCartesian product of input iterables.  Equivalent to nested for-loops.',
     slots: { new: product },
+    methods: stateReduction,
   });
   defineNativeIterator(permutationsType, {
     doc: 'Return successive r-length permutations of elements in the iterable.\n\npermutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)',
     construct: ['(iterable, r=None)', permutations],
+    methods: stateReduction,
   });
   defineNativeIterator(combinationsType, {
     doc: 'Return successive r-length combinations of elements in the iterable.\n\ncombinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)',
     construct: ['(iterable, r)', combinations],
+    methods: stateReduction,
   });
   defineNativeIterator(replacementType, {
     doc: "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.\n\ncombinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), ('C','C')",
     construct: ['(iterable, r)', combinationsWithReplacement],
+    methods: stateReduction,
   });
+}
+
+/** How the places of a combinatoric iterator are told and set; both only once it has given something. */
+interface Places {
+  /** What the type is called with again. */
+  args(isFinished: boolean): Value[];
+  /** The state after it has given something. */
+  get(): Value;
+  set(state: Value): void;
 }
 
 /**
  * Gives copies of `current` as tuples. `next` brings it to the next state, writing only what changes; false at the end.
  */
-function walk(type: PyType, current: Value[], isEmpty: boolean, next: () => boolean): PyNativeIterator {
+function walk(
+  type: PyType,
+  current: Value[],
+  isEmpty: boolean,
+  next: () => boolean,
+  places: Places,
+): PyNativeIterator {
   let isFirst = true;
-  return makeNativeIterator(type, () => {
+  const step = () => {
     if (isEmpty) return undefined;
     if (isFirst) isFirst = false;
     else if (!next()) return undefined;
     return new PyTuple(current.slice());
+  };
+  return makeNativeIterator(type, step, {
+    reduce(self) {
+      const made = [self.type, new PyTuple(places.args(self.isFinished))];
+      return new PyTuple(isFirst || self.isFinished ? made : [...made, places.get()]);
+    },
+    restore(state) {
+      places.set(state);
+      isFirst = false;
+    },
+  });
+}
+
+/** Indices of a state, as many as said, each brought between 0 and what `limit` tells. */
+function readIndices(state: Value, count: number, limit: (slot: number) => number): number[] {
+  if (!(state instanceof PyTuple) || state.items.length !== count) throw valueError('invalid arguments');
+  return state.items.map((item, slot) => {
+    if (asInt(item) === undefined) throw typeError('an integer is required');
+    return Math.max(0, Math.min(toCSize(item), limit(slot)));
   });
 }
 
@@ -66,7 +105,7 @@ function product(type: PyType, args: Value[], kwargs: KeywordArguments): PyNativ
   const indices = pools.map(() => 0);
   const isEmpty = pools.some((pool) => pool.length === 0);
   const current = isEmpty ? [] : pools.map((pool) => pool[0] as Value);
-  return walk(type, current, isEmpty, () => {
+  const next = () => {
     for (let slot = pools.length - 1; slot >= 0; slot--) {
       const pool = pools[slot] as Value[];
       const index = (indices[slot] as number) + 1;
@@ -79,6 +118,17 @@ function product(type: PyType, args: Value[], kwargs: KeywordArguments): PyNativ
       current[slot] = pool[0] as Value;
     }
     return false;
+  };
+  return walk(type, current, isEmpty, next, {
+    args: (isFinished) => (isFinished ? [emptyTuple] : pools.map((pool) => new PyTuple(pool))),
+    get: () => new PyTuple(indices.slice()),
+    set(state) {
+      const read = readIndices(state, pools.length, (slot) => (pools[slot]?.length ?? 0) - 1);
+      read.forEach((index, slot) => {
+        indices[slot] = index;
+        if (!isEmpty) current[slot] = pools[slot]?.[index] as Value;
+      });
+    },
   });
 }
 
@@ -90,26 +140,45 @@ function permutations(type: PyType, iterable: Value, lengthGiven: Value | undefi
     if (asInt(lengthGiven) === undefined) throw typeError('Expected int as r');
     length = notNegative(lengthGiven);
   }
-  // The whole pool in its present order; the first `length` items are the permutation.
-  const order = pool.slice();
-  const current = order.slice(0, length);
+  // Places of the pool in their present order; the first `length` of them are the permutation.
+  const order = pool.map((_, index) => index);
+  const current = pool.slice(0, length);
   const cycles = Array.from({ length: Math.min(length, size) }, (_, slot) => size - slot);
-  return walk(type, current, length > size, () => {
+  const next = () => {
     for (let slot = length - 1; slot >= 0; slot--) {
       const left = (cycles[slot] as number) - 1;
-      const item = order[slot] as Value;
+      const place = order[slot] as number;
       if (left > 0) {
         cycles[slot] = left;
-        order[slot] = order[size - left] as Value;
-        order[size - left] = item;
-        for (let at = slot; at < length; at++) current[at] = order[at] as Value;
+        order[slot] = order[size - left] as number;
+        order[size - left] = place;
+        for (let at = slot; at < length; at++) current[at] = pool[order[at] as number] as Value;
         return true;
       }
       cycles[slot] = size - slot;
       order.copyWithin(slot, slot + 1);
-      order[size - 1] = item;
+      order[size - 1] = place;
     }
     return false;
+  };
+  return walk(type, current, length > size, next, {
+    args: (isFinished) => [new PyTuple(isFinished ? [] : pool), length],
+    get: () => new PyTuple([new PyTuple(order.slice()), new PyTuple(cycles.slice())]),
+    set(state) {
+      const [places, rounds] = stateItems(state, 2) as [Value, Value];
+      for (const [index, part] of [places, rounds].entries())
+        if (!(part instanceof PyTuple))
+          throw typeError(`argument ${index + 1} must be tuple, not ${typeName(part)}`);
+      const read = readIndices(places, size, () => size - 1);
+      const left = readIndices(rounds, cycles.length, (slot) => size - slot);
+      left.forEach((count, slot) => {
+        cycles[slot] = Math.max(count, 1);
+      });
+      read.forEach((place, slot) => {
+        order[slot] = place;
+        if (slot < length) current[slot] = pool[place] as Value;
+      });
+    },
   });
 }
 
@@ -118,7 +187,7 @@ function combinations(type: PyType, iterable: Value, lengthGiven: Value): PyNati
   const length = notNegative(lengthGiven);
   const indices = Array.from({ length: Math.min(length, pool.length) }, (_, index) => index);
   const current = pool.slice(0, length);
-  return walk(type, current, length > pool.length, () => {
+  const next = () => {
     let slot = length - 1;
     while (slot >= 0 && indices[slot] === slot + pool.length - length) slot--;
     if (slot < 0) return false;
@@ -128,6 +197,16 @@ function combinations(type: PyType, iterable: Value, lengthGiven: Value): PyNati
       current[slot] = pool[index] as Value;
     }
     return true;
+  };
+  return walk(type, current, length > pool.length, next, {
+    args: (isFinished) => [new PyTuple(isFinished ? [] : pool), length],
+    get: () => new PyTuple(indices.slice()),
+    set(state) {
+      readIndices(state, indices.length, (slot) => slot + pool.length - length).forEach((index, slot) => {
+        indices[slot] = index;
+        current[slot] = pool[index] as Value;
+      });
+    },
   });
 }
 
@@ -137,7 +216,7 @@ function combinationsWithReplacement(type: PyType, iterable: Value, lengthGiven:
   const isEmpty = pool.length === 0 && length > 0;
   const indices: number[] = new Array(length).fill(0);
   const current: Value[] = isEmpty ? [] : new Array(length).fill(pool[0]);
-  return walk(type, current, isEmpty, () => {
+  const next = () => {
     let slot = length - 1;
     while (slot >= 0 && indices[slot] === pool.length - 1) slot--;
     if (slot < 0) return false;
@@ -145,6 +224,16 @@ function combinationsWithReplacement(type: PyType, iterable: Value, lengthGiven:
     indices.fill(index, slot);
     current.fill(pool[index] as Value, slot);
     return true;
+  };
+  return walk(type, current, isEmpty, next, {
+    args: (isFinished) => [new PyTuple(isFinished ? [] : pool), length],
+    get: () => new PyTuple(indices.slice()),
+    set(state) {
+      readIndices(state, length, () => pool.length - 1).forEach((index, slot) => {
+        indices[slot] = index;
+        if (!isEmpty) current[slot] = pool[index] as Value;
+      });
+    },
   });
 }
 

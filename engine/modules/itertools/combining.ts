@@ -1,17 +1,23 @@
 /**
  * itertools: accumulate, chain, starmap, zip_longest.
  */
-import type { PyNativeIterator } from '../../objects/model/iterators.js';
-import { PyTuple, tupleType } from '../../objects/model/sequences.js';
+import { type PyNativeIterator, PyTupleIterator } from '../../objects/model/iterators.js';
+import { emptyTuple, PyTuple, tupleType } from '../../objects/model/sequences.js';
 import { PyType } from '../../objects/model/type.js';
+import { typeOf } from '../../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../../objects/model/value.js';
 import { call, callTwo } from '../../objects/protocol/call.js';
 import { typeError } from '../../objects/protocol/errors.js';
 import { genericAlias } from '../../objects/protocol/items.js';
 import { getIterator, nextItem, toArray } from '../../objects/protocol/iterate.js';
 import { binary } from '../../objects/protocol/operators.js';
-import { partsReduction } from '../../objects/types/iterator-reduction.js';
-import { defineNativeIterator, makeNativeIterator } from '../../objects/types/native-iterator.js';
+import { partsReduction, stateItems, stateReduction } from '../../objects/types/iterator-reduction.js';
+import {
+  defineNativeIterator,
+  makeNativeIterator,
+  refuseKeywords,
+} from '../../objects/types/native-iterator.js';
+import { isliceType } from './selecting.js';
 
 export const accumulateType = new PyType('itertools.accumulate');
 export const chainType = new PyType('itertools.chain');
@@ -22,24 +28,21 @@ export function defineCombiningIterators(): void {
   defineNativeIterator(accumulateType, {
     doc: 'Return series of accumulated sums.',
     construct: ['(iterable, func=None, *, initial=None)', accumulate],
+    methods: stateReduction,
   });
   defineNativeIterator(chainType, {
     doc: 'chain(*iterables) --> chain object\n\nReturn a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.',
     slots: {
       new: (type, args, kwargs) => {
-        if (type === chainType && kwargs !== null && kwargs.size > 0)
-          throw typeError('chain() takes no keyword arguments');
-        let index = 0;
-        return chain(type, () => args[index++]);
+        refuseKeywords(chainType, type, kwargs);
+        return chain(type, new PyTupleIterator(new PyTuple(args)));
       },
     },
+    methods: stateReduction,
     classMethods: {
       from_iterable: [
         '(iterable, /)',
-        (type: PyType, iterable: Value) => {
-          const iterator = getIterator(iterable);
-          return chain(type, () => nextItem(iterator));
-        },
+        (type: PyType, iterable: Value) => chain(type, getIterator(iterable)),
         'Alternative chain() constructor taking a single iterable argument that evaluates lazily.',
       ],
       __class_getitem__: ['(item, /)', (type: PyType, item: Value) => genericAlias.make(type, item)],
@@ -53,6 +56,7 @@ export function defineCombiningIterators(): void {
   defineNativeIterator(zipLongestType, {
     doc: 'zip_longest(iter1 [,iter2 [...]], [fillvalue=None]) --> zip_longest object\n\nReturn a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument; shorter iterables are\nfilled up with fillvalue.',
     slots: { new: zipLongest },
+    methods: stateReduction,
   });
 }
 
@@ -66,7 +70,7 @@ function accumulate(
   const join = combine ?? null;
   let start = initial ?? null;
   let total: Value | undefined;
-  return makeNativeIterator(type, () => {
+  const step = () => {
     if (start !== null) {
       total = start;
       start = null;
@@ -80,15 +84,34 @@ function accumulate(
       total = Number.isSafeInteger(sum) ? sum : binary('add', total, item);
     } else total = join === null ? binary('add', total, item) : callTwo(join, total, item);
     return total;
+  };
+  return makeNativeIterator(type, step, {
+    reduce(self) {
+      const again = (source: Value) => new PyTuple([self.type, new PyTuple([source, join]), total ?? null]);
+      if (start !== null) return again(chainOf([new PyTuple([start]), iterator]));
+      if (total !== null) return again(iterator);
+      // None is no state: it goes before the rest, and is passed over.
+      const whole = accumulate(self.type, chainOf([new PyTuple([null]), iterator]), join, undefined);
+      return new PyTuple([isliceType, new PyTuple([whole, 1, null])]);
+    },
+    restore(state) {
+      total = state;
+    },
   });
 }
 
-function chain(type: PyType, nextIterable: () => Value | undefined): PyNativeIterator {
+function chainOf(iterables: Value[]): PyNativeIterator {
+  return chain(chainType, new PyTupleIterator(new PyTuple(iterables)));
+}
+
+/** Of what `source` gives. */
+function chain(type: PyType, source: Value): PyNativeIterator {
+  let iterables = source;
   let iterator: Value | undefined;
-  return makeNativeIterator(type, () => {
+  const step = () => {
     for (;;) {
       if (iterator === undefined) {
-        const iterable = nextIterable();
+        const iterable = nextItem(iterables);
         if (iterable === undefined) return undefined;
         iterator = getIterator(iterable);
       }
@@ -96,6 +119,20 @@ function chain(type: PyType, nextIterable: () => Value | undefined): PyNativeIte
       if (item !== undefined) return item;
       iterator = undefined;
     }
+  };
+  return makeNativeIterator(type, step, {
+    reduce(self) {
+      if (self.isFinished) return new PyTuple([self.type, emptyTuple]);
+      const state = iterator === undefined ? [iterables] : [iterables, iterator];
+      return new PyTuple([self.type, emptyTuple, new PyTuple(state)]);
+    },
+    restore(state) {
+      const items = stateItems(state, 1, 2);
+      if (!items.every((item) => typeOf(item).slots.next !== null))
+        throw typeError('Arguments must be iterators.');
+      iterables = items[0] as Value;
+      iterator = items[1];
+    },
   });
 }
 
@@ -118,7 +155,7 @@ function zipLongest(type: PyType, args: Value[], kwargs: KeywordArguments): PyNa
   }
   const iterators: (Value | undefined)[] = args.map(getIterator);
   let active = iterators.length;
-  return makeNativeIterator(type, () => {
+  const step = () => {
     const items: Value[] = [];
     for (let index = 0; index < iterators.length; index++) {
       const iterator = iterators[index];
@@ -131,5 +168,14 @@ function zipLongest(type: PyType, args: Value[], kwargs: KeywordArguments): PyNa
       items.push(item === undefined ? fill : item);
     }
     return items.length === 0 ? undefined : new PyTuple(items);
+  };
+  return makeNativeIterator(type, step, {
+    reduce(self) {
+      const args = iterators.map((iterator) => (iterator === undefined ? emptyTuple : iterator));
+      return new PyTuple([self.type, new PyTuple(args), fill]);
+    },
+    restore(state) {
+      fill = state;
+    },
   });
 }

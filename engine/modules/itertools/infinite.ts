@@ -3,19 +3,19 @@
  */
 
 import { addStorage } from '../../objects/model/instance.js';
-import { PyNativeIterator } from '../../objects/model/iterators.js';
+import { PyListIterator, PyNativeIterator } from '../../objects/model/iterators.js';
 import { tick } from '../../objects/model/resources.js';
-import { PyTuple } from '../../objects/model/sequences.js';
+import { PyList, PyTuple } from '../../objects/model/sequences.js';
 import { strFromText } from '../../objects/model/text.js';
 import { PyType } from '../../objects/model/type.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
-import { typeError } from '../../objects/protocol/errors.js';
+import { typeError, typeName } from '../../objects/protocol/errors.js';
 import { toCSize } from '../../objects/protocol/items.js';
-import { getIterator, nextItem } from '../../objects/protocol/iterate.js';
+import { getIterator, nextItem, toArray } from '../../objects/protocol/iterate.js';
 import { binary } from '../../objects/protocol/operators.js';
 import { reprText } from '../../objects/protocol/text.js';
-import { reduction } from '../../objects/types/iterator-reduction.js';
+import { reduction, stateItems, stateReduction } from '../../objects/types/iterator-reduction.js';
 import { defineNativeIterator, makeNativeIterator } from '../../objects/types/native-iterator.js';
 
 export const countType = new PyType('itertools.count');
@@ -43,6 +43,7 @@ export function defineInfiniteIterators(): void {
   defineNativeIterator(cycleType, {
     doc: 'Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.',
     construct: ['(iterable, /)', cycle],
+    methods: stateReduction,
   });
   defineNativeIterator(repeatType, {
     doc: 'repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.',
@@ -119,14 +120,15 @@ function advanceCount(self: Count): Value {
 
 function cycle(type: PyType, iterable: Value): PyNativeIterator {
   const iterator = getIterator(iterable);
-  const saved: Value[] = [];
+  let saved: Value[] = [];
+  let isSaving = true;
   let isReplaying = false;
   let at = 0;
-  return makeNativeIterator(type, () => {
+  const step = () => {
     if (!isReplaying) {
       const item = nextItem(iterator);
       if (item !== undefined) {
-        saved.push(item);
+        if (isSaving) saved.push(item);
         return item;
       }
       isReplaying = true;
@@ -134,6 +136,23 @@ function cycle(type: PyType, iterable: Value): PyNativeIterator {
     const item = saved[at];
     at = at + 1 < saved.length ? at + 1 : 0;
     return item;
+  };
+  return makeNativeIterator(type, step, {
+    reduce(self) {
+      const all = new PyList(saved.slice());
+      if (!isReplaying)
+        return new PyTuple([self.type, new PyTuple([iterator]), new PyTuple([all, !isSaving])]);
+      const rest = new PyListIterator(all);
+      rest.index = at;
+      return new PyTuple([self.type, new PyTuple([rest]), new PyTuple([all, true])]);
+    },
+    restore(state) {
+      const [list, isSaved] = stateItems(state, 2) as [Value, Value];
+      if (!(list instanceof PyList)) throw typeError(`argument 1 must be list, not ${typeName(list)}`);
+      isSaving = toCSize(isSaved) === 0;
+      saved = toArray(list);
+      at = 0;
+    },
   });
 }
 

@@ -2,16 +2,16 @@
  * itertools: compress, dropwhile, filterfalse, islice, pairwise, takewhile.
  */
 import type { PyNativeIterator } from '../../objects/model/iterators.js';
-import { PyTuple } from '../../objects/model/sequences.js';
+import { PyList, PyTuple } from '../../objects/model/sequences.js';
 import { PyType } from '../../objects/model/type.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
 import { callOne } from '../../objects/protocol/call.js';
 import { valueError } from '../../objects/protocol/errors.js';
-import { toIndex } from '../../objects/protocol/items.js';
+import { toCSize, toIndex } from '../../objects/protocol/items.js';
 import { getIterator, nextItem } from '../../objects/protocol/iterate.js';
 import { isTrue } from '../../objects/protocol/truth.js';
-import { partsReduction } from '../../objects/types/iterator-reduction.js';
+import { partsReduction, stateReduction } from '../../objects/types/iterator-reduction.js';
 import { defineNativeIterator, makeNativeIterator } from '../../objects/types/native-iterator.js';
 
 export const compressType = new PyType('itertools.compress');
@@ -30,6 +30,7 @@ export function defineSelectingIterators(): void {
   defineNativeIterator(dropwhileType, {
     doc: 'Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.',
     construct: ['(predicate, iterable, /)', dropwhile],
+    methods: stateReduction,
   });
   defineNativeIterator(filterfalseType, {
     doc: 'Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.',
@@ -39,6 +40,7 @@ export function defineSelectingIterators(): void {
   defineNativeIterator(isliceType, {
     doc: 'islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.',
     construct: ['(iterable, start, stop=None, step=None, /)', islice],
+    methods: stateReduction,
   });
   defineNativeIterator(pairwiseType, {
     doc: 'Return an iterator of overlapping pairs taken from the input iterator.',
@@ -47,7 +49,7 @@ export function defineSelectingIterators(): void {
   defineNativeIterator(takewhileType, {
     doc: 'Return successive entries from an iterable as long as the predicate evaluates to true for each entry.',
     construct: ['(predicate, iterable, /)', takewhile],
-    methods: partsReduction,
+    methods: stateReduction,
   });
 }
 
@@ -67,11 +69,17 @@ function compress(type: PyType, data: Value, selectors: Value): PyNativeIterator
 function dropwhile(type: PyType, predicate: Value, iterable: Value): PyNativeIterator {
   const iterator = getIterator(iterable);
   let isDropping = true;
-  return makeNativeIterator(type, () => {
+  const step = () => {
     let item = nextItem(iterator);
     while (isDropping && item !== undefined && isTrue(callOne(predicate, item))) item = nextItem(iterator);
-    isDropping = false;
+    if (item !== undefined) isDropping = false;
     return item;
+  };
+  return makeNativeIterator(type, step, {
+    reduce: (self) => new PyTuple([self.type, new PyTuple([predicate, iterator]), isDropping ? 0 : 1]),
+    restore(state) {
+      isDropping = !isTrue(state);
+    },
   });
 }
 
@@ -86,10 +94,19 @@ function filterfalse(type: PyType, predicate: Value, iterable: Value): PyNativeI
 
 function takewhile(type: PyType, predicate: Value, iterable: Value): PyNativeIterator {
   const iterator = getIterator(iterable);
-  return makeNativeIterator(type, () => {
-    const item = nextItem(iterator);
-    return item !== undefined && isTrue(callOne(predicate, item)) ? item : undefined;
-  }, [predicate, iterator]);
+  let isOver = false;
+  const step = () => {
+    const item = isOver ? undefined : nextItem(iterator);
+    if (item === undefined || isTrue(callOne(predicate, item))) return item;
+    isOver = true;
+    return undefined;
+  };
+  return makeNativeIterator(type, step, {
+    reduce: (self) => new PyTuple([self.type, new PyTuple([predicate, iterator]), isOver ? 1 : 0]),
+    restore(state) {
+      isOver = isTrue(state);
+    },
+  });
 }
 
 function pairwise(type: PyType, iterable: Value): PyNativeIterator {
@@ -121,7 +138,7 @@ function islice(
   const end = stop ?? Number.POSITIVE_INFINITY;
   let next = start;
   let taken = 0;
-  return makeNativeIterator(type, () => {
+  const advance = () => {
     const wanted = Math.min(next, end);
     while (taken < wanted) {
       if (nextItem(iterator) === undefined) return undefined;
@@ -132,6 +149,15 @@ function islice(
     taken++;
     next += step;
     return item;
+  };
+  return makeNativeIterator(type, advance, {
+    reduce(self) {
+      if (self.isFinished) return new PyTuple([self.type, new PyTuple([getIterator(new PyList([])), 0]), 0]);
+      return new PyTuple([self.type, new PyTuple([iterator, next, stop ?? null, step]), taken]);
+    },
+    restore(state) {
+      taken = toCSize(state);
+    },
   });
 }
 

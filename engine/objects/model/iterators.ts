@@ -109,14 +109,28 @@ export class PySequenceIterator extends PyObject {
   }
 }
 
+/** How an iterator with a state of its own is taken apart and set going again. */
+export interface IteratorState {
+  /** The result of `__reduce__`. */
+  reduce(self: PyNativeIterator): Value;
+  /** `__setstate__`, where the result of `reduce` has a state. */
+  restore?(state: Value): void;
+}
+
 /** A Python iterator over values that TypeScript code produces: `map`, `zip`, dict views and the like, each with its type. */
 export class PyNativeIterator extends PyObject {
   readonly step: () => Value | undefined;
-  /** What it was made of, where its type's constructor makes the same again of that. */
-  readonly parts: readonly Value[] | null;
+  /** What it was made of, where its type's constructor makes the same again of that; or its state. */
+  readonly parts: readonly Value[] | IteratorState | null;
+  /** It has given undefined, or its step raised StopIteration. */
+  isFinished = false;
 
   /** `step` gives the next item, or undefined from the end on. */
-  constructor(type: PyType, step: () => Value | undefined, parts: readonly Value[] | null = null) {
+  constructor(
+    type: PyType,
+    step: () => Value | undefined,
+    parts: readonly Value[] | IteratorState | null = null,
+  ) {
     super();
     this.type = type;
     this.step = step;

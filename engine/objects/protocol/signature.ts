@@ -205,7 +205,7 @@ export function bindConstructor(
     const amount = of.min === 1 ? '' : 'at most ';
     throw typeError(`${bareName(label)} expected ${amount}1 argument, got ${args.length}`);
   }
-  return bindArguments(label, of, args, kwargs);
+  return bindArguments(takesNoKeywords(of) ? bareName(label) : label, of, args, kwargs);
 }
 
 /** What {@link bindArguments} gives in the usual cases; undefined where it takes more, or where something is wrong. */

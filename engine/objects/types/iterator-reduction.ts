@@ -4,12 +4,13 @@
  * left; an exhausted one as one over something empty.
  */
 import { PyDictIterator } from '../model/dict-views.js';
-import type { PyEnumerate, PyNativeIterator, PyZip } from '../model/iterators.js';
+import type { IteratorState, PyEnumerate, PyNativeIterator, PyZip } from '../model/iterators.js';
 import { runtime } from '../model/runtime.js';
 import { emptyTuple, PyList, PyTuple } from '../model/sequences.js';
 import { typeOf } from '../model/type-of.js';
 import type { Value } from '../model/value.js';
 import type { MethodDeclaration } from '../protocol/define-type.js';
+import { typeError } from '../protocol/errors.js';
 import { toClippedSize } from '../protocol/items.js';
 import { isTrue } from '../protocol/truth.js';
 
@@ -21,16 +22,26 @@ export function reduction<Self>(reduce: (self: Self) => Value): { __reduce__: Me
   return { __reduce__: ['()', reduce, REDUCE] };
 }
 
+/** `__setstate__` of an iterator. */
+export function restoration<Self>(restore: (self: Self, state: Value) => void): {
+  __setstate__: MethodDeclaration;
+} {
+  const setState = (self: Self, state: Value): Value => {
+    restore(self, state);
+    return null;
+  };
+  return { __setstate__: ['(state, /)', setState, SET_STATE] };
+}
+
 /** Both methods of an iterator whose place is an index, which `setIndex` clips. */
 export function indexedReduction<Self>(
   reduce: (self: Self) => Value,
   setIndex: (self: Self, index: number) => void,
 ): Record<string, MethodDeclaration> {
-  const setState = (self: Self, state: Value): Value => {
-    setIndex(self, toClippedSize(state));
-    return null;
+  return {
+    ...reduction(reduce),
+    ...restoration((self: Self, state) => setIndex(self, toClippedSize(state))),
   };
-  return { ...reduction(reduce), __setstate__: ['(state, /)', setState, SET_STATE] };
 }
 
 /** `iter(source)` or `reversed(source)`, at an index. */
@@ -76,17 +87,37 @@ export const zipReduction: Record<string, MethodDeclaration> = {
     const call = [self.type, new PyTuple([...self.iterators])];
     return new PyTuple(self.strict ? [...call, true] : call);
   }),
-  __setstate__: [
-    '(state, /)',
-    (self: PyZip, state: Value) => {
-      self.strict = isTrue(state);
-      return null;
-    },
-    SET_STATE,
-  ],
+  ...restoration((self: PyZip, state) => {
+    self.strict = isTrue(state);
+  }),
 };
 
 /** Of iterators that were made from functions and other iterators: by the same arguments. */
 export const partsReduction = reduction(
-  (self: PyNativeIterator) => new PyTuple([self.type, new PyTuple([...(self.parts ?? [])])]),
+  (self: PyNativeIterator) =>
+    new PyTuple([self.type, new PyTuple(Array.isArray(self.parts) ? [...self.parts] : [])]),
 );
+
+/** Of iterators that keep a state of their own. */
+export const stateReduction: Record<string, MethodDeclaration> = {
+  ...reduction((self: PyNativeIterator) =>
+    isState(self.parts) ? self.parts.reduce(self) : new PyTuple([self.type, emptyTuple]),
+  ),
+  ...restoration((self: PyNativeIterator, state) => {
+    if (isState(self.parts)) self.parts.restore?.(state);
+  }),
+};
+
+/** The items of a state, which is to be a tuple of as many as said. */
+export function stateItems(state: Value, min: number, max = min): readonly Value[] {
+  if (!(state instanceof PyTuple)) throw typeError('state is not a tuple');
+  const given = state.items.length;
+  if (given >= min && given <= max) return state.items;
+  const amount = min === max ? 'exactly' : given < min ? 'at least' : 'at most';
+  const bound = given < min ? min : max;
+  throw typeError(`function takes ${amount} ${bound} argument${bound === 1 ? '' : 's'} (${given} given)`);
+}
+
+function isState(parts: PyNativeIterator['parts']): parts is IteratorState {
+  return parts !== null && !Array.isArray(parts);
+}

@@ -40,7 +40,7 @@ import {
   reduction,
   zipReduction,
 } from './iterator-reduction.js';
-import { defineNativeIterator, makeNativeIterator } from './native-iterator.js';
+import { defineNativeIterator, makeNativeIterator, refuseKeywords } from './native-iterator.js';
 
 export function defineIterators(): void {
   defineNativeIterator(sequenceIteratorType, {
@@ -238,8 +238,7 @@ function checkStrict(iterators: readonly Value[], ended: number): void {
 }
 
 function map(type: PyType, args: Value[], kwargs: KeywordArguments): PyNativeIterator {
-  if (type === mapType && kwargs !== null && kwargs.size > 0)
-    throw typeError('map() takes no keyword arguments');
+  refuseKeywords(mapType, type, kwargs);
   if (args.length < 2) throw typeError('map() must have at least two arguments.');
   const [callable = null, ...iterables] = args;
   const iterators = iterables.map(getIterator);

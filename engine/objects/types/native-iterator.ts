@@ -2,12 +2,19 @@
  * What the types of native iterators share: `iter(it)` is `it`, `next(it)` is a step.
  */
 import { addStorage } from '../model/instance.js';
-import { PyNativeIterator } from '../model/iterators.js';
+import { type IteratorState, PyNativeIterator } from '../model/iterators.js';
 import { tick } from '../model/resources.js';
 import type { PyType } from '../model/type.js';
-import type { Value } from '../model/value.js';
+import type { KeywordArguments, Value } from '../model/value.js';
 import { defineType, type TypeDeclaration } from '../protocol/define-type.js';
-import { isException } from '../protocol/errors.js';
+import { isException, typeError } from '../protocol/errors.js';
+import { bareTypeName } from './class/type-name.js';
+
+/** A constructor without parameters that can be named; a subclass with an `__init__` keeps its keywords for that. */
+export function refuseKeywords(own: PyType, type: PyType, kwargs: KeywordArguments): void {
+  if (kwargs !== null && kwargs.size > 0 && (type === own || type.slots.init === own.slots.init))
+    throw typeError(`${bareTypeName(own)}() takes no keyword arguments`);
+}
 
 /** Defines a type whose instances are native iterators. */
 export function defineNativeIterator(type: PyType, declaration: TypeDeclaration = {}): void {
@@ -23,24 +30,24 @@ export function defineNativeIterator(type: PyType, declaration: TypeDeclaration 
 
 /**
  * A native iterator of the type, or of a subclass. It ends where `step` gives undefined or raises StopIteration (as functions that it calls may),
- * and is at its end from then on. `parts`: what the type's constructor makes it of.
+ * and is at its end from then on. `parts`: what the type's constructor makes it of,
+ * or how its state is kept.
  */
 export function makeNativeIterator(
   type: PyType,
   step: () => Value | undefined,
-  parts: readonly Value[] | null = null,
+  parts: readonly Value[] | IteratorState | null = null,
 ): PyNativeIterator {
-  let finished = false;
   const next = () => {
-    if (finished) return undefined;
+    if (iterator.isFinished) return undefined;
     tick();
     try {
       const item = step();
-      if (item === undefined) finished = true;
+      if (item === undefined) iterator.isFinished = true;
       return item;
     } catch (thrown) {
       if (!isException(thrown, 'StopIteration')) throw thrown;
-      finished = true;
+      iterator.isFinished = true;
       return undefined;
     }
   };
