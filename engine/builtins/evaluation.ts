@@ -7,10 +7,11 @@ import { exceptionTypes } from '../objects/model/exceptions.js';
 import { PyCell, PyCode } from '../objects/model/functions.js';
 import { runtime } from '../objects/model/runtime.js';
 import { PyTuple } from '../objects/model/sequences.js';
-import { asText, PyByteArray, PyBytes } from '../objects/model/text.js';
+import { asText, PyBytes } from '../objects/model/text.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
 import { getAttribute } from '../objects/protocol/attribute.js';
+import { asBytes } from '../objects/protocol/bytes-like.js';
 import { call } from '../objects/protocol/call.js';
 import { typeError, valueError } from '../objects/protocol/errors.js';
 import { toIndex } from '../objects/protocol/items.js';
@@ -156,15 +157,10 @@ function sourceOf(source: Value, complaint: string): string | Uint8Array {
     if (text.includes('\0')) throw hasNull();
     return text;
   }
-  const bytes = bytesOf(source);
+  const bytes = asBytes(source);
   if (bytes === undefined) throw typeError(complaint);
   if (bytes.includes(0)) throw hasNull();
   return bytes;
-}
-
-function bytesOf(source: Value): Uint8Array | undefined {
-  if (source instanceof PyByteArray) return source.data.subarray(0, source.length);
-  return source instanceof PyBytes ? source.data : undefined;
 }
 
 function hasNull() {

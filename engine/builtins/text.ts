@@ -6,7 +6,7 @@ import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
 import { overflowError, typeError, valueError } from '../objects/protocol/errors.js';
 import { toIndex } from '../objects/protocol/items.js';
-import { ascii, format, repr } from '../objects/protocol/text.js';
+import { ascii, format, reprObject } from '../objects/protocol/text.js';
 import type { FunctionDeclarations } from './declare-functions.js';
 
 export const textFunctions: FunctionDeclarations = {
@@ -43,7 +43,7 @@ export const textFunctions: FunctionDeclarations = {
   ord: ['(c, /)', ordinal, 'Return the Unicode code point for a one-character string.'],
   repr: [
     '(obj, /)',
-    repr,
+    reprObject,
     'Return the canonical string representation of the object.\n\nFor many object types, including most builtins, eval(repr(obj)) == obj.',
   ],
 };

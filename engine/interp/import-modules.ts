@@ -16,6 +16,7 @@ import { findAttributeQuietly, setAttribute } from '../objects/protocol/attribut
 import { newException, typeError, valueError } from '../objects/protocol/errors.js';
 import { iterate } from '../objects/protocol/iterate.js';
 import { isTrue } from '../objects/protocol/truth.js';
+import { warn } from '../objects/protocol/warn.js';
 import { type Finder, type FoundModule, type FoundSource, findModule } from './find-modules.js';
 import { linkCode } from './link.js';
 import { builtinImporterType, sourceLoader } from './loaders.js';
@@ -126,6 +127,10 @@ function packageOf(globals: Value): string {
     if (text === undefined) throw typeError('__package__ must be a string');
     return text;
   }
+  warn(
+    'ImportWarning',
+    "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__",
+  );
   const name = asText(globals.getString('__name__') ?? '') ?? '';
   if (globals.getString('__path__') !== undefined) return name;
   const dot = name.lastIndexOf('.');
@@ -235,6 +240,7 @@ function runModule(importer: Finder, name: string, found: FoundSource): Value {
   if (found.isOwn === true && !isPackage) ownModules.add(module);
   module.dict.set('__file__', strFromText(found.path));
   module.dict.set('__cached__', null);
+  module.isLibrary = found.isOwn === true;
   const spec = module.dict.getString('__spec__') ?? null;
   importer.modules.set(name, module);
   setAttribute(spec, '_initializing', true);

@@ -175,7 +175,7 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
       globals.set('__builtins__', this.modules.getString('builtins') ?? this.builtins);
       return this.builtins;
     }
-    return dictOfModule(found) ?? this.builtins;
+    return dictOfModule(found) ?? newDict();
   }
 
   resume(generator: PyGenerator, sent: Value): Value | undefined {

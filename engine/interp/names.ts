@@ -4,11 +4,13 @@
 import { PyDict } from '../objects/model/dict.js';
 import type { PyException } from '../objects/model/exceptions.js';
 import type { Frame } from '../objects/model/frame.js';
-import type { PyCode } from '../objects/model/functions.js';
+import { type PyCode, PyModule } from '../objects/model/functions.js';
+import { runtime } from '../objects/model/runtime.js';
 import { strFromText } from '../objects/model/text.js';
 import { dictType } from '../objects/model/type-objects.js';
+import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
-import { isException, nameError } from '../objects/protocol/errors.js';
+import { isException, nameError, typeError, typeName } from '../objects/protocol/errors.js';
 import { deleteItem, getItem, setItem } from '../objects/protocol/items.js';
 
 /** The name in the frame's namespace, the module or the builtins; undefined where there is none. */
@@ -52,6 +54,10 @@ export function deleteName(frame: Frame, name: number): void {
 
 export function missingGlobal(code: PyCode, name: number): PyException {
   const text = code.globalNames[name];
+  // Whoever gives `__builtins__` as None or a number means that there are none.
+  const builtins = runtime.current.frame?.globals.getString('__builtins__');
+  if (builtins !== undefined && !(builtins instanceof PyModule) && typeOf(builtins).slots.getitem === null)
+    return typeError(`'${typeName(builtins)}' object is not subscriptable`);
   return nameError(`name '${text}' is not defined`, text);
 }
 

@@ -55,23 +55,23 @@ const functions: Record<string, MethodDeclaration> = {
       const items = itemsOf(heap, 'heappush');
       items.push(item);
       siftDown(items, 0, items.length - 1, smallestFirst);
-      return null;
+      return unchanged(heap, items, null);
     },
     'Push item onto heap, maintaining the heap invariant.',
   ],
   heappop: [
     '(heap, /)',
-    (heap: Value) => pop(itemsOf(heap, 'heappop'), smallestFirst),
+    (heap: Value) => pop(heap, itemsOf(heap, 'heappop'), smallestFirst),
     'Pop the smallest item off the heap, maintaining the heap invariant.',
   ],
   heapify: [
     '(heap, /)',
-    (heap: Value) => heapify(itemsOf(heap, 'heapify'), smallestFirst),
+    (heap: Value) => heapifyList(heap, 'heapify', smallestFirst),
     'Transform list into a heap, in-place, in O(len(heap)) time.',
   ],
   heapreplace: [
     '(heap, item, /)',
-    (heap: Value, item: Value) => replace(itemsOf(heap, 'heapreplace'), item, smallestFirst),
+    (heap: Value, item: Value) => replace(heap, itemsOf(heap, 'heapreplace'), item, smallestFirst),
     'Pop and return the current smallest value, and add the new item.',
   ],
   heappushpop: [
@@ -79,7 +79,8 @@ const functions: Record<string, MethodDeclaration> = {
     (heap: Value, item: Value) => {
       const items = itemsOf(heap, 'heappushpop');
       const [first] = items;
-      return first !== undefined && isLess(first, item) ? replace(items, item, smallestFirst) : item;
+      if (first === undefined || !isLess(first, item)) return item;
+      return replace(heap, itemsOf(heap, 'heappushpop'), item, smallestFirst);
     },
     'Push item on the heap, then pop and return the smallest item from the heap.',
   ],
@@ -98,11 +99,11 @@ const functions: Record<string, MethodDeclaration> = {
     (count: Value, iterable: Value, key: Value | undefined) => pick(count, iterable, key, false),
     'Find the n smallest elements in a dataset.\n\nEquivalent to:  sorted(iterable, key=key)[:n]',
   ],
-  _heappop_max: ['(heap, /)', (heap: Value) => pop(itemsOf(heap, '_heappop_max'), largestFirst)],
-  _heapify_max: ['(heap, /)', (heap: Value) => heapify(itemsOf(heap, '_heapify_max'), largestFirst)],
+  _heappop_max: ['(heap, /)', (heap: Value) => pop(heap, itemsOf(heap, '_heappop_max'), largestFirst)],
+  _heapify_max: ['(heap, /)', (heap: Value) => heapifyList(heap, '_heapify_max', largestFirst)],
   _heapreplace_max: [
     '(heap, item, /)',
-    (heap: Value, item: Value) => replace(itemsOf(heap, '_heapreplace_max'), item, largestFirst),
+    (heap: Value, item: Value) => replace(heap, itemsOf(heap, '_heapreplace_max'), item, largestFirst),
   ],
 };
 
@@ -162,22 +163,33 @@ function checkLength(items: readonly unknown[], length: number): void {
   if (items.length !== length) throw runtimeError('list changed size during iteration');
 }
 
-function pop(items: Value[], before: Order<Value>): Value {
+/** The result, unless a comparison has given the list another array: what was moved is not in the list then. */
+function unchanged<T>(heap: Value, items: Value[], result: T): T {
+  if (heap instanceof PyList && heap.items === items) return result;
+  throw runtimeError('list changed size during iteration');
+}
+
+function pop(heap: Value, items: Value[], before: Order<Value>): Value {
   const last = items.pop();
   if (last === undefined) throw indexError('index out of range');
   const [first] = items;
   if (first === undefined) return last;
   items[0] = last;
   siftUp(items, 0, before);
-  return first;
+  return unchanged(heap, items, first);
 }
 
-function replace(items: Value[], item: Value, before: Order<Value>): Value {
+function replace(heap: Value, items: Value[], item: Value, before: Order<Value>): Value {
   const [first] = items;
   if (first === undefined) throw indexError('index out of range');
   items[0] = item;
   siftUp(items, 0, before);
-  return first;
+  return unchanged(heap, items, first);
+}
+
+function heapifyList(heap: Value, name: string, before: Order<Value>): null {
+  const items = itemsOf(heap, name);
+  return unchanged(heap, items, heapify(items, before));
 }
 
 function heapify<T>(items: T[], before: Order<T>): null {

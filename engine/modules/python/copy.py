@@ -1,6 +1,7 @@
 """Copies of objects: of the object alone, or with everything within."""
 
 from copyreg import dispatch_table
+from _weakref import ref as _ref
 
 __all__ = ['Error', 'copy', 'deepcopy']
 
@@ -12,7 +13,7 @@ class Error(Exception):
 error = Error
 
 _immutable = {type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property, type(Ellipsis),
-              type(NotImplemented), type(len), type(lambda: None)}
+              type(NotImplemented), type(len), type(lambda: None), type((lambda: None).__code__), _ref}
 _by_method = {list, dict, set, bytearray}
 
 

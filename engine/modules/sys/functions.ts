@@ -189,7 +189,7 @@ export const systemFunctions: FunctionDeclarations = {
       if (typeOf(string).name !== 'str') {
         throw typeError(
           asText(string) === undefined
-            ? `intern() argument must be str, not ${typeName(string)}`
+            ? `intern() argument must be str, not ${string === null ? 'None' : typeName(string)}`
             : `can't intern ${typeName(string)}`,
         );
       }

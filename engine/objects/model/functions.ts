@@ -155,6 +155,8 @@ export class PyModule extends PyObject implements AttributeHolder {
   shape: Shape;
   slots: (Value | undefined)[];
   dict: PyDict;
+  /** A module of the library that is written in Python. */
+  isLibrary = false;
 
   constructor(dict: PyDict, type: PyType = moduleType) {
     super();

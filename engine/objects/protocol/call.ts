@@ -130,7 +130,8 @@ export function callFound(
   return call(bindFound(found, self, type), [...args], kwargs);
 }
 
-function bindFound(found: Value, object: Value, type: PyType): Value {
+/** What a class attribute gives for an instance. */
+export function bindFound(found: Value, object: Value, type: PyType): Value {
   const get = typeOf(found).slots.get;
   return get === null ? found : get(found, object, type);
 }

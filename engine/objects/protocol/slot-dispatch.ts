@@ -3,7 +3,7 @@
  * Also the way back: calling a TypeScript slot as a method with Python arguments.
  */
 import type { PySlotWrapper } from '../model/builtin-functions.js';
-import type { PyException } from '../model/exceptions.js';
+import { PyException } from '../model/exceptions.js';
 import { PyFunction } from '../model/functions.js';
 import { asInt } from '../model/numbers.js';
 import { runtime } from '../model/runtime.js';
@@ -19,7 +19,7 @@ import { strFromText } from '../model/text.js';
 import { PyType } from '../model/type.js';
 import { typeOf } from '../model/type-of.js';
 import type { KeywordArguments, Value } from '../model/value.js';
-import { call, callFound } from './call.js';
+import { bindFound, call, callFound } from './call.js';
 import {
   attributeError,
   isException,
@@ -55,16 +55,40 @@ function invoke(self: Value, name: string, args: readonly Value[], kwargs: Keywo
   return callFound(found, self, type, args, kwargs);
 }
 
+const comparisonNames: ReadonlySet<string> = new Set([
+  '__eq__',
+  '__ne__',
+  '__lt__',
+  '__le__',
+  '__gt__',
+  '__ge__',
+]);
+
+/** A comparison that cannot be had from its descriptor is as good as none. */
+function invokeComparison(self: Value, name: string, other: Value): Value {
+  const type = typeOf(self);
+  const found = type.lookup(name);
+  if (found === undefined || found instanceof PyFunction) return invoke(self, name, [other]);
+  let bound: Value;
+  try {
+    bound = bindFound(found, self, type);
+  } catch (thrown) {
+    if (thrown instanceof PyException) return NotImplemented;
+    throw thrown;
+  }
+  return call(bound, [other]);
+}
+
 function makeDispatcher(name: SpecialMethodName, kind: SlotKind): AnySlot {
+  const isComparison = comparisonNames.has(name);
   switch (kind) {
     case 'unary':
       return name === '__hash__' ? dispatchHash : (self: Value) => invoke(self, name, []);
     case 'binary':
       return (self: Value, other: Value) => {
         const found = typeOf(self).lookup(name);
-        return found instanceof PyFunction
-          ? runtime.current.callFunction(found, [self, other], null)
-          : invoke(self, name, [other]);
+        if (found instanceof PyFunction) return runtime.current.callFunction(found, [self, other], null);
+        return isComparison ? invokeComparison(self, name, other) : invoke(self, name, [other]);
       };
     case 'power':
       return (self: Value, other: Value, modulus: Value = null) =>

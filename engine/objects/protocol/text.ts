@@ -19,6 +19,24 @@ export function str(value: Value): PyStr {
   return checkStr(type.slots.str(value), '__str__');
 }
 
+/** `str(value)` as the program sees it: an instance of a subclass that `__str__` gives is kept. */
+export function strObject(value: Value): Value {
+  const slot = typeof value === 'string' || typeof value === 'number' ? null : typeOf(value).slots.str;
+  if (slot === null) return str(value);
+  const result = slot(value);
+  checkStr(result, '__str__');
+  return result;
+}
+
+/** `repr(value)` as the program sees it, like {@link strObject}. */
+export function reprObject(value: Value): Value {
+  const slot = typeof value === 'number' ? null : typeOf(value).slots.repr;
+  if (slot === null) return repr(value);
+  const result = slot(value);
+  checkStr(result, '__repr__');
+  return result;
+}
+
 /** `repr(value)`. */
 export function repr(value: Value): PyStr {
   if (typeof value === 'number') return String(value);

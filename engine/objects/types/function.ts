@@ -69,12 +69,11 @@ function newFunction(
 
 function builtinsOf(globals: PyDict): PyDict {
   const builtins = globals.getString('__builtins__');
+  if (builtins === undefined) return runtime.current.builtins;
   if (builtins instanceof PyDict) return builtins;
   const dict =
-    builtins !== undefined && builtins !== null && typeof builtins === 'object' && 'dict' in builtins
-      ? builtins.dict
-      : undefined;
-  return dict instanceof PyDict ? dict : runtime.current.builtins;
+    builtins !== null && typeof builtins === 'object' && 'dict' in builtins ? builtins.dict : undefined;
+  return dict instanceof PyDict ? dict : newDict();
 }
 
 function checkClosure(code: PyCode, closure: Value): PyTuple | null {

@@ -1,6 +1,7 @@
 /**
  * `module`.
  */
+import { PyDict } from '../model/dict.js';
 import { newDict } from '../model/dicts.js';
 import { moduleType, PyModule } from '../model/functions.js';
 import { PyList } from '../model/sequences.js';
@@ -10,7 +11,7 @@ import type { KeywordArguments, Value } from '../model/value.js';
 import { findAttribute, findAttributeQuietly, genericGetAttribute } from '../protocol/attribute.js';
 import { call } from '../protocol/call.js';
 import { defineType } from '../protocol/define-type.js';
-import { attributeError, typeError, typeName } from '../protocol/errors.js';
+import { attributeError, isException, typeError, typeName } from '../protocol/errors.js';
 import { toArray } from '../protocol/iterate.js';
 import { bindArguments, signature } from '../protocol/signature.js';
 import { reprText, strText } from '../protocol/text.js';
@@ -33,7 +34,9 @@ export function defineModule(): void {
         (self: PyModule) => {
           const own = self.dict.getString('__dir__');
           if (own !== undefined) return new PyList(toArray(call(own, [])));
-          return new PyList([...self.dict.entries()].map(({ key }) => key));
+          const dict = findAttribute(self, '__dict__');
+          if (!(dict instanceof PyDict)) throw typeError('<module>.__dict__ is not a dictionary');
+          return new PyList([...dict.entries()].map(({ key }) => key));
         },
         '__dir__() -> list\nspecialized dir() implementation',
       ],
@@ -63,7 +66,15 @@ function getModuleAttribute(self: PyModule, name: string): Value | undefined {
   const found = genericGetAttribute(self, name);
   if (found !== undefined) return found;
   const fallback = self.dict.getString('__getattr__');
-  if (fallback !== undefined) return call(fallback, [strFromText(name)]);
+  if (fallback !== undefined && !self.isLibrary) return call(fallback, [strFromText(name)]);
+  if (fallback !== undefined) {
+    // The library's modules load some of their names late: what they have not got is missed as anywhere.
+    try {
+      return call(fallback, [strFromText(name)]);
+    } catch (thrown) {
+      if (!isException(thrown, 'AttributeError')) throw thrown;
+    }
+  }
   throw attributeError(missingMessage(self, name), self, name);
 }
 

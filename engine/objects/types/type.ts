@@ -22,7 +22,13 @@ import { bestBase, haveSameLayout } from './class/class-layout.js';
 import { calculateMetaclass, makeClass, methodResolutionOrder } from './class/make-class.js';
 import { linearise } from './class/method-resolution.js';
 import { readOnly } from './class/read-only.js';
-import { bareTypeName, qualifiedTypeName, typeModule, typeQualname } from './class/type-name.js';
+import {
+  bareTypeName,
+  checkTypeName,
+  qualifiedTypeName,
+  typeModule,
+  typeQualname,
+} from './class/type-name.js';
 
 /** Gives `type` its behaviour. */
 export function defineTypeType(): void {
@@ -205,7 +211,7 @@ function setName(self: PyType, value: Value | undefined): void {
   const text = asText(given);
   if (text === undefined)
     throw typeError(`can only assign string to ${self.name}.__name__, not '${typeName(given)}'`);
-  if (text.includes('\0')) throw newException('ValueError', 'type name must not contain null characters');
+  checkTypeName(text);
   self.name = text;
 }
 

@@ -18,13 +18,14 @@ import { typeOf } from '../../model/type-of.js';
 import type { KeywordArguments, Value } from '../../model/value.js';
 import { bind } from '../../protocol/attribute.js';
 import { call } from '../../protocol/call.js';
-import { newException, runtimeError, typeError, typeName, valueError } from '../../protocol/errors.js';
+import { newException, runtimeError, typeError, typeName } from '../../protocol/errors.js';
 import { toArray } from '../../protocol/iterate.js';
 import { fillSlots } from '../../protocol/slot-update.js';
 import { reprText } from '../../protocol/text.js';
 import { bestBase, solidBase } from './class-layout.js';
 import { addMembers, readSlots } from './class-slots.js';
 import { linearise } from './method-resolution.js';
+import { checkTypeName } from './type-name.js';
 
 /** Makes a class of exactly this metaclass, which has been found to be the right one. */
 export function makeClass(
@@ -36,7 +37,7 @@ export function makeClass(
 ): PyType {
   const base = bestBase(bases);
   const allBases = (bases.length === 0 ? [objectType] : bases) as readonly PyType[];
-  if (name.includes('\0')) throw valueError('type name must not contain null characters');
+  checkTypeName(name);
   const declared = readSlots(name, base, namespace);
   const type = new PyType(name, metatype);
   type.isHeapType = true;

@@ -1,13 +1,21 @@
 /**
  * Names of classes: the bare one, and the one with its module as reprs show it.
  */
-import { asText } from '../../model/text.js';
+import { asText, strFromText } from '../../model/text.js';
 import type { PyType } from '../../model/type.js';
 import type { Value } from '../../model/value.js';
+import { valueError } from '../../protocol/errors.js';
+import { encodeText } from '../../text-codecs/encode.js';
 
 /** `__name__`: a built-in type's name may carry its module, as `types.SimpleNamespace` in error messages. */
 export function bareTypeName(type: PyType): string {
   return type.isHeapType ? type.name : type.name.slice(type.name.lastIndexOf('.') + 1);
+}
+
+/** Throws for what cannot be a class's name: CPython keeps it as a text of C. */
+export function checkTypeName(name: string): void {
+  if (name.includes('\0')) throw valueError('type name must not contain null characters');
+  if (/[\ud800-\udfff]/u.test(name)) encodeText(strFromText(name));
 }
 
 /** `__module__`, or undefined for a class that lost it. */

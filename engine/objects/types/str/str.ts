@@ -19,7 +19,7 @@ import { indexError, typeError, typeName } from '../../protocol/errors.js';
 import { toSize } from '../../protocol/items.js';
 import { concatenationComplaints } from '../../protocol/operators.js';
 import { sliceBounds } from '../../protocol/slices.js';
-import { str as strOfValue } from '../../protocol/text.js';
+import { strObject, str as strOfValue } from '../../protocol/text.js';
 import { capitalize, foldCase, lowerCase, swapCase, titleCase, upperCase } from '../../unicode/case.js';
 import {
   isAlnum,
@@ -276,6 +276,9 @@ function predicate(test: (text: string) => boolean, doc: string): MethodDeclarat
 }
 
 function construct(type: PyType, object?: Value, encoding?: Value, errors?: Value): Value {
+  // What `__str__` gives may be of a subclass, and stays so.
+  if (type === strType && object !== undefined && encoding === undefined && errors === undefined)
+    return strObject(object);
   const str = makeStr(object, encoding, errors);
   if (type === strType) return str;
   const instance = new PyStrInstance(type, str);
