@@ -4,6 +4,7 @@
 export const codecAliases = {
   'utf-8': 'utf_8 u8 utf utf8 utf8_ucs2 utf8_ucs4 cp65001',
   'utf-8-sig': 'utf_8_sig utf8_sig',
+  'utf-7': 'u7 utf7 utf_7 unicode_1_1_utf_7',
   ascii:
     '646 ansi_x3.4_1968 ansi_x3_4_1968 ansi_x3.4_1986 cp367 csascii ibm367 iso646_us iso_646.irv_1991 iso_ir_6 us us_ascii',
   'iso8859-1':

@@ -6,8 +6,10 @@ import { ascii, charmapCodec, latin1 } from './byte-codecs.js';
 import { charmapTable } from './charmaps.js';
 import { charmaps } from './charmaps.table.js';
 import { codecAliases } from './codec-aliases.table.js';
+import { libraryCodec } from './library-codecs.js';
 import type { TextCodec } from './text-codec.js';
 import { rawUnicodeEscape, unicodeEscape } from './unicode-escape.js';
+import { utf7 } from './utf-7.js';
 import { utf8, utf8Signed } from './utf-8.js';
 import {
   utf16,
@@ -33,6 +35,9 @@ for (const codec of [
   utf32BigEndian,
   unicodeEscape,
   rawUnicodeEscape,
+  utf7,
+  libraryCodec('idna'),
+  libraryCodec('punycode'),
   ...Object.entries(charmaps).map(([name, row]) => charmapCodec(name, () => charmapTable(row))),
 ])
   codecs.set(normalizeEncoding(codec.name), codec);
