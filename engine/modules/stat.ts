@@ -18,6 +18,9 @@ const kinds = [
 ] as const;
 
 const bits: Readonly<Record<string, number>> = {
+  S_IFDOOR: 0,
+  S_IFPORT: 0,
+  S_IFWHT: 0,
   S_ISUID: 0o4000,
   S_ISGID: 0o2000,
   S_ENFMT: 0o2000,
@@ -96,7 +99,7 @@ export const statModule: BuiltinModule = {
   doc: 'S_IFMT_: file type bits; S_I*: permission bits; ST_*: indices of stat_result.',
   create: function* () {
     yield* declareFunctions('_stat', functions);
-    for (const [name, kind] of kinds) yield [`S_IF${name}`, kind];
+    for (const [name, kind] of kinds) yield [name === 'FIFO' ? 'S_IFIFO' : `S_IF${name}`, kind];
     yield* Object.entries(bits);
   },
 };

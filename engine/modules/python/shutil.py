@@ -6,10 +6,12 @@ import stat
 import sys
 
 __all__ = ['copyfileobj', 'copyfile', 'copymode', 'copystat', 'copy', 'copy2', 'copytree', 'move', 'rmtree', 'Error',
-           'SpecialFileError', 'ExecError', 'disk_usage', 'chown', 'which', 'get_terminal_size', 'ignore_patterns',
-           'SameFileError', 'ReadError', 'RegistryError']
+           'SpecialFileError', 'ExecError', 'chown', 'which', 'get_terminal_size', 'ignore_patterns',
+           'SameFileError', 'make_archive', 'get_archive_formats', 'register_archive_format',
+           'unregister_archive_format', 'get_unpack_formats', 'register_unpack_format', 'unregister_unpack_format', 'unpack_archive']
 
 COPY_BUFSIZE = 64 * 1024
+_use_fd_functions = _USE_CP_SENDFILE = False
 
 
 class Error(OSError):
@@ -34,6 +36,10 @@ class ReadError(OSError):
 
 class RegistryError(Exception):
     """A format of archives is not known."""
+
+
+class _GiveupOnFastCopy(Exception):
+    """The quick ways of the system to copy a file, which are not taken here."""
 
 
 def copyfileobj(fsrc, fdst, length=0):
@@ -183,6 +189,8 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_
 
 def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
     """Remove a folder with all in it. `onerror(function, path, exc_info)` may go on after an error."""
+    if dir_fd is not None:
+        raise NotImplementedError('dir_fd unavailable on this platform')
     sys.audit('shutil.rmtree', path, dir_fd)
     if ignore_errors:
         def onerror(*args):
@@ -344,3 +352,12 @@ def which(cmd, mode=os.F_OK | os.X_OK, path=None):
             if is_right(name):
                 return name
     return None
+
+
+def __getattr__(name):
+    """What is about archives comes when it is first asked for."""
+    import _shutil_archives
+    if hasattr(_shutil_archives, name) and not name.startswith('__'):
+        globals()[name] = made = getattr(_shutil_archives, name)
+        return made
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
