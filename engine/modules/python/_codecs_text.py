@@ -78,7 +78,17 @@ def text_codec(name):
             super().reset()
             self.encoding = name
 
+    # Pickles name them so, and find them by __getattr__.
+    for each in (IncrementalEncoder, IncrementalDecoder, StreamWriter, StreamReader):
+        each.__qualname__ = f'{name.replace(".", "_")}.{each.__name__.lower()}'
     return codecs.CodecInfo(encode, decode, StreamReader, StreamWriter, IncrementalEncoder, IncrementalDecoder, name=name)
+
+
+def __getattr__(name):
+    """The CodecInfo of an encoding."""
+    if name.startswith('_') or _support.canonical_name(name) is None:
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    return codecs.lookup(name)
 
 
 # How many bytes the mark of byte order has.

@@ -8,6 +8,9 @@ class Token:
 
     MISSING = type('Missing', (), {'__repr__': lambda self: '<Token.MISSING>', '__slots__': ()})()
 
+    def __init_subclass__(cls, **kwargs):
+        raise TypeError("type '_contextvars.Token' is not an acceptable base type")
+
     def __new__(cls, *args, **kwargs):
         raise RuntimeError('Tokens can only be created by ContextVars')
 
@@ -31,7 +34,12 @@ class Context:
 
     __slots__ = ('_values', '_previous', '_entered', '__weakref__')
 
-    def __init__(self):
+    def __init_subclass__(cls, **kwargs):
+        raise TypeError("type '_contextvars.Context' is not an acceptable base type")
+
+    def __init__(self, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError('Context() does not accept any arguments')
         self._values = {}
         self._previous = None
         self._entered = False
@@ -99,7 +107,10 @@ class ContextVar:
 
     __slots__ = ('_name', '_default', '__weakref__')
 
-    def __new__(cls, name, /, *, default=_no_default):
+    def __new__(cls, *args, default=_no_default):
+        if len(args) != 1:
+            raise TypeError(f'ContextVar() takes exactly 1 positional argument ({len(args)} given)')
+        name = args[0]
         if not isinstance(name, str):
             raise TypeError('context variable name must be a str')
         self = object.__new__(cls)
@@ -108,7 +119,7 @@ class ContextVar:
         return self
 
     def __init_subclass__(cls, **kwargs):
-        raise TypeError("type 'ContextVar' is not an acceptable base type")
+        raise TypeError("type '_contextvars.ContextVar' is not an acceptable base type")
 
     @property
     def name(self):

@@ -14,5 +14,11 @@ def _strptime_datetime(cls, data_string, format='%a %b %d %H:%M:%S %Y'):
     return cls(*args, timezone(delta, name) if name else timezone(delta))
 
 
+def _strptime(data_string, format='%a %b %d %H:%M:%S %Y'):
+    """The parts of a time with the name and offset of its zone, its microseconds, and those of the offset."""
+    *_, micro, name, offset, fraction = _time._parse(data_string, format)
+    return (*_time.strptime(data_string, format), name, offset), micro, fraction
+
+
 def _strptime_time(data_string, format='%a %b %d %H:%M:%S %Y'):
     return _time.strptime(data_string, format)

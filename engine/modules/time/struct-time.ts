@@ -73,6 +73,8 @@ export function readTimeTuple(value: Value, label: string): ZonedTime {
     yearDay = 0,
     summer = 0,
   ] = value.items.map(toCInt);
+  // C counts years from 1900 on.
+  if (year < -(2 ** 31) + 1900) throw overflowError('year out of range');
   const isStruct = value.type === structTimeType();
   const name = isStruct ? getAttribute(value, 'tm_zone') : null;
   const offset = isStruct ? asInt(getAttribute(value, 'tm_gmtoff')) : undefined;
@@ -87,7 +89,8 @@ function toCInt(item: Value): number {
   const int = toIndex(item);
   if (int >= 2n ** 63n || int < -(2n ** 63n))
     throw overflowError('Python int too large to convert to C long');
-  if (int > 2 ** 31 - 1 || int < -(2 ** 31)) throw overflowError('signed integer is greater than maximum');
+  if (int > 2 ** 31 - 1) throw overflowError('signed integer is greater than maximum');
+  if (int < -(2 ** 31)) throw overflowError('signed integer is less than minimum');
   return Number(int);
 }
 
