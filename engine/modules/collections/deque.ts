@@ -25,6 +25,7 @@ import { compareArrays } from '../../objects/protocol/sequence-compare.js';
 import { bindArguments, signature } from '../../objects/protocol/signature.js';
 import { reprText } from '../../objects/protocol/text.js';
 import { bareTypeName } from '../../objects/types/class/type-name.js';
+import { reduction } from '../../objects/types/iterator-reduction.js';
 import { defineNativeIterator } from '../../objects/types/native-iterator.js';
 import { clippedPosition, repeatCount } from '../../objects/types/positions.js';
 import { dequeType, PyDeque } from './deque-representation.js';
@@ -92,14 +93,20 @@ export function defineDeque(): void {
   ] as const) {
     defineNativeIterator(type, {
       construct: [
-        '(iterable, /)',
-        (_type: PyType, deque: Value) => {
+        '(iterable, index=0, /)',
+        (_type: PyType, deque: Value, index: Value | undefined) => {
           if (!(deque instanceof PyDeque))
             throw typeError(`argument 1 must be collections.deque, not ${typeOf(deque).name}`);
-          return new DequeIterator(type, deque, isReverse ? deque.length - 1 : 0, isReverse ? -1 : 1);
+          const made = new DequeIterator(type, deque, isReverse ? deque.length - 1 : 0, isReverse ? -1 : 1);
+          if (index !== undefined) made.skip(toCSize(index));
+          return made;
         },
       ],
       methods: {
+        ...reduction(
+          (self: DequeIterator) =>
+            new PyTuple([type, new PyTuple([self.deque, self.deque.length - self.left])]),
+        ),
         __length_hint__: [
           '()',
           (self: DequeIterator) => self.left,
@@ -321,22 +328,33 @@ function reprDeque(self: PyDeque): Value {
 
 /** Goes through a deque in either direction. */
 class DequeIterator extends PyNativeIterator {
+  readonly deque: PyDeque;
   left: number;
   private index: number;
+  private readonly direction: 1 | -1;
 
   constructor(type: PyType, deque: PyDeque, start: number, step: 1 | -1) {
     const { changes } = deque;
     super(type, () => this.advance(deque, changes, step));
+    this.deque = deque;
     this.index = start;
     this.left = deque.length;
+    this.direction = step;
+  }
+
+  /** Passes over items, at most all. */
+  skip(count: number): void {
+    const passed = Math.max(0, Math.min(count, this.left));
+    this.index += passed * this.direction;
+    this.left -= passed;
   }
 
   private advance(deque: PyDeque, changes: number, step: 1 | -1): Value | undefined {
-    if (this.left === 0) return undefined;
     if (deque.changes !== changes) {
       this.left = 0;
       throw mutated();
     }
+    if (this.left === 0) return undefined;
     const item = deque.get(this.index);
     this.index += step;
     this.left--;

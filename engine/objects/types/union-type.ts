@@ -61,6 +61,7 @@ export function defineUnionType(): void {
     getters: {
       __args__: readOnly((self: PyUnionType) => self.args),
       __parameters__: { get: parametersOf },
+      __module__: readOnly(() => 'types'),
     },
     flags: { isAcceptableBase: false, hasWeakref: true },
   });

@@ -35,6 +35,7 @@ export function decodeBytes(body: string): Decoded<Uint8Array> {
       if (simple !== '') bytes[length++] = simple.charCodeAt(0);
     } else if (isOctal(letter)) {
       const digits = octalDigits(body, at);
+      if (digits.length === 3 && digits > '377') invalidEscape ??= digits;
       bytes[length++] = Number.parseInt(digits, 8) & 0xff;
       at += digits.length - 1;
     } else if (letter === 'x') {
@@ -113,6 +114,7 @@ class TextDecoding {
       this.at++;
     } else if (isOctal(letter)) {
       const digits = octalDigits(body, this.at);
+      if (digits.length === 3 && digits > '377') this.invalidEscape ??= digits;
       this.value += String.fromCharCode(Number.parseInt(digits, 8));
       this.at += digits.length;
     } else if (hex !== undefined) {

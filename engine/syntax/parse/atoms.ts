@@ -153,10 +153,11 @@ export abstract class AtomParser extends TokenReader {
     return { kind: 'bytes', value: decoded.value };
   }
 
-  private warnEscape(letter: string, index: number): void {
+  private warnEscape(sequence: string, index: number): void {
+    const octal = /^[4-7]\d/.test(sequence) ? 'octal ' : '';
     this.input.warnings.push({
       category: 'DeprecationWarning',
-      failure: this.failureAtToken(`invalid escape sequence '\\${letter}'`, index),
+      failure: this.failureAtToken(`invalid ${octal}escape sequence '\\${sequence}'`, index),
     });
   }
 

@@ -19,6 +19,7 @@ import { type BytesSelf, dataOf } from './bytes-value.js';
 export function defineBytesIterators(): void {
   for (const type of [bytesIteratorType, bytearrayIteratorType]) {
     defineType(type, {
+      construct: null,
       flags: { isAcceptableBase: false },
       slots: { iter: sharedIterator<PyBytesIterator>, next: nextByte },
       methods: {

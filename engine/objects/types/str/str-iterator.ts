@@ -13,6 +13,7 @@ import { charOf, strLength } from './sequence.js';
 /** Gives the type its behaviour. */
 export function defineStrIterator(): void {
   defineType(strIteratorType, {
+    construct: null,
     flags: { isAcceptableBase: false },
     slots: { iter: (self: PyStrIterator) => self, next: nextCharacter },
     methods: {
