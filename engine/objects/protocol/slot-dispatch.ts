@@ -2,7 +2,7 @@
  * Slots of user-defined classes: functions that look up the special method and call it, one calling convention each.
  * Also the way back: calling a TypeScript slot as a method with Python arguments.
  */
-import type { PySlotWrapper } from '../model/builtin-functions.js';
+import { PyMethodDescriptor, PySlotWrapper } from '../model/builtin-functions.js';
 import { PyException } from '../model/exceptions.js';
 import { PyFunction } from '../model/functions.js';
 import { asInt } from '../model/numbers.js';
@@ -68,7 +68,9 @@ const comparisonNames: ReadonlySet<string> = new Set([
 function invokeComparison(self: Value, name: string, other: Value): Value {
   const type = typeOf(self);
   const found = type.lookup(name);
-  if (found === undefined || found instanceof PyFunction) return invoke(self, name, [other]);
+  const isMethod =
+    found instanceof PyFunction || found instanceof PySlotWrapper || found instanceof PyMethodDescriptor;
+  if (found === undefined || isMethod) return invoke(self, name, [other]);
   let bound: Value;
   try {
     bound = bindFound(found, self, type);
