@@ -1313,7 +1313,10 @@ function interpret(thread: ThreadState, first: Frame): Value | undefined {
           frame.pc = pc;
           const caller = leaveFrame(thread, frame, value);
           if (caller === null) return value;
-          if (frame.instance !== null) raised = initFailure(frame, value);
+          if (frame.instance !== null) {
+            thread.raised = initFailure(frame, value);
+            return undefined;
+          }
           frame = caller;
           continue enter;
         }
