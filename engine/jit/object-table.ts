@@ -82,6 +82,8 @@ export class ObjectTable {
   readonly #made = new Map<number, PyInstance>();
   /** Of rows that hold attributes. */
   readonly #layouts: (InstanceLayout | undefined)[] = [];
+  /** Constants of other traces that this entry got as values. */
+  readonly #reached: number[] = [];
   /** Objects that are being filled, one in the other. */
   #depth = 0;
 
@@ -114,6 +116,7 @@ export class ObjectTable {
     this.#entry++;
     this.#links = 0;
     this.isCut = false;
+    this.#reached.length = 0;
     if (this.#made.size > 0) this.#made.clear();
   }
 
@@ -126,7 +129,10 @@ export class ObjectTable {
   rowOf(value: Value): number {
     const constant = this.#constants.size === 0 ? undefined : this.#constants.get(value);
     if (constant !== undefined) {
-      if (this.#filledAt[constant] !== this.#entry) this.#fill(constant, value);
+      if (this.#filledAt[constant] !== this.#entry) {
+        this.#reached.push(constant);
+        this.#fill(constant, value);
+      }
       return constant;
     }
     const known = this.#rows.get(value);
@@ -196,10 +202,11 @@ export class ObjectTable {
     return other >= this.#next ? other : undefined;
   }
 
-  /** Takes over what machine code has changed in the rows: lengths of lists. */
+  /** Takes over what machine code has changed in the rows: lengths of lists, attributes. */
   finish(constantRows: Iterable<number>): void {
     for (let row = this.#own; row < this.#next; row++) this.#takeOver(row);
     for (const row of constantRows) this.#takeOver(row);
+    for (const row of this.#reached) this.#takeOver(row);
   }
 
   /** Forgets all rows. Only when no trace is left. */
