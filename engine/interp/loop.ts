@@ -97,10 +97,10 @@ const YOUNG_SLICE = 8;
 const YOUNG_SLICES = 100_000;
 
 /**
- * Slices, and entries from TypeScript code, after which a program is taken to be one that runs for long: some ten milliseconds. What the warm-up
+ * Slices, and entries from TypeScript code, after which a program is taken to be one that runs for long: some milliseconds. What the warm-up
  * and V8's compiling of the loop cost is more than short programs take.
  */
-const WARM_UP_AFTER = 2000;
+const WARM_UP_AFTER = 600;
 
 /** Few enough that V8 does not decide in between. */
 const TURNS_PER_CHANGE = 4;
