@@ -82,6 +82,9 @@ const hopeless = new Set<AbortReason>(['a list must grow']);
 /** Bridges of one root: a loop that branches in more ways than that stays in the interpreter for the rest of them. */
 const MAX_BRIDGES = 128;
 
+/** Rows of the object table that take as long to write as going into machine code and coming back. */
+const ROWS_PER_ENTRY = 4;
+
 /** A count from which a loop never becomes hot again. */
 const COLD_FOR_GOOD = -(2 ** 30);
 
@@ -436,7 +439,8 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     const number = root.entry?.(this.#state.address) ?? 0;
     if (begun > 0) this.#teller.ran(root, performance.now() - begun);
     const exit = this.#store.exitAt(number) as ExitState;
-    const rest = tree.worth.note(this.#gauge.end(root, exit) < this.#parameters.entry_length);
+    const price = this.#parameters.entry_length * (1 + this.#objects.written / ROWS_PER_ENTRY);
+    const rest = tree.worth.note(this.#gauge.end(root, exit) < price);
     if (rest > 0) this.#coolDown(state, rest);
     this.#leave(exit, outermost);
     return true;

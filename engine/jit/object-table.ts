@@ -43,6 +43,10 @@ const TAGS_PER_WORD = 32 / TAG_BITS;
 /** 8-byte entry of a row at which attributes begin. */
 const FIRST_SLOT = objectFields.int_slot0.offset >> 3;
 
+/** Where row 0 begins, and how long a row is: rows are filled by the hundred. */
+const FIRST_ROW = stateOffset('objects', 0);
+const ROW_BYTES = stateOffset('objects', 1) - FIRST_ROW;
+
 /** What an object is of which machine code knows nothing. */
 const unknown = describeObject(0);
 
@@ -82,6 +86,8 @@ export class ObjectTable {
   readonly #made = new Map<number, PyInstance>();
   /** Of rows that hold attributes. */
   readonly #layouts: (InstanceLayout | undefined)[] = [];
+  /** Rows that had to be written for this entry. */
+  written = 0;
   /** Constants of other traces that this entry got as values. */
   readonly #reached: number[] = [];
   /** Objects that are being filled, one in the other. */
@@ -117,6 +123,7 @@ export class ObjectTable {
     this.#links = 0;
     this.isCut = false;
     this.#reached.length = 0;
+    this.written = 0;
     if (this.#made.size > 0) this.#made.clear();
   }
 
@@ -234,6 +241,7 @@ export class ObjectTable {
   #fill(row: number, value: Value): void {
     this.#filledAt[row] = this.#entry;
     if (this.#isFilled(row, value)) return;
+    this.written++;
     this.#storage[row] = storageOf(value);
     this.#lengths[row] = lengthOfStorage(value);
     this.#write(row, value);
@@ -400,7 +408,7 @@ export class ObjectTable {
 
   /** Index of an attribute's slot in the state block's 8-byte entries. */
   #slot(row: number, position: number): number {
-    return (stateOffset('objects', row) >> 3) + FIRST_SLOT + position;
+    return ((FIRST_ROW + row * ROW_BYTES) >> 3) + FIRST_SLOT + position;
   }
 
   #setAt(at: number, value: number): void {
@@ -410,7 +418,7 @@ export class ObjectTable {
   }
 
   #word(row: number, offset: number): number {
-    return (stateOffset('objects', row) + offset) >> 2;
+    return (FIRST_ROW + row * ROW_BYTES + offset) >> 2;
   }
 
   /** Writes an int64 that is a safe integer. */
