@@ -31,10 +31,11 @@ import {
 import { activate, activateToThrow, alreadyExecuting } from './generators.js';
 import { importModule } from './import-modules.js';
 import { linkGlobals } from './link.js';
-import { run } from './loop.js';
 import { PendingCalls } from './pending-calls.js';
+import { run } from './run.js';
 import { deliverSignals, StartUp } from './signals.js';
 import { CONTROL_WORD, FUNCTION_ENTRY, ThreadState } from './thread-state.js';
+import { WarmUpCut } from './warm-up.js';
 
 /** What an interpreter is made of. */
 export interface InterpreterOptions {
@@ -85,6 +86,8 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
   }
 
   override poll(): void {
+    // The program gets what is asked for, not the warm-up, which might swallow it.
+    if (this.isWarmingUp && this.control[CONTROL_WORD] !== controlRequests.none) throw new WarmUpCut();
     this.pendingCalls.run();
     if (this.isStarting) this.startUp.go();
     const request = Atomics.exchange(this.control, CONTROL_WORD, controlRequests.none);

@@ -1,5 +1,5 @@
 /**
- * The dispatch loop: runs frames until the one it was entered with returns, yields or raises.
+ * The dispatch loop: runs frames until the one it was entered with returns, yields or raises, or for as long as run.ts lets it.
  *
  * Laws. Calls, returns, generator steps and exceptions change `frame` and go on at `enter`; nothing recurses.
  * `frame.pc` is written before anything that can call, raise or look at frames.
@@ -76,9 +76,7 @@ import { linkFunction } from './link.js';
 import { loadName, missingGlobal, storeName, unboundCell, unboundLocal } from './names.js';
 import { CONTROL_WORD, FUNCTION_ENTRY, NEVER_HOT, NOTHING_HOT, type ThreadState } from './thread-state.js';
 import { unpackSequence } from './unpack.js';
-import { asPythonException, unwind } from './unwind.js';
-import { warmUp } from './warm-up.js';
-import { stayYoung, youth } from './youth.js';
+import { youth } from './youth.js';
 
 /** 2 ** n for shifts by fewer than 32 bits. */
 const SHIFT_FACTORS = Array.from({ length: 32 }, (_, bits) => 2 ** bits);
@@ -96,86 +94,12 @@ const YOUNG_SLICE = 8;
 /** Slices after which the loop has been compiled, on a machine that is not too busy. */
 const YOUNG_SLICES = 100_000;
 
-/**
- * Slices, and entries from TypeScript code, after which a program is taken to be one that runs for long: some milliseconds. What the warm-up
- * and V8's compiling of the loop cost is more than short programs take.
- */
-const WARM_UP_AFTER = 600;
-
-/** Few enough that V8 does not decide in between. */
-const TURNS_PER_CHANGE = 4;
-
-/**
- * Runs `entry`, whose role is `entry`, and everything that it calls.
- * Gives what it returns or yields. Throws the Python exception that leaves it.
- * With `pending`, begins by raising that exception at the frame's pc.
- */
-export function run(thread: ThreadState, entry: Frame, pending: PyException | null): Value {
-  let frame = entry;
-  let raised = pending;
-  if (thread.hotLoop !== NOTHING_HOT) {
-    enterHotLoop(thread);
-    frame = thread.frame as Frame;
-  }
-  for (;;) {
-    if (raised !== null) frame = unwind(thread, frame, raised);
-    if (!youth.isOver) growUp(thread);
-    const value = attempt(thread, frame);
-    if (value !== undefined) return value;
-    raised = thread.raised;
-    thread.raised = null;
-    if (thread.hotLoop !== NOTHING_HOT) enterHotLoop(thread);
-    frame = thread.frame as Frame;
-    thread.slices++;
-    if (raised === null && (thread.isStarting || thread.control[CONTROL_WORD] !== 0))
-      raised = requested(thread);
-  }
-}
-
-/**
- * A go of the loop, in which TypeScript code may throw. The loop itself catches nothing: with an edge to a handler from everything that can
- * throw, V8 took a fifth longer to compile it.
- */
-function attempt(thread: ThreadState, frame: Frame): Value | undefined {
-  try {
-    return interpret(thread, frame);
-  } catch (thrown) {
-    thread.raised = asPythonException(thrown);
-    return undefined;
-  }
-}
-
-/** Before each go of a young loop. */
-function growUp(thread: ThreadState): void {
-  const turns = ++thread.youngTurns;
-  // The warm-up has long stretches without a call or a back edge.
-  if (turns > WARM_UP_AFTER || turns % TURNS_PER_CHANGE === 0) stayYoung();
-  if (turns === WARM_UP_AFTER) warmUp(thread);
-}
-
-/** Tells the compiler that the loop at whose header the frame stands is hot, or the function. It may run it, which changes frames. */
-function enterHotLoop(thread: ThreadState): void {
-  const loop = thread.hotLoop;
-  thread.hotLoop = NOTHING_HOT;
-  thread.jit?.hotLoop(thread.frame as Frame, loop);
-}
-
 /** Counts a call that has made the frame; whether the compiler need not be told of it. */
 function isCold(thread: ThreadState, { code }: Frame): boolean {
   const isHot = ++code.entryCount >= thread.entryLimit;
   // Stored in any case: V8 must not meet the store for the first time when code has been compiled.
   thread.hotLoop = isHot ? FUNCTION_ENTRY : NOTHING_HOT;
   return !isHot;
-}
-
-/** What the control word asks to be raised, if anything. */
-function requested(thread: ThreadState): PyException | null {
-  try {
-    thread.poll();
-    return null;
-  } catch (thrown) {
-    return asPythonException(thrown);
-  }
 }
 
 /**
@@ -185,7 +109,7 @@ function requested(thread: ThreadState): PyException | null {
  * It is left and entered anew that often because of V8: code that it compiles for a loop that is running (OSR)
  * takes the loop's variables as values of any type; only a fresh entry knows pc and base to be Int32. The `| 0` keep them so.
  */
-function interpret(thread: ThreadState, first: Frame): Value | undefined {
+export function interpret(thread: ThreadState, first: Frame): Value | undefined {
   let frame = first;
   let raised: PyException | null = null;
   let budget = thread.slices > YOUNG_SLICES ? SLICE : YOUNG_SLICE;

@@ -49,6 +49,8 @@ export abstract class ThreadState {
   slices = 0;
   /** Slices and entries while V8 is kept from compiling the loop. */
   youngTurns = 0;
+  /** The warm-up runs, see {@link poll}. */
+  isWarmingUp = false;
   /** The program has run for so short a time that signal handlers are not installed yet: {@link poll} looks at the clock. */
   isStarting = false;
   /** The compiler, if there is one. */

@@ -2,6 +2,7 @@
  * Showing V8 every instruction before it compiles the loop: see engine/modules/python/_warm_up.py for why.
  */
 import { newDict } from '../objects/model/dicts.js';
+import { PyException } from '../objects/model/exceptions.js';
 import type { PyCode } from '../objects/model/functions.js';
 import { runtime } from '../objects/model/runtime.js';
 import { findLibraryModule } from './library.js';
@@ -25,7 +26,10 @@ export function importWithoutWarmUp<T>(run: () => T): T {
   }
 }
 
-/** Runs the warm-up program, once a thread. Nothing of the running program changes. */
+/** Thrown from the middle of the warm-up, past all handlers of Python's, where something is asked of the program meanwhile. */
+export class WarmUpCut extends Error {}
+
+/** Runs the warm-up program, once a thread. Nothing of the running program changes, however it ends. */
 export function warmUp(thread: ThreadState): void {
   if (importing > 0 || thread.depth + DEPTH_NEEDED > thread.recursionLimit) {
     // Asked again after as many turns.
@@ -34,26 +38,34 @@ export function warmUp(thread: ThreadState): void {
   }
   if (done) return;
   done = true;
-  runProgram(thread);
-  endYouth();
+  const { returned, jit, profiler } = thread;
+  const isPaused = jit?.isPaused ?? true;
+  thread.isWarmingUp = true;
+  thread.profiler = null;
+  // Its loops are nobody's: compiling them would be for nothing.
+  if (jit !== null) jit.isPaused = true;
+  try {
+    runWarmUp();
+  } catch (thrown) {
+    // Where memory or the stack has run out, the program will see for itself.
+    if (!(thrown instanceof WarmUpCut || thrown instanceof PyException)) throw thrown;
+  } finally {
+    if (jit !== null) jit.isPaused = isPaused;
+    thread.profiler = profiler;
+    thread.isWarmingUp = false;
+    thread.returned = returned;
+    endYouth();
+  }
 }
 
-function runProgram(thread: ThreadState): void {
+function runWarmUp(): void {
   const module = findLibraryModule('_warm_up')?.read();
   if (module === undefined || module.unit === null) return;
   const globals = newDict();
   globals.set('__name__', '_warm_up');
-  const { returned, jit, profiler } = thread;
-  thread.profiler = null;
-  const isPaused = jit?.isPaused ?? true;
-  // Its loops are nobody's: compiling them would be for nothing.
-  if (jit !== null) jit.isPaused = true;
   const code = linkCode(module.unit);
   settleWords(code);
   runtime.current.runCode(code, globals, globals, null);
-  if (jit !== null) jit.isPaused = isPaused;
-  thread.profiler = profiler;
-  thread.returned = returned;
 }
 
 /** Recording will change the words of code objects, which V8 takes for constant until it has seen that. */
