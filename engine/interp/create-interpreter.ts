@@ -7,18 +7,22 @@ import { builtinModules, firstModules } from '../modules/index.js';
 import { digitLimit } from '../objects/model/digit-limit.js';
 import { PyModule } from '../objects/model/functions.js';
 import { runtime } from '../objects/model/runtime.js';
+import { PyList } from '../objects/model/sequences.js';
 import { defaultSettings, type ProgramSettings } from '../objects/model/settings.js';
 import { sourceProvider } from '../objects/model/source-lines.js';
+import { setAttribute } from '../objects/protocol/attribute.js';
 import { defineBuiltinTypes } from '../objects/types/index.js';
 import { decodeSource } from '../syntax/encoding.js';
 import { linkCharacterNames } from './character-name-file.js';
 import type { RequestHandler } from './control-requests.js';
 import { type ModuleSources, moduleSources } from './find-modules.js';
+import { importSupportModule } from './import-support.js';
 import { PythonInterpreter } from './interpreter.js';
 import { findLibraryModule } from './library.js';
 import { linkEvaluation } from './link-evaluation.js';
-import { builtinImporterType, defineLoaders } from './loaders.js';
+import { builtinImporterType, defineLoaders, frozenImporterType, pathFinderType } from './loaders.js';
 import { defineModuleSpec, moduleSpec } from './module-spec.js';
+import { archiveHook, folderHook } from './path-hooks.js';
 import { settleFields } from './settle-fields.js';
 
 /** What an interpreter is started with. */
@@ -53,7 +57,9 @@ export function createInterpreter(options: CreateOptions): PythonInterpreter {
   builtins.set('__spec__', moduleSpec('builtins', builtinImporterType, 'built-in', null));
   interpreter.modules.set('builtins', new PyModule(builtins));
   interpreter.enter();
-  interpreter.importModule('sys', null, null, 0);
+  const sys = interpreter.importModule('sys', null, null, 0);
+  setAttribute(sys, 'meta_path', new PyList([builtinImporterType, frozenImporterType, pathFinderType]));
+  setAttribute(sys, 'path_hooks', new PyList([archiveHook, folderHook]));
   return interpreter;
 }
 
@@ -73,7 +79,7 @@ function loadEngine(): void {
 }
 
 const sources: ModuleSources = {
-  builtin: new Map(Object.entries(builtinModules)),
+  builtin: new Map(Object.entries({ ...builtinModules, _import_support: importSupportModule })),
   first: new Set(firstModules),
   library: findLibraryModule,
 };

@@ -14,6 +14,7 @@ import type { Value } from '../objects/model/value.js';
 import { findAttributeQuietly } from '../objects/protocol/attribute.js';
 import { iterate } from '../objects/protocol/iterate.js';
 import type { LibraryModule } from './library.js';
+import { findInHooked } from './path-hooks.js';
 
 /** Where modules come from besides files. */
 export interface ModuleSources {
@@ -34,7 +35,9 @@ export const moduleSources: { current: ModuleSources } = {
 export type FoundModule =
   | { readonly kind: 'builtin'; readonly declaration: BuiltinModule }
   | FoundSource
-  | { readonly kind: 'namespace'; readonly folders: readonly string[] };
+  | { readonly kind: 'namespace'; readonly folders: readonly string[] }
+  /** What a finder or hook of the program has found: a ModuleSpec, which says how to load it. */
+  | { readonly kind: 'spec'; readonly spec: Value };
 
 /** A module with a source. */
 export interface FoundSource {
@@ -54,9 +57,14 @@ export interface Finder {
   readonly host: Host;
 }
 
+/** Whether a module comes before all that is on the path. */
+export function isBuiltinName(name: string): boolean {
+  return moduleSources.current.first.has(name);
+}
+
 /** Finds a module by its absolute name; `parent` is its package's module. Undefined where there is none. */
 export function findModule(finder: Finder, name: string, parent: Value | undefined): FoundModule | undefined {
-  if (moduleSources.current.first.has(name) || isOwnPackage(finder, name, parent)) {
+  if (isBuiltinName(name) || isOwnPackage(finder, name, parent)) {
     return (
       findOwn(name) ??
       findFile(finder, name, parent) ??
@@ -111,16 +119,24 @@ function findFile(
   parent: Value | undefined,
   isWanted: (folder: string) => boolean = () => true,
 ): FoundModule | undefined {
-  const folders = searchPath(finder, parent).map((place) => absolute(finder, place));
-  return findFileIn(finder, name, folders.filter(isWanted));
+  const places = searchPath(finder, parent);
+  return findFileIn(
+    finder,
+    name,
+    places.filter((place) => isWanted(absolute(finder, place))),
+  );
 }
 
-function findFileIn(finder: Finder, name: string, folders: readonly string[]): FoundModule | undefined {
+function findFileIn(finder: Finder, name: string, places: readonly string[]): FoundModule | undefined {
   const { sources } = finder.host;
   if (sources === null) return undefined;
   const last = name.slice(name.lastIndexOf('.') + 1);
   const portions: string[] = [];
-  for (const folder of folders) {
+  for (const place of places) {
+    const hooked = findInHooked(finder, place, name);
+    if (hooked === 'nothing') continue;
+    if (hooked !== undefined) return hooked;
+    const folder = absolute(finder, place);
     const stem = `${folder === '/' ? '' : folder}/${last}`;
     if (sources.isDirectory(stem)) {
       const path = `${stem}/__init__.py`;

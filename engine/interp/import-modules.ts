@@ -3,6 +3,7 @@
  */
 
 import type { CodeUnit } from '../bytecode/code-unit.js';
+import { assertNever } from '../core/assert-never.js';
 import type { BuiltinModule } from '../modules/module-declaration.js';
 import { PyDict } from '../objects/model/dict.js';
 import { newDict } from '../objects/model/dicts.js';
@@ -12,14 +13,16 @@ import { PyList } from '../objects/model/sequences.js';
 import { asText, strFromText } from '../objects/model/text.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
-import { findAttributeQuietly, setAttribute } from '../objects/protocol/attribute.js';
+import { findAttributeQuietly, getAttribute, setAttribute } from '../objects/protocol/attribute.js';
+import { callOne } from '../objects/protocol/call.js';
 import { newException, typeError, valueError } from '../objects/protocol/errors.js';
 import { iterate } from '../objects/protocol/iterate.js';
 import { isTrue } from '../objects/protocol/truth.js';
 import { warn } from '../objects/protocol/warn.js';
-import { type Finder, type FoundModule, type FoundSource, findModule } from './find-modules.js';
+import type { Finder, FoundModule, FoundSource } from './find-modules.js';
 import { linkCode } from './link.js';
 import { builtinImporterType, sourceLoader } from './loaders.js';
+import { findByFinders } from './meta-path.js';
 import { moduleSpec } from './module-spec.js';
 import { importWithoutWarmUp } from './warm-up.js';
 
@@ -171,7 +174,7 @@ function notFound(name: string, message: string) {
 
 /** Finds and runs a module; undefined where there is none. */
 function load(importer: Finder, name: string, parent: Value | undefined): Value | undefined {
-  const found = findModule(importer, name, parent);
+  const found = findByFinders(importer, name, parent);
   if (found === undefined) return undefined;
   const module = make(importer, name, found);
   if (parent !== undefined) setAttribute(parent, name.slice(name.lastIndexOf('.') + 1), module);
@@ -208,6 +211,10 @@ function make(importer: Finder, name: string, found: FoundModule): Value {
     case 'module':
     case 'package':
       return runModule(importer, name, found);
+    case 'spec':
+      return callOne(getAttribute(importAbsolute(importer, 'importlib._bootstrap'), '_load'), found.spec);
+    default:
+      return assertNever(found);
   }
 }
 

@@ -2,12 +2,14 @@
  * `__spec__` of modules: importlib's ModuleSpec.
  */
 import { PyInstance } from '../objects/model/instance.js';
+import { PyList } from '../objects/model/sequences.js';
 import { strFromText } from '../objects/model/text.js';
 import { PyType } from '../objects/model/type.js';
 import type { Value } from '../objects/model/value.js';
 import { getAttribute, setAttribute } from '../objects/protocol/attribute.js';
 import { defineType } from '../objects/protocol/define-type.js';
 import { reprText } from '../objects/protocol/text.js';
+import { isTrue } from '../objects/protocol/truth.js';
 
 const moduleSpecType = new PyType('ModuleSpec');
 
@@ -19,8 +21,25 @@ export function defineModuleSpec(): void {
     flags: { hasDict: true, hasWeakref: true },
     construct: [
       '(name, loader, *, origin=None, loader_state=None, is_package=None)',
-      (type: PyType, name: Value, loader: Value, origin: Value = null, loaderState: Value = null) =>
-        makeSpec(type, name, loader, origin, loaderState, null),
+      (
+        type: PyType,
+        name: Value,
+        loader: Value,
+        origin: Value = null,
+        loaderState: Value = null,
+        isPackage: Value = null,
+      ) => {
+        const spec = makeSpec(
+          type,
+          name,
+          loader,
+          origin,
+          loaderState,
+          isTrue(isPackage) ? new PyList([]) : null,
+        );
+        setAttribute(spec, 'has_location', false);
+        return spec;
+      },
     ],
     slots: {
       repr: (self: PyInstance) => {

@@ -56,6 +56,8 @@ export interface TypeDeclaration {
   /** Plain class attributes; `__hash__: null` makes a type unhashable. */
   readonly attributes?: Record<string, Value>;
   readonly module?: string;
+  /** Sets what else the type's dict has, when it is first looked at. */
+  readonly fill?: (dict: PyDict) => void;
   readonly flags?: Partial<
     Pick<
       PyType,
@@ -123,6 +125,7 @@ function fillDict(type: PyType, declaration: TypeDeclaration, dict: PyDict): voi
   for (const [name, value] of Object.entries(declaration.attributes ?? {})) set(name, value);
   if (dict.getString('__doc__') === undefined) set('__doc__', type.doc);
   if (declaration.module !== undefined) set('__module__', declaration.module);
+  declaration.fill?.(dict);
 }
 
 const slotRows = (Object.entries(specialMethods) as [SpecialMethodName, { slot: SlotName }][]).map(

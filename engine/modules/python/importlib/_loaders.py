@@ -1,7 +1,13 @@
-"""Loaders and finders: of the engine's own modules, and of files."""
+"""Loaders and finders: of the engine's own modules, and of files.
+
+What stands in `sys.meta_path` and loads modules from the start is the engine's; the classes here that are called the same with an underscore
+before have its methods.
+"""
 
 import os
 import sys
+
+from _import_support import BuiltinImporter, find_spec as _find_spec, FrozenImporter, PathFinder, SourceFileLoader
 
 ModuleSpec = type(__spec__)
 SOURCE_SUFFIXES = ['.py']
@@ -89,7 +95,7 @@ class _FileLoader:
             return file.read()
 
 
-class SourceFileLoader(_FileLoader, _SourceLoader):
+class _SourceFileLoader(_FileLoader, _SourceLoader):
     """Loads a file of source."""
 
     def path_stats(self, path):
@@ -124,7 +130,7 @@ class ExtensionFileLoader(_FileLoader, _Loader):
         return None
 
 
-class BuiltinImporter(_Loader):
+class _BuiltinImporter(_Loader):
     """The modules that are part of the engine and no files."""
 
     @classmethod
@@ -162,7 +168,7 @@ class BuiltinImporter(_Loader):
         return False
 
 
-class FrozenImporter(BuiltinImporter):
+class _FrozenImporter(_BuiltinImporter):
     """Modules frozen into the interpreter, of which there are none."""
 
     @classmethod
@@ -211,30 +217,23 @@ class FileFinder:
         return f'FileFinder({self.path!r})'
 
 
-class PathFinder:
-    """Finds modules in the folders of a path."""
+class _PathFinder:
+    """Finds modules in the folders of a path, and those of the library."""
 
     @staticmethod
     def invalidate_caches():
-        pass
+        for entry, finder in list(sys.path_importer_cache.items()):
+            if finder is None or not os.path.isabs(entry):
+                del sys.path_importer_cache[entry]
+            elif hasattr(finder, 'invalidate_caches'):
+                finder.invalidate_caches()
 
     @classmethod
     def find_spec(cls, fullname, path=None, target=None):
-        portions = []
-        for folder in sys.path if path is None else path:
-            if not isinstance(folder, str):
-                continue
-            spec = FileFinder(folder, (SourceFileLoader, SOURCE_SUFFIXES)).find_spec(fullname)
-            if spec is None:
-                continue
-            if spec.loader is not None:
-                return spec
-            portions.extend(spec.submodule_search_locations)
-        if portions:
-            spec = ModuleSpec(fullname, NamespaceLoader(fullname, portions))
-            spec.submodule_search_locations = portions
-            return spec
-        return None
+        spec = _find_spec(fullname, path)
+        if spec is not None and spec.loader is None:
+            spec.loader = NamespaceLoader(fullname, spec.submodule_search_locations)
+        return spec
 
 
 class NamespaceLoader(_Loader):
@@ -254,3 +253,8 @@ class NamespaceLoader(_Loader):
 
     def exec_module(self, module):
         pass
+
+
+def make_file_finder(path):
+    """What the hook of folders makes."""
+    return FileFinder(path, (SourceFileLoader, SOURCE_SUFFIXES))

@@ -37,20 +37,13 @@ def resolve_name(name, package):
 
 
 def _find(name, path=None):
-    """The spec of a module, asking the finders of sys.meta_path first."""
-    from ._loaders import BuiltinImporter, PathFinder
-    for finder in [*sys.meta_path, BuiltinImporter, PathFinder]:
+    """The spec of a module, by the finders of sys.meta_path."""
+    for finder in sys.meta_path:
         find = getattr(finder, 'find_spec', None)
         spec = None if find is None else find(name, path, None)
         if spec is not None:
             return spec
-    # The engine's own library is found by importing it.
-    try:
-        __import__(name)
-        module = sys.modules[name]
-    except ImportError:
-        return None
-    return getattr(module, '__spec__', None)
+    return None
 
 
 def find_spec(name, package=None):
