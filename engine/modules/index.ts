@@ -33,7 +33,8 @@ import { posixpathModule } from './os/path-module.js';
 import { pickleModule } from './pickle.js';
 import { pitviperModule } from './pitviper.js';
 import { randomModule } from './random.js';
-import { reModule, rePartModule } from './re/re.js';
+import { reModule } from './re/re.js';
+import { reTreeModule } from './re/tree-module.js';
 import { signalModule } from './signal.js';
 import { statModule } from './stat.js';
 import { statisticsSupportModule } from './statistics-support.js';
@@ -87,8 +88,7 @@ export const builtinModules: Readonly<Record<string, BuiltinModule>> = {
   posixpath: posixpathModule,
   _random: randomModule,
   re: reModule,
-  're._compiler': rePartModule,
-  're._constants': rePartModule,
+  _re_tree: reTreeModule,
   _signal: signalModule,
   stat: statModule,
   _statistics_support: statisticsSupportModule,

@@ -56,7 +56,8 @@ export function toPattern(
   return makePattern(pattern, bits, print);
 }
 
-function toFlags(flags: Value): number {
+/** The bits of an argument for flags. Throws TypeError for what is no int. */
+export function toFlags(flags: Value): number {
   const bits = asInt(flags);
   if (typeof bits !== 'number')
     throw typeError(`unsupported operand type(s) for &: '${typeName(flags)}' and 'RegexFlag'`);

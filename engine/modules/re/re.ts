@@ -21,8 +21,6 @@ import { once } from '../once.js';
 import { purgePatterns, toPattern } from './compile-pattern.js';
 import { TEMPLATE } from './flags.table.js';
 import { defineMatch } from './match-type.js';
-import { MAX_REPEAT } from './nodes.js';
-import { MAX_GROUPS } from './parse.js';
 import { matchType, patternType } from './pattern.js';
 import { definePatternError, patternErrorType } from './pattern-error.js';
 import {
@@ -50,19 +48,6 @@ export const reModule: BuiltinModule = {
     yield ['__path__', newList([])];
     yield ['_MAXCACHE', 512];
     yield ['__getattr__', builtinFunction('__getattr__', '(name, /)', lazyAttribute, { module: 're' })];
-  },
-};
-
-/** What libraries take from the parts that CPython's module has. */
-export const rePartModule: BuiltinModule = {
-  name: 're._constants',
-  create: () => {
-    defineTypes();
-    return [
-      ['error', patternErrorType],
-      ['MAXREPEAT', MAX_REPEAT],
-      ['MAXGROUPS', MAX_GROUPS],
-    ];
   },
 };
 
