@@ -107,8 +107,11 @@ class Evaluation {
           this.#store(ref, name);
           break;
         case 'control':
-          if (name === 'label') label = ref;
-          else if (name === 'jump') ref = this.#goAround(label);
+          if (name === 'label') {
+            label = ref;
+            // the loop's start that the preamble passed comes again
+            if (trace.contract?.rewound) this.#passed--;
+          } else if (name === 'jump') ref = this.#goAround(label);
           else if (name === 'close_loop') {
             entered = trace.list(ref).map((value) => this.#value(value));
             ref = -1;

@@ -39,4 +39,6 @@ export interface LoopContract {
   /** Phis that stand for memory: no bridge knows their values. */
   readonly carriesMemory: boolean;
   readonly memory: readonly KnownMemory[];
+  /** The loop begins with iteration 0, of which the preamble has only made the checks. */
+  readonly rewound: boolean;
 }

@@ -30,24 +30,25 @@ export function hoistNothing(source: Trace): Hoisted {
   return { holds: new Uint8Array(source.length), bounds: new Map(), guard: -1 };
 }
 
-/** Emits the checks for the last iteration behind the preamble. */
+/** Emits the checks for the last iteration behind the preamble; `entryOf` says what an input is at the label. */
 export function hoistChecks(
   source: Trace,
   emitter: Emitter,
   preamble: Copier,
   inductions: Inductions,
   wraps: Uint8Array,
+  entryOf: (slot: number) => IrRef,
 ): Hoisted {
   const start = findLoopStart(source);
   const counter = inductions.findCounter();
   if (start < 0 || counter === undefined) return hoistNothing(source);
   const candidates = findCandidates(source, inductions, counter).filter((ref) => wraps[ref] === 0);
   if (candidates.length === 0) return hoistNothing(source);
-  return new Hoister(source, emitter, preamble, inductions, counter, start).run(candidates);
+  return new Hoister(source, emitter, preamble, inductions, counter, start, entryOf).run(candidates);
 }
 
 /** The guard_not_interrupted, where its snapshot needs nothing but inputs and constants; -1 elsewhere. */
-function findLoopStart(source: Trace): IrRef {
+export function findLoopStart(source: Trace): IrRef {
   for (let ref = source.inputs.length; ref < source.length; ref++) {
     if (source.opcode(ref) !== op.guard_not_interrupted.code) continue;
     const refs = source.snapshots[source.snapshotOf(ref)]?.refs ?? [];
@@ -91,6 +92,7 @@ class Hoister {
   readonly #inductions: Inductions;
   readonly #counter: LoopCounter;
   readonly #holds: Uint8Array;
+  readonly #entryOf: (slot: number) => IrRef;
   /** Values at the last iteration. */
   readonly #last = new Map<IrRef, IrRef>();
   /** R, as a ref. */
@@ -103,21 +105,20 @@ class Hoister {
     inductions: Inductions,
     counter: LoopCounter,
     start: IrRef,
+    entryOf: (slot: number) => IrRef,
   ) {
     this.#source = source;
     this.#emitter = emitter;
     this.#preamble = preamble;
     this.#inductions = inductions;
     this.#counter = counter;
+    this.#entryOf = entryOf;
     this.#holds = new Uint8Array(source.length);
     const snapshot = source.snapshots[source.snapshotOf(start)];
-    const list = source.list(source.length - 1);
     let shared = -1;
     emitter.snapshot = () => {
       if (shared < 0) {
-        const refs = (snapshot?.refs ?? []).map((ref) =>
-          preamble.value(ref < 0 ? ref : (list[ref] as IrRef)),
-        );
+        const refs = (snapshot?.refs ?? []).map((ref) => (ref < 0 ? preamble.value(ref) : entryOf(ref)));
         shared = emitter.trace.addSnapshot(refs, snapshot?.template ?? 0);
       }
       return shared;
@@ -259,11 +260,11 @@ class Hoister {
     return this.#emitter.emit(code, a, b);
   }
 
-  /** An input lies between its values at iterations 1 and R. */
+  /** An input lies between its values at the label and at iteration R. */
   #boundInput(slot: number, last: IrRef, bounds: Map<number, readonly [number, number]>): void {
     if (last === NONE) return;
     const { facts } = this.#emitter;
-    const entry = this.#preamble.value(this.#source.list(this.#source.length - 1)[slot] as IrRef);
+    const entry = this.#entryOf(slot);
     bounds.set(slot, [
       Math.min(facts.low(entry), facts.low(last)),
       Math.max(facts.high(entry), facts.high(last)),

@@ -1,6 +1,7 @@
 /**
  * The optimiser: takes a recorded trace, gives an optimised one. A loop becomes preamble, label, phis, loop and jump; a bridge stays
- * straight. The recorded trace is not changed. Cost is linear in its length.
+ * straight. The recorded trace is not changed. Cost is linear in its length. A loop that can run in vectors is written twice: the second time it begins
+ * with iteration 0.
  */
 import type { Trace, ValueFact } from '../ir/trace.js';
 import { Copier } from './copier.js';
@@ -11,6 +12,7 @@ import { endBridge, type LoopTarget } from './land.js';
 import { findMasked } from './masks.js';
 import { peelLoop } from './peel.js';
 import { type PassSwitches, switchPasses } from './pipeline.table.js';
+import { canRewind } from './rewind.js';
 import { findVarying } from './varying.js';
 import { planVectorLoop } from './vectorise.js';
 
@@ -37,6 +39,20 @@ const allPasses = switchPasses();
 /** The optimised form of a recorded trace. */
 export function optimizeTrace(source: Trace, settings: OptimizerSettings = {}): Trace {
   const on = settings.passes ?? allPasses;
+  const made = writeTrace(source, settings, on, false) as Trace;
+  const { vector } = made;
+  if (!on.rewind || vector?.kind !== 'loop' || vector.loop.guarded || !canRewind(source)) return made;
+  const rewound = writeTrace(source, settings, on, true);
+  return rewound?.vector?.kind === 'loop' ? rewound : made;
+}
+
+/** Writes the trace; undefined if its loop was to begin with iteration 0 and cannot. */
+function writeTrace(
+  source: Trace,
+  settings: OptimizerSettings,
+  on: PassSwitches,
+  rewinds: boolean,
+): Trace | undefined {
   const emitter = new Emitter(on, source.length);
   const constants = source.constants.map((constant) => internConstant(emitter.trace, constant));
   const copier = new Copier(source, emitter, constants);
@@ -46,7 +62,7 @@ export function optimizeTrace(source: Trace, settings: OptimizerSettings = {}): 
   const end = source.length - 1;
   if (source.name(end) === 'close_loop') {
     const varying = findVarying(source, settings.assigned ?? new Set());
-    peelLoop(source, emitter, copier, plan, constants, varying);
+    if (!peelLoop(source, emitter, copier, plan, constants, varying, rewinds)) return undefined;
   } else {
     copier.copy(source.inputs.length, end, plan);
     if (settings.target !== undefined && source.name(end) === 'jump_to') {

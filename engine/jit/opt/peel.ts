@@ -16,6 +16,7 @@ import type { Emitter } from './emitter.js';
 import type { LoopStores } from './heap.js';
 import { type Hoisted, hoistChecks, hoistNothing } from './hoist.js';
 import { Inductions, storedFields } from './induction.js';
+import { loopStandsAlone, rewindPreamble } from './rewind.js';
 
 const CORRECTIONS = 2;
 /** Bounds of phis beyond this are not worth guessing. */
@@ -27,7 +28,10 @@ interface Guess {
   high: number;
 }
 
-/** Writes preamble, label, phis, loop and jump. `first` has the inputs already; `varying` inputs get a phi in any case. */
+/**
+ * Writes preamble, label, phis, loop and jump. `first` has the inputs already; `varying` inputs get a phi in any case. With `rewinds` the loop begins with
+ * iteration 0 (see rewind); false if that cannot be.
+ */
 export function peelLoop(
   source: Trace,
   emitter: Emitter,
@@ -35,8 +39,9 @@ export function peelLoop(
   plan: CopyPlan,
   constants: readonly IrRef[],
   varying: ReadonlySet<number>,
-): void {
-  new LoopPeeler(source, emitter, first, plan, constants, varying).run();
+  rewinds = false,
+): boolean {
+  return new LoopPeeler(source, emitter, first, plan, constants, varying, rewinds).run();
 }
 
 class LoopPeeler {
@@ -49,10 +54,12 @@ class LoopPeeler {
   readonly #list: readonly IrRef[];
   /** Inputs that get a phi although the recorded iteration hands nothing new to them. */
   readonly #varying: ReadonlySet<number>;
+  readonly #rewinds: boolean;
   /** Entry of each input's phi. */
   #entries: IrRef[] = [];
   #guesses: Guess[] = [];
   #carried: readonly CarriedValue[] = [];
+  #label: IrRef = -1;
 
   constructor(
     source: Trace,
@@ -61,6 +68,7 @@ class LoopPeeler {
     plan: CopyPlan,
     constants: readonly IrRef[],
     varying: ReadonlySet<number>,
+    rewinds: boolean,
   ) {
     this.#source = source;
     this.#emitter = emitter;
@@ -69,6 +77,7 @@ class LoopPeeler {
     this.#constants = constants;
     this.#inductions = new Inductions(source, varying);
     this.#list = source.list(source.length - 1);
+    this.#rewinds = rewinds;
     this.#varying = new Set(
       [...varying].filter((slot) => {
         const next = this.#list[slot] as IrRef;
@@ -77,28 +86,31 @@ class LoopPeeler {
     );
   }
 
-  run(): void {
+  run(): boolean {
     const { on } = this.#emitter;
     const source = this.#source;
     let plan = this.#plan;
     let hoisted = hoistNothing(source);
     if (on.peel) {
       this.#first.copy(source.inputs.length, source.length - 1, plan);
-      this.#entries = this.#list.map((ref) => this.#first.value(ref));
+      this.#entries = this.#list.map((ref, slot) => this.#first.value(this.#rewinds ? slot : ref));
+      if (this.#rewinds) rewindPreamble(source, this.#emitter, (ref) => this.#first.value(ref));
       if (on.hoist) {
-        hoisted = hoistChecks(source, this.#emitter, this.#first, this.#inductions, plan.wraps);
+        const entryOf = (slot: number): IrRef =>
+          this.#first.value(this.#rewinds ? slot : (this.#list[slot] as IrRef));
+        hoisted = hoistChecks(source, this.#emitter, this.#first, this.#inductions, plan.wraps, entryOf);
         plan = { wraps: plan.wraps, holds: hoisted.holds };
       }
-      if (on.carry && on.heap)
+      if (on.carry && on.heap && !this.#rewinds)
         this.#carried = findCarried(source, this.#emitter, this.#first, this.#inductions);
     } else {
       this.#entries = source.inputs.map((_, slot) => slot);
     }
     this.#guesses = this.#entries.map((entry, slot) => this.#guess(slot, entry, hoisted.bounds));
-    this.#writeLoop(plan, hoisted);
+    return this.#writeLoop(plan, hoisted);
   }
 
-  #writeLoop(plan: CopyPlan, hoisted: Hoisted): void {
+  #writeLoop(plan: CopyPlan, hoisted: Hoisted): boolean {
     const restore = this.#emitter.save();
     for (let attempt = 0; ; attempt++) {
       if (attempt === CORRECTIONS) this.#guessNothing();
@@ -109,11 +121,16 @@ class LoopPeeler {
       if (this.#guessesHold(phis, next) && carriesAll) {
         this.#close([...phis, ...carriers], [...next, ...handedOn]);
         this.#emitter.trace.contract = this.#contract(phis, hoisted);
-        return;
+        return !this.#rewinds || this.#standsAlone(copier);
       }
       this.#carried = this.#carried.filter((_, index) => handedOn[index] !== NOT_FOUND);
       restore();
     }
+  }
+
+  #standsAlone(copier: Copier): boolean {
+    const { trace } = this.#emitter;
+    return loopStandsAlone(this.#source, trace, this.#label, (ref) => copier.plainValue(ref));
   }
 
   #contract(phis: readonly (IrRef | undefined)[], hoisted: Hoisted): LoopContract {
@@ -131,7 +148,7 @@ class LoopPeeler {
       };
     });
     const memory = this.#emitter.heap.usedFromBefore();
-    return { slots, carriesMemory: this.#carried.length > 0, memory };
+    return { slots, carriesMemory: this.#carried.length > 0, memory, rewound: this.#rewinds };
   }
 
   #guessNothing(): void {
@@ -156,7 +173,7 @@ class LoopPeeler {
     const { trace, facts } = emitter;
     emitter.heap.enterLoop(this.#findStores());
     const copier = new Copier(source, emitter, this.#constants);
-    trace.emit('label', 0, 0, 0, 0, -1, source.origin(source.length - 1));
+    this.#label = trace.emit('label', 0, 0, 0, 0, -1, source.origin(source.length - 1));
     facts.admit(trace.length - 1);
     const phis = source.inputs.map((type, slot): IrRef | undefined => {
       const entry = this.#entries[slot] as IrRef;
@@ -195,7 +212,7 @@ class LoopPeeler {
     const next = this.#list[slot] as IrRef;
     if (this.#varying.has(slot)) return undefined;
     if (next === slot) return this.#first.value(slot);
-    if (!this.#emitter.on.peel) return undefined;
+    if (!this.#emitter.on.peel || this.#rewinds) return undefined;
     const entry = this.#entries[slot] as IrRef;
     return this.#inductions.isInvariant(next) ? entry : undefined;
   }

@@ -26,6 +26,7 @@ export const passes = {
   carry: { stage: 'loop', doc: 'What an iteration stores and the next one loads goes through a phi instead of memory.', after: { peel: 'the preamble has the value for the first time', heap: 'it knows whether the stored value is still there' } },
   dce: { stage: 'clean', doc: 'Operations without a use, phis that never change.', after: { peel: 'it closes the phis' } },
   vectorise: { stage: 'clean', doc: 'Finds loops that can run several iterations at once; the backend does it.', after: { hoist: 'checks that stay in the loop forbid it', dce: 'what is not used must not stand in the way' } },
+  rewind: { stage: 'clean', doc: 'Loops that run several iterations at once begin with iteration 0: the preamble is written again without its stores.', after: { vectorise: 'it is done for its loops only' } },
 } as const satisfies Record<string, PassRow>;
 
 /** The name of a pass. */
