@@ -76,7 +76,7 @@ import { linkFunction } from './link.js';
 import { loadName, missingGlobal, storeName, unboundCell, unboundLocal } from './names.js';
 import { CONTROL_WORD, FUNCTION_ENTRY, NEVER_HOT, NOTHING_HOT, type ThreadState } from './thread-state.js';
 import { unpackSequence } from './unpack.js';
-import { youth } from './youth.js';
+import { stage, youth } from './youth.js';
 
 /** 2 ** n for shifts by fewer than 32 bits. */
 const SHIFT_FACTORS = Array.from({ length: 32 }, (_, bits) => 2 ** bits);
@@ -113,8 +113,8 @@ export function interpret(thread: ThreadState, first: Frame): Value | undefined 
   let frame = first;
   let raised: PyException | null = null;
   let budget = thread.slices > YOUNG_SLICES ? SLICE : YOUNG_SLICE;
-  // While the loop is young, reading this is what keeps V8 waiting.
-  if (!youth.isOver) budget = YOUNG_SLICE;
+  // While the loop is young, reading the stage is what keeps V8 waiting.
+  if (!youth.isOver && !stage.isLast) budget = YOUNG_SLICE;
   // The call that a case begins: it is made after the switch, in one place for all kinds of call.
   let callee: Value = null;
   // Set where it is known already that a Python function is called.

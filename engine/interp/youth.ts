@@ -8,14 +8,16 @@
 
 /** The phases of a thread: V8 is kept waiting, and then no more. */
 interface Youth {
-  /** Read at the beginning of each slice. */
-  readonly isOver: boolean;
+  isOver: boolean;
 }
+
+/** What each slice asks: a plain field, since the loop is entered for each call from TypeScript code, too. */
+export const youth: Youth = { isOver: false };
 
 class Stage {}
 
-/** What the loop asks. */
-export const youth = new Stage() as Youth;
+/** What the loop reads at the beginning of each slice while it is young. */
+export const stage = new Stage() as { readonly isLast: boolean };
 
 let isListed = false;
 
@@ -29,10 +31,11 @@ export function stayYoung(): void {
 /** From now on V8 may compile the loop. */
 export function endYouth(): void {
   define(true, true);
+  youth.isOver = true;
 }
 
 function define(value: boolean, enumerable: boolean): void {
-  Object.defineProperty(Stage.prototype, 'isOver', { value, enumerable, configurable: true });
+  Object.defineProperty(Stage.prototype, 'isLast', { value, enumerable, configurable: true });
 }
 
 stayYoung();

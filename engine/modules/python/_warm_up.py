@@ -129,6 +129,7 @@ def containers(n):
         some[0] = some[1]
         same = tuple(some)
         same[0], same[-1]
+        first, second, third = same
         first, second, *rest = same
         for item in same:
             pass
