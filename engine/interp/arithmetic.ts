@@ -3,11 +3,12 @@
  * numbers are done here, everything else goes through the operators' slots.
  */
 import { PyFloat } from '../objects/model/numbers.js';
+import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
 import { addInts, subtractInts } from '../objects/numeric/int-arithmetic.js';
 import { andInts, orInts, xorInts } from '../objects/numeric/int-bits.js';
 import { normalizeInt } from '../objects/numeric/int-value.js';
-import { type BinaryOperator, binary, inplace } from '../objects/protocol/operators.js';
+import { type BinaryOperator, binaryOfOne, inplace } from '../objects/protocol/operators.js';
 
 const WORD = 2 ** 32;
 
@@ -19,7 +20,7 @@ export function add(left: Value, right: Value): Value {
   } else if (right instanceof PyFloat && typeof left === 'number') return new PyFloat(left + right.value);
   if (typeof left === 'string' && typeof right === 'string') return left + right;
   if (isInt(left) && isInt(right)) return addInts(left, right);
-  return binary('add', left, right);
+  return binaryOfOne('add', typeOf(left).slots.add, left, right);
 }
 
 /** `left += right`. */
@@ -39,7 +40,7 @@ export function subtract(left: Value, right: Value): Value {
     if (right instanceof PyFloat) return new PyFloat(left.value - right.value);
   } else if (right instanceof PyFloat && typeof left === 'number') return new PyFloat(left - right.value);
   if (isInt(left) && isInt(right)) return subtractInts(left, right);
-  return binary('sub', left, right);
+  return binaryOfOne('sub', typeOf(left).slots.sub, left, right);
 }
 
 /** `left -= right`. */
@@ -59,7 +60,7 @@ export function multiply(left: Value, right: Value): Value {
   } else if (right instanceof PyFloat && typeof left === 'number') return new PyFloat(left * right.value);
   if (typeof left === 'number' && typeof right === 'number')
     return normalizeInt(BigInt(left) * BigInt(right));
-  return binary('mul', left, right);
+  return binaryOfOne('mul', typeOf(left).slots.mul, left, right);
 }
 
 /** `left *= right`. */
@@ -82,7 +83,7 @@ export function divide(left: Value, right: Value): Value {
       if (right.value !== 0) return new PyFloat(left / right.value);
     } else if (typeof right === 'number' && right !== 0) return new PyFloat(left / right);
   }
-  return binary('truediv', left, right);
+  return binaryOfOne('truediv', typeOf(left).slots.truediv, left, right);
 }
 
 /** `left & right`. A mask of 32 bits needs only the low word of a large int. */
@@ -90,19 +91,19 @@ export function bitAnd(left: Value, right: Value): Value {
   if (typeof left === 'bigint' && typeof right === 'number' && right >= 0 && right < WORD)
     return (Number(BigInt.asUintN(32, left)) & right) >>> 0;
   if (isInt(left) && isInt(right)) return andInts(left, right);
-  return binary('and', left, right);
+  return binaryOfOne('and', typeOf(left).slots.and, left, right);
 }
 
 /** `left | right`. */
 export function bitOr(left: Value, right: Value): Value {
   if (isInt(left) && isInt(right)) return orInts(left, right);
-  return binary('or', left, right);
+  return binaryOfOne('or', typeOf(left).slots.or, left, right);
 }
 
 /** `left ^ right`. */
 export function bitXor(left: Value, right: Value): Value {
   if (isInt(left) && isInt(right)) return xorInts(left, right);
-  return binary('xor', left, right);
+  return binaryOfOne('xor', typeOf(left).slots.xor, left, right);
 }
 
 function isInt(value: Value): value is number | bigint {

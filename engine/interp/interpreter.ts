@@ -117,6 +117,35 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
     return this.runEntered(frame, caller, null);
   }
 
+  callFunctionOne(callee: PyFunction, argument: Value): Value {
+    const frame = this.frameOf(callee, 1);
+    if (frame === null) return this.callFunction(callee, [argument], null);
+    this.registers[frame.base] = argument;
+    return this.runEntered(frame, frame.back, null);
+  }
+
+  callFunctionTwo(callee: PyFunction, first: Value, second: Value): Value {
+    const frame = this.frameOf(callee, 2);
+    if (frame === null) return this.callFunction(callee, [first, second], null);
+    const { registers, base } = frame;
+    registers[base] = first;
+    registers[base + 1] = second;
+    return this.runEntered(frame, frame.back, null);
+  }
+
+  /** The entered frame of a call whose arguments need no binding, to be laid into it; null where {@link callFunction} has more to do. */
+  private frameOf(callee: PyFunction, argc: number): Frame | null {
+    const { code } = callee;
+    const caller = this.frame;
+    if (code.isDirect !== true || code.argCount !== argc || caller === null || this.profiler !== null)
+      return null;
+    if (this.isStarting || this.control[CONTROL_WORD] !== 0) this.poll();
+    const frame = pushFrame(this, caller, callee, this.top);
+    frame.role = frameRoles.entry;
+    if (++code.entryCount >= this.entryLimit) this.hotLoop = FUNCTION_ENTRY;
+    return frame;
+  }
+
   private pushFirst(callee: PyFunction, base: number): Frame {
     const code = callee.code;
     const linked = linkGlobals(code, callee.globals, callee.builtins);

@@ -9,11 +9,13 @@
  */
 import { DictEntry } from '../objects/model/dict.js';
 import { PyCell, PyMethod } from '../objects/model/functions.js';
+import { listIteratorType, PyListIterator } from '../objects/model/iterators.js';
 import { listAppend, listGeneralise, listShow, SPECIALISE_FROM } from '../objects/model/list-storage.js';
 import { PyFloat } from '../objects/model/numbers.js';
 import { PyList, PySlice } from '../objects/model/sequences.js';
 import type { Value } from '../objects/model/value.js';
 import { AttributeCache, lookedUp } from './attribute-cache.js';
+import { readItem, stepIterator, writeItem } from './items.js';
 import type { ThreadState } from './thread-state.js';
 
 /** Settles the fields of the classes that the loop works with, and the thread's own. */
@@ -47,5 +49,24 @@ function settleLists(): void {
     listShow(list);
     for (let count = 0; count < SPECIALISE_FROM; count++) listAppend(list, item);
     listGeneralise(list);
+  }
+}
+
+/** Often enough that V8 has begun to take notes. */
+const SHOWINGS = 40;
+
+/**
+ * Shows lists in typed storage to the functions that the loop calls for them. Such lists are made for the compiler only, so the warm-up program sees none, and
+ * V8 would take the loop's code back at the first.
+ */
+export function showTypedLists(): void {
+  for (let showing = 0; showing < SHOWINGS; showing++) {
+    for (const item of [0, new PyFloat(0.5)]) {
+      const list = new PyList([item, item]);
+      listShow(list);
+      writeItem(list, 0, readItem(list, 1));
+      const iterator = new PyListIterator(list);
+      while (stepIterator(iterator, listIteratorType) !== undefined);
+    }
   }
 }

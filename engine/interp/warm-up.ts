@@ -7,6 +7,7 @@ import type { PyCode } from '../objects/model/functions.js';
 import { runtime } from '../objects/model/runtime.js';
 import { findLibraryModule } from './library.js';
 import { linkCode } from './link.js';
+import { showTypedLists } from './settle-fields.js';
 import type { ThreadState } from './thread-state.js';
 import { endYouth } from './youth.js';
 
@@ -45,6 +46,7 @@ export function warmUp(thread: ThreadState): void {
   // Its loops are nobody's: compiling them would be for nothing.
   if (jit !== null) jit.isPaused = true;
   try {
+    showTypedLists();
     runWarmUp();
   } catch (thrown) {
     // Where memory or the stack has run out, the program will see for itself.

@@ -675,6 +675,13 @@ async def waiting():
 
 def kinds_of_lists(big):
     """V8 keeps arrays of small ints, doubles and anything else apart, with holes and without."""
+    # What nothing but small ints has ever been stored in, as long as the class's lists are like that.
+    items = list()
+    items.append(1)
+    items.append(2)
+    for item in items:
+        items[0] = items[1]
+    first, second = items
     for items in (
         [1, 2, 3], [big, big + 1, 3], [1.5, 2.5, 3.5], ['a', 'b', 'c'], [1, big, None], [0] * 3, [None] * 3, [big] * 3, list(range(3)),
         [x for x in range(3)], [x * big for x in range(3)], sorted([3, 1, 2]), 'a b c'.split(), list('abc'), [1, 2, 3] + [4], [1, 2, 3][:],

@@ -2,7 +2,7 @@
  * The representation of dict: entries in a doubly linked list (insertion order) with an index over them.
  *
  * The index is a JavaScript Map by identity for keys that have one (str, int, float, bool, None, and objects that
- * compare by identity), and chains by hash for tuples, frozensets and the like. A key whose class defines
+ * compare by identity), and chains by hash for tuples, frozensets and the like. A key whose class, or the class of anything in it, defines
  * its own equality could equal any other key, so it moves the whole dict to chains by hash.
  *
  * Entries are stable: module globals are linked to them (see `cell`). An entry without a value is a placeholder,
@@ -161,9 +161,20 @@ export class PyDict extends PyObject {
     if (!this.foreign) {
       const identity = typeof key === 'string' || typeof key === 'number' ? key : hashPort.identify(key);
       if (identity !== undefined) return this.byIdentity.get(identity);
-      if (hashPort.isForeign(key)) this.becomeForeign();
+      const hash = this.quickHash(key);
+      if (hash !== undefined) return this.findByHash(key, hash);
     }
     return this.findByHash(key, hashPort.hash(key));
+  }
+
+  /** The hash of a key without identity while the dict is not foreign; undefined where the key makes it so. */
+  private quickHash(key: Value): number | undefined {
+    if (!hashPort.isForeign(key)) {
+      const hash = hashPort.hashQuickly(key);
+      if (hash !== undefined) return hash;
+    }
+    this.becomeForeign();
+    return undefined;
   }
 
   private findByHash(key: Value, hash: number): DictEntry | undefined {
@@ -174,6 +185,7 @@ export class PyDict extends PyObject {
   }
 
   private findOrAdd(key: Value): DictEntry {
+    let hash: number | undefined;
     if (!this.foreign) {
       const identity = typeof key === 'string' || typeof key === 'number' ? key : hashPort.identify(key);
       if (identity !== undefined) {
@@ -184,9 +196,9 @@ export class PyDict extends PyObject {
         }
         return entry;
       }
-      if (hashPort.isForeign(key)) this.becomeForeign();
+      hash = this.quickHash(key);
     }
-    const hash = hashPort.hash(key);
+    if (hash === undefined) hash = hashPort.hash(key);
     const found = this.findByHash(key, hash);
     if (found !== undefined) return found;
     const entry = new DictEntry(key, undefined, hash);
@@ -227,11 +239,17 @@ export class PyDict extends PyObject {
   private becomeForeign(): void {
     if (this.foreign) return;
     this.foreign = true;
-    const identified = this.byIdentity;
+    const entries: DictEntry[] = [];
+    for (const head of this.byHash?.values() ?? [])
+      for (let entry: DictEntry | undefined = head; entry !== undefined; entry = entry.chained)
+        entries.push(entry);
+    for (const entry of this.byIdentity.values()) entries.push(entry);
     this.byIdentity = new Map();
-    for (const entry of identified.values()) {
-      // The hash is computed only now: keys with an identity do not carry one.
+    this.byHash = null;
+    for (const entry of entries) {
+      // The hash is computed only now: keys with an identity do not carry one, others a quick one.
       (entry as { hash: number }).hash = hashPort.hash(entry.key);
+      entry.chained = undefined;
       this.chain(entry);
     }
   }

@@ -8,6 +8,8 @@ import type { Value } from './value.js';
 export interface HashPort {
   /** Low 32 bits of Python's hash as an Int32. Throws TypeError for an unhashable value. */
   hash(value: Value): number;
+  /** Another hash, for dicts whose keys have no equality of their own; undefined where something in the key has. */
+  hashQuickly(value: Value): number | undefined;
   /** Leaves all 64 bits of the hash in the registers of numeric/words64. Throws as `hash`. */
   setHash(value: Value): void;
   /** Identity or `==`, as containers compare. */
@@ -27,6 +29,7 @@ export type Identity = string | number | bigint | null | object;
 /** Filled by the protocol layer when the engine is loaded. */
 export const hashPort: HashPort = {
   hash: unlinked,
+  hashQuickly: unlinked,
   setHash: unlinked,
   equal: unlinked,
   identify: unlinked,

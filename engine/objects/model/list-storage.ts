@@ -30,6 +30,13 @@ export function keepNumbersTyped(on: boolean): void {
   policy.isTyping = on;
 }
 
+/**
+ * What lists in typed storage have in place of items. V8 takes it for an array of anything, as other lists' arrays are: one of small ints, which `[]`
+ * makes here, would be new to the loop.
+ */
+const NO_ITEMS: Value[] = [null];
+NO_ITEMS.pop();
+
 /** Number of items. */
 export function listLength(list: PyList): number {
   return list.typed === null ? list.items.length : list.typed.length;
@@ -156,7 +163,7 @@ export function listSpecialise(list: PyList): void {
   const typed = typedOf(list);
   if (typed === null || typed.length < SPECIALISE_FROM) return;
   list.typed = typed;
-  list.items = [];
+  list.items = NO_ITEMS;
 }
 
 /** Moves the items of a list of whatever length into a typed array, if it has any and all are of one kind: machine code wants to see them. */
@@ -165,7 +172,7 @@ export function listShow(list: PyList): void {
   const typed = typedOf(list);
   if (typed === null) return;
   list.typed = typed;
-  list.items = [];
+  list.items = NO_ITEMS;
 }
 
 /** Moves the items back into the array `items`, which may then be changed in any way. */

@@ -18,6 +18,10 @@ import type { KeywordArguments, Value } from './value.js';
 export interface Interpreter {
   /** Calls a Python function. */
   callFunction(callee: PyFunction, args: readonly Value[], kwargs: KeywordArguments): Value;
+  /** `callee(argument)`, without an array. */
+  callFunctionOne(callee: PyFunction, argument: Value): Value;
+  /** `callee(first, second)`, without an array. */
+  callFunctionTwo(callee: PyFunction, first: Value, second: Value): Value;
   /**
    * Resumes a generator until it yields or ends. Gives what it yields, or undefined when it returned: then the result is in
    * `returned`.

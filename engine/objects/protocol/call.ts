@@ -23,6 +23,7 @@ export function call(callee: Value, args: Value[], kwargs: KeywordArguments = nu
 
 /** `callee(argument)`, without an array in between where the callee is a built-in function or converts values to its type. */
 export function callOne(callee: Value, argument: Value): Value {
+  if (callee instanceof PyFunction) return runtime.current.callFunctionOne(callee, argument);
   if (callee instanceof PyBuiltinFunction) {
     const { signature, implementation, self } = callee;
     if (signature.min <= 1 && signature.max >= 1)
@@ -34,6 +35,7 @@ export function callOne(callee: Value, argument: Value): Value {
 
 /** `callee(first, second)`, as {@link callOne}. */
 export function callTwo(callee: Value, first: Value, second: Value): Value {
+  if (callee instanceof PyFunction) return runtime.current.callFunctionTwo(callee, first, second);
   if (callee instanceof PyBuiltinFunction) {
     const { signature, implementation, self } = callee;
     if (signature.min <= 2 && signature.max >= 2)

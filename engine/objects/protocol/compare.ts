@@ -2,8 +2,9 @@
  * Comparison operators on any values, and equality as containers use it.
  */
 import { PyFloat } from '../model/numbers.js';
+import { PyTuple, tupleType } from '../model/sequences.js';
 import { NotImplemented } from '../model/singletons.js';
-import type { BinaryResult } from '../model/slots.js';
+import type { BinaryResult, Slots } from '../model/slots.js';
 import { typeOf } from '../model/type-of.js';
 import type { Value } from '../model/value.js';
 import { typeError } from './errors.js';
@@ -25,16 +26,22 @@ export type Comparison = keyof typeof comparisons;
 
 /** `left OP right`: any value, as `__lt__` and the like may give. */
 export function compare(operator: Comparison, left: Value, right: Value): Value {
-  const { symbol, reflected } = comparisons[operator];
   const leftType = typeOf(left);
   const rightType = typeOf(right);
+  if (leftType === rightType) {
+    const slot = slotOf(operator, leftType.slots);
+    const result = slot === null ? NotImplemented : slot(left, right);
+    if (result !== NotImplemented) return result as Value;
+  }
+  const { symbol, reflected } = comparisons[operator];
   let asked = false;
   if (leftType !== rightType && rightType.isSubtypeOf(leftType)) {
     asked = true;
     const result = ask(rightType.slots[reflected], right, left);
     if (result !== NotImplemented) return result as Value;
   }
-  let result = ask(leftType.slots[operator], left, right);
+  let result: BinaryResult = NotImplemented;
+  if (leftType !== rightType) result = ask(leftType.slots[operator], left, right);
   if (result !== NotImplemented) return result as Value;
   if (!asked) {
     result = ask(rightType.slots[reflected], right, left);
@@ -45,6 +52,24 @@ export function compare(operator: Comparison, left: Value, right: Value): Value 
   throw typeError(
     `'${symbol}' not supported between instances of '${leftType.name}' and '${rightType.name}'`,
   );
+}
+
+/** `slots[operator]`, which V8 would look up in a table of its own each time. */
+function slotOf(operator: Comparison, slots: Slots): Slots[Comparison] {
+  switch (operator) {
+    case 'eq':
+      return slots.eq;
+    case 'lt':
+      return slots.lt;
+    case 'ne':
+      return slots.ne;
+    case 'le':
+      return slots.le;
+    case 'gt':
+      return slots.gt;
+    case 'ge':
+      return slots.ge;
+  }
 }
 
 function ask(
@@ -83,5 +108,27 @@ export function isEqual(left: Value, right: Value): boolean {
   if (typeof left === 'number' && typeof right === 'number') return false;
   if (typeof left === 'boolean' && typeof right === 'boolean') return false;
   if (left instanceof PyFloat && right instanceof PyFloat) return left.value === right.value;
+  if (left instanceof PyTuple && right instanceof PyTuple) {
+    const plain = comparePlainTuples(left, right, 2);
+    if (plain !== undefined) return plain;
+  }
   return isIdentical(left, right) || isTrue(compare('eq', left, right));
+}
+
+/** Whether tuples of numbers, strs and such tuples are equal; undefined where something else has to be asked. */
+function comparePlainTuples(left: PyTuple, right: PyTuple, depth: number): boolean | undefined {
+  const { items } = left;
+  const others = right.items;
+  if (left.type !== tupleType || right.type !== tupleType || items.length !== others.length) return undefined;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    const other = others[index];
+    if (item === other) continue;
+    if (typeof item === 'number' && typeof other === 'number') return false;
+    if (typeof item === 'string' && typeof other === 'string') return false;
+    if (depth === 0 || !(item instanceof PyTuple) || !(other instanceof PyTuple)) return undefined;
+    const inner = comparePlainTuples(item, other, depth - 1);
+    if (inner !== true) return inner;
+  }
+  return true;
 }

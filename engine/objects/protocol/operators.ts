@@ -43,6 +43,19 @@ export type BinaryOperator = keyof typeof binaryOperators;
 
 type AnyBinary = (self: Value, other: Value, modulus: Value) => BinaryResult;
 
+/** `left OP right`, given the operator's slot of the left operand's class: who names it in his code spares V8 a lookup by name. */
+export function binaryOfOne(
+  operator: BinaryOperator,
+  slot: ((self: Value, other: Value, modulus: Value) => BinaryResult) | null,
+  left: Value,
+  right: Value,
+): Value {
+  if (slot === null || typeOf(left) !== typeOf(right)) return binary(operator, left, right);
+  const result = slot(left, right, null);
+  if (result === NotImplemented) throw unsupported(binaryOperators[operator].symbol, left, right);
+  return result as Value;
+}
+
 /** `left OP right`. Throws TypeError where neither operand knows the other. */
 export function binary(operator: BinaryOperator, left: Value, right: Value): Value {
   const result = tryBinary(operator, left, right);

@@ -46,6 +46,30 @@ export function dispatcher(name: SpecialMethodName): AnySlot {
 
 const dispatchers = new Map<SpecialMethodName, AnySlot>();
 
+/**
+ * The Python function that a special method is, for the class that was asked about last: most programs call the special methods of few
+ * classes, and remembering one saves the lookup by name. Undefined where it is no Python function.
+ */
+class MethodMemory {
+  readonly name: string;
+  private type: PyType | null = null;
+  private version = 0;
+  private found: PyFunction | undefined = undefined;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  of(type: PyType): PyFunction | undefined {
+    if (type === this.type && type.version === this.version) return this.found;
+    const found = type.lookup(this.name);
+    this.type = type;
+    this.version = type.version;
+    this.found = found instanceof PyFunction ? found : undefined;
+    return this.found;
+  }
+}
+
 /** Calls the special method, which was there when the slot was filled. */
 function invoke(self: Value, name: string, args: readonly Value[], kwargs: KeywordArguments = null): Value {
   const type = typeOf(self);
@@ -83,13 +107,14 @@ function invokeComparison(self: Value, name: string, other: Value): Value {
 
 function makeDispatcher(name: SpecialMethodName, kind: SlotKind): AnySlot {
   const isComparison = comparisonNames.has(name);
+  const memory = new MethodMemory(name);
   switch (kind) {
     case 'unary':
-      return name === '__hash__' ? dispatchHash : (self: Value) => invoke(self, name, []);
+      return name === '__hash__' ? dispatchHash : (self: Value) => invokeOne(memory, self);
     case 'binary':
       return (self: Value, other: Value) => {
-        const found = typeOf(self).lookup(name);
-        if (found instanceof PyFunction) return runtime.current.callFunction(found, [self, other], null);
+        const found = memory.of(typeOf(self));
+        if (found !== undefined) return runtime.current.callFunctionTwo(found, self, other);
         return isComparison ? invokeComparison(self, name, other) : invoke(self, name, [other]);
       };
     case 'power':
@@ -100,7 +125,14 @@ function makeDispatcher(name: SpecialMethodName, kind: SlotKind): AnySlot {
     case 'remove':
       return (self: Value, key: Value) => void invoke(self, name, [key]);
     case 'predicate':
-      return (self: Value, item: Value) => isTrue(invoke(self, name, [item]));
+      return (self: Value, item: Value) => {
+        const found = memory.of(typeOf(self));
+        return isTrue(
+          found === undefined
+            ? invoke(self, name, [item])
+            : runtime.current.callFunctionTwo(found, self, item),
+        );
+      };
     case 'bool':
       return dispatchBool;
     case 'len':
@@ -127,8 +159,19 @@ function makeDispatcher(name: SpecialMethodName, kind: SlotKind): AnySlot {
   }
 }
 
+/** A special method without arguments. */
+function invokeOne(memory: MethodMemory, self: Value): Value {
+  const found = memory.of(typeOf(self));
+  return found === undefined ? invoke(self, memory.name, []) : runtime.current.callFunctionOne(found, self);
+}
+
+const hashMemory = new MethodMemory('__hash__');
+const boolMemory = new MethodMemory('__bool__');
+const lenMemory = new MethodMemory('__len__');
+const nextMemory = new MethodMemory('__next__');
+
 function dispatchHash(self: Value): Value {
-  const result = invoke(self, '__hash__', []);
+  const result = invokeOne(hashMemory, self);
   const hash = asInt(result);
   if (hash === undefined) throw typeError('__hash__ method should return an integer');
   return truncateHash(hash);
@@ -146,14 +189,14 @@ function truncateHash(hash: number | bigint): number | bigint {
 }
 
 function dispatchBool(self: Value): boolean {
-  const result = invoke(self, '__bool__', []);
+  const result = invokeOne(boolMemory, self);
   if (typeof result !== 'boolean')
     throw typeError(`__bool__ should return bool, returned ${typeOf(result).name}`);
   return result;
 }
 
 function dispatchLen(self: Value): number {
-  const result = invoke(self, '__len__', []);
+  const result = invokeOne(lenMemory, self);
   return checkLength(result);
 }
 
@@ -173,7 +216,7 @@ export function checkLength(result: Value): number {
 
 function dispatchNext(self: Value): Value | undefined {
   try {
-    return invoke(self, '__next__', []);
+    return invokeOne(nextMemory, self);
   } catch (thrown) {
     if (isException(thrown, 'StopIteration')) {
       lastStop.value = thrown.fields?.get('value') ?? null;
