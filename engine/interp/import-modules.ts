@@ -19,6 +19,7 @@ import { newException, typeError, valueError } from '../objects/protocol/errors.
 import { iterate } from '../objects/protocol/iterate.js';
 import { isTrue } from '../objects/protocol/truth.js';
 import { warn } from '../objects/protocol/warn.js';
+import { codeOfFile } from './compiled-files.js';
 import type { Finder, FoundModule, FoundSource } from './find-modules.js';
 import { linkCode } from './link.js';
 import { builtinImporterType, sourceLoader } from './loaders.js';
@@ -252,8 +253,7 @@ function runModule(importer: Finder, name: string, found: FoundSource): Value {
   importer.modules.set(name, module);
   setAttribute(spec, '_initializing', true);
   try {
-    const code =
-      found.unit === null ? runtime.current.compile(found.source, found.path, 'exec') : linkCode(found.unit);
+    const code = found.unit === null ? codeOfFile(found.source, found.path) : linkCode(found.unit);
     if (found.isOwn === true && importer.host.imports != null) trust(code.unit);
     const run = () => runtime.current.runCode(code, module.dict, module.dict, null);
     if (found.isOwn === true) importWithoutWarmUp(run);

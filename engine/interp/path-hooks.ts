@@ -92,7 +92,8 @@ export function listOfSys(finder: Finder, name: string): readonly Value[] | unde
   return list instanceof PyList ? [...iterate(list)] : undefined;
 }
 
-function inSys(finder: Finder, name: string): Value | undefined {
+/** An attribute of the module sys, as the program has it now. */
+export function inSys(finder: Finder, name: string): Value | undefined {
   const sys = finder.modules.getString('sys');
   return sys === undefined ? undefined : findAttributeQuietly(sys, name);
 }

@@ -28,6 +28,7 @@ export function settingsFor(line: CommandLine, isInteractive: boolean): ProgramS
     executable: process.argv[1] === undefined ? '' : resolve(process.argv[1]),
     prefix: dirname(dirname(dirname(resolve(process.argv[1] ?? '.')))),
     path: [...(safePath ? [] : [firstFolder(line)]), ...environmentPath],
+    compiledFiles: { prefix: cachePrefix(xOptions.get('pycache_prefix') ?? variable('PYTHONPYCACHEPREFIX')) },
     warnOptions: [...warnings, ...(line.values.get('-W') ?? [])],
     xOptions,
     flags: {
@@ -53,6 +54,11 @@ export function settingsFor(line: CommandLine, isInteractive: boolean): ProgramS
       unbuffered: count('-u') > 0 || variable('PYTHONUNBUFFERED') !== undefined,
     },
   };
+}
+
+/** The folder that was named for compiled code, if any. */
+function cachePrefix(named: string | true | undefined): string | null {
+  return typeof named === 'string' && named !== '' ? resolve(named) : null;
 }
 
 function argvOf(line: CommandLine): readonly string[] {

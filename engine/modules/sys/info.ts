@@ -1,7 +1,7 @@
 /**
  * Facts about the implementation and the machine: versions, sizes of numbers, flags.
  */
-import { ENGINE_VERSION, PYTHON_VERSION, pythonVersionText } from '../../core/version.js';
+import { CACHE_TAG, ENGINE_VERSION, PYTHON_VERSION, pythonVersionText } from '../../core/version.js';
 import { setOwnAttribute } from '../../objects/model/instance.js';
 import { PySimpleNamespace } from '../../objects/model/namespaces.js';
 import { PyFloat } from '../../objects/model/numbers.js';
@@ -74,7 +74,7 @@ export function* systemFacts(settings: ProgramSettings): Iterable<readonly [stri
 function implementation(version: Value, hex: number): Value {
   const namespace = new PySimpleNamespace();
   setOwnAttribute(namespace, 'name', 'pitviper');
-  setOwnAttribute(namespace, 'cache_tag', null);
+  setOwnAttribute(namespace, 'cache_tag', CACHE_TAG);
   setOwnAttribute(namespace, 'version', version);
   setOwnAttribute(namespace, 'hexversion', hex);
   return namespace;

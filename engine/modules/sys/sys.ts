@@ -37,8 +37,8 @@ export const sysModule: BuiltinModule = {
       yield [name, strFromText(settings.prefix)];
     yield ['platlibdir', 'lib'];
     yield ['abiflags', ''];
-    yield ['pycache_prefix', null];
-    yield ['dont_write_bytecode', true];
+    yield ['pycache_prefix', textOrNone(settings.compiledFiles?.prefix ?? null)];
+    yield ['dont_write_bytecode', settings.compiledFiles === null || settings.flags.dont_write_bytecode > 0];
     yield ['warnoptions', newList(settings.warnOptions.map(strFromText))];
     yield ['_xoptions', dictOf([...settings.xOptions].map(([name, value]) => [strFromText(name), value]))];
     yield ['builtin_module_names', new PyTuple(words(builtinModuleNames))];
@@ -63,6 +63,10 @@ export const sysModule: BuiltinModule = {
 };
 
 const shadowedHooks = new Set(['displayhook', 'excepthook', 'unraisablehook', 'breakpointhook']);
+
+function textOrNone(text: string | null): Value {
+  return text === null ? null : strFromText(text);
+}
 
 function words(text: string): string[] {
   return text.trim().split(/\s+/);

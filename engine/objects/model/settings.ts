@@ -15,6 +15,10 @@ export interface ProgramSettings {
   /** What `sys.path` begins as. */
   readonly path: readonly string[];
   readonly flags: ProgramFlags;
+  /**
+   * Compiled code of modules is read from, and left in, `__pycache__` beside their files, or in the folder `prefix`; null: it is not kept.
+   */
+  readonly compiledFiles: { readonly prefix: string | null } | null;
   /** Arguments of `-W`. */
   readonly warnOptions: readonly string[];
   /** Options of `-X` by name; true for those without a value. */
@@ -76,6 +80,7 @@ export const defaultSettings: ProgramSettings = {
   prefix: '',
   path: [],
   flags: defaultFlags,
+  compiledFiles: null,
   warnOptions: [],
   xOptions: new Map(),
 };
