@@ -5,13 +5,16 @@ import { treeToObjects } from '../modules/ast/make-objects.js';
 import { objectsToTree } from '../modules/ast/read-objects.js';
 import { newDict } from '../objects/model/dicts.js';
 import { type CompileRequest, evaluation } from '../objects/model/evaluation.js';
+import { exceptionTypes, PyException } from '../objects/model/exceptions.js';
 import type { Frame } from '../objects/model/frame.js';
 import { PyCell } from '../objects/model/functions.js';
+import { runtime } from '../objects/model/runtime.js';
 import { strFromText } from '../objects/model/text.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
+import { call } from '../objects/protocol/call.js';
 import { typeError } from '../objects/protocol/errors.js';
-import { compileParsed, compileSource, parseSource } from './evaluate.js';
+import { compileParsed, compileSource, isIncomplete, parseSource } from './evaluate.js';
 import { escapeFrame } from './frames.js';
 import { linkCode } from './link.js';
 
@@ -30,12 +33,44 @@ function compileRequest(request: CompileRequest): Value {
     if (wantsTree) return source;
     return compileParsed(objectsToTree(source, rootKinds[mode]), filename, mode);
   }
-  if (wantsTree) return treeToObjects(parseSource(source, filename, mode));
-  return compileSource(source, filename, mode);
+  try {
+    if (wantsTree) return treeToObjects(parseSource(source, filename, mode));
+    if (isUnfinishedBlock(request)) throw syntaxError('incomplete input');
+    return compileSource(source, filename, mode, { futureFlags: futureFlagsOf(request) });
+  } catch (thrown) {
+    if ((request.flags & ALLOW_INCOMPLETE_INPUT) === 0) throw thrown;
+    throw thrown instanceof PyException && isIncomplete(thrown) ? syntaxError('incomplete input') : thrown;
+  }
 }
 
 /** PyCF_ONLY_AST: the tree is wanted and no code. */
 const ONLY_AST = 0x400;
+/** PyCF_DONT_IMPLY_DEDENT: a block of an interactive statement ends with a line that ends. */
+const DONT_IMPLY_DEDENT = 0x200;
+/** PyCF_ALLOW_INCOMPLETE_INPUT: a source that could go on has an error of its own. */
+const ALLOW_INCOMPLETE_INPUT = 0x4000;
+const FUTURE_FEATURES = 0x1fe0000;
+
+const blocks: ReadonlySet<string> = new Set(
+  'If For AsyncFor While With AsyncWith Try TryStar Match FunctionDef AsyncFunctionDef ClassDef'.split(' '),
+);
+
+function isUnfinishedBlock({ source, filename, mode, flags }: CompileRequest): boolean {
+  if ((flags & DONT_IMPLY_DEDENT) === 0 || mode !== 'single' || typeof source !== 'string') return false;
+  if (source.endsWith('\n')) return false;
+  const tree = parseSource(source, filename, mode);
+  return tree.kind === 'Interactive' && tree.body.some(({ kind }) => blocks.has(kind));
+}
+
+/** The future features that are asked for, and those of the code that asks unless it says otherwise. */
+function futureFlagsOf({ flags, dontInherit }: CompileRequest): number {
+  const inherited = dontInherit ? 0 : (runtime.current.frame?.code.unit.flags ?? 0);
+  return (flags | inherited) & FUTURE_FEATURES;
+}
+
+function syntaxError(message: string): PyException {
+  return call(exceptionTypes.SyntaxError, [message]) as PyException;
+}
 
 const rootKinds = { exec: ['Module'], eval: ['Expression'], single: ['Interactive'] } as const;
 
