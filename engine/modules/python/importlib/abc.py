@@ -5,7 +5,14 @@ import abc
 from . import _loaders
 
 __all__ = ['Loader', 'MetaPathFinder', 'PathEntryFinder', 'ResourceLoader', 'InspectLoader', 'ExecutionLoader', 'FileLoader',
-           'SourceLoader']
+           'SourceLoader', 'ResourceReader', 'Traversable', 'TraversableResources']
+
+
+def __getattr__(name):
+    if name in ('ResourceReader', 'Traversable', 'TraversableResources'):
+        from .resources import abc as resources
+        return getattr(resources, name)
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
 
 
 class Loader(metaclass=abc.ABCMeta):
