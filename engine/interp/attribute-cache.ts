@@ -221,6 +221,7 @@ export function setAttributeCached(
   const shape = object.shape;
   const known = entryFor(caches, at, shape, type.version);
   if (known !== null) {
+    shape.watch?.note(object);
     if (known.next === null) object.slots[known.index] = value;
     else {
       if (known.index < object.slots.length) object.slots[known.index] = value;

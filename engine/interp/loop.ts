@@ -961,6 +961,7 @@ export function interpret(thread: ThreadState, first: Frame): Value | undefined 
             object.shape === cache.shape &&
             object.type.version === cache.version
           ) {
+            if (cache.shape.watch !== null) cache.shape.watch.note(object);
             if (cache.next === null) object.slots[cache.index] = value;
             else {
               if (cache.index < object.slots.length) object.slots[cache.index] = value;

@@ -38,11 +38,13 @@ export class EntryGauge {
     const { places } = tree.signature;
     this.#places = places;
     if (places.length * 2 > this.#inputs.length) this.#inputs = new Int32Array(places.length * 4);
-    places.forEach((place, index) => {
-      const at = FIRST_SLOT + 2 * place;
-      this.#inputs[2 * index] = this.#words[at] as number;
-      this.#inputs[2 * index + 1] = this.#words[at + 1] as number;
-    });
+    const inputs = this.#inputs;
+    const words = this.#words;
+    for (let index = 0; index < places.length; index++) {
+      const at = FIRST_SLOT + 2 * (places[index] as number);
+      inputs[2 * index] = words[at] as number;
+      inputs[2 * index + 1] = words[at + 1] as number;
+    }
   }
 
   /** Instructions that the entry has run at most. */

@@ -42,7 +42,7 @@ import { type RecordedFrame, Recorder, type RecorderServices, type RootTarget } 
 import { recordStep } from './record/rules.js';
 import type { LastingVariable } from './record/tracked.js';
 import type { SlotType } from './record/value-spec.js';
-import { restoreFrames } from './restore.js';
+import { FrameRestorer } from './restore.js';
 import { ShadowCode } from './shadow-code.js';
 import type { PortedTrace } from './share/portable-trace.js';
 import type { TraceExchange } from './share/shared-trace.js';
@@ -128,12 +128,16 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   readonly #objects: ObjectTable;
   readonly #loader: InputLoader;
   readonly #gauge: EntryGauge;
+  readonly #restorer: FrameRestorer;
   readonly #shadow = new ShadowCode();
   readonly #mutable = new WeakSet<object>();
   readonly #classes = new ChangingClasses();
   readonly #parameters: Record<JitParameter, number>;
   readonly #sharing: TraceSharing | null;
   #isPaused = false;
+  /** Counts at which the interpreter calls for the first time. */
+  #loopLimit = 0;
+  #entryLimit = 0;
   /** Number of the recording at which unused code is looked for next. */
   #sweepAt = 0;
   #watch: Watch | null = null;
@@ -151,6 +155,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     this.#objects = new ObjectTable(state);
     this.#loader = new InputLoader(state, this.#objects);
     this.#gauge = new EntryGauge(state);
+    this.#restorer = new FrameRestorer(state, this.#objects);
     this.#parameters = { ...options.settings.parameters };
     this.#teller = new Teller(
       options.sink ?? silentSink,
@@ -193,11 +198,14 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
 
   /** The count at which the interpreter calls. */
   #limitOf({ isFunction }: LoopState): number {
-    return firstLookAt(this.#parameters, isFunction, this.#sharing !== null);
+    return isFunction ? this.#entryLimit : this.#loopLimit;
   }
 
   #setLimits(): void {
-    setHotLimits(this.#thread, this.#parameters, this.#isPaused, this.#sharing !== null);
+    const isSharing = this.#sharing !== null;
+    setHotLimits(this.#thread, this.#parameters, this.#isPaused, isSharing);
+    this.#loopLimit = firstLookAt(this.#parameters, false, isSharing);
+    this.#entryLimit = firstLookAt(this.#parameters, true, isSharing);
   }
 
   get traceLimit(): number {
@@ -450,8 +458,8 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   #leave(exit: ExitState, outermost: Frame): void {
     const { trace } = exit;
     this.counters.exitsTaken++;
-    this.#objects.finish(trace.tree.cluster.constantRows);
-    const frames = restoreFrames(this.#thread, this.#state, this.#objects, outermost, {
+    this.#objects.finish();
+    const frames = this.#restorer.restore(this.#thread, outermost, {
       exit: exit.compiled,
       template: exit.template,
       trace: trace.optimised,

@@ -1,29 +1,26 @@
 /**
  * The object table of an instance: rows through which machine code knows Python objects (ir/object-fields.table).
  *
- * Rows of constants last as long as the traces that use them, and are filled anew at each entry of such a trace; above them lie the rows of
- * objects that one entry brings along. Equal objects have equal rows during an entry.
+ * Rows of constants last as long as the traces that use them. Above them lie the rows of objects that entries bring along: an object keeps its
+ * row from entry to entry (row-tenancy.ts says for how long), and each entry brings the rows of its objects up to date, which is a look at each where nothing
+ * has changed. Equal objects have equal rows. Rows above these are free: machine code makes objects in them.
  */
 import { addressOf } from '../native/executable-memory.js';
 import { PyArray } from '../objects/model/array.js';
 import { PyInstance } from '../objects/model/instance.js';
 import { PyMemoryView } from '../objects/model/memoryview.js';
-import { PyFloat } from '../objects/model/numbers.js';
 import { PyList } from '../objects/model/sequences.js';
 import type { Value } from '../objects/model/value.js';
 import type { StateBlock } from './backend/x64/state-block.js';
-import { stateEntries, stateOffset } from './backend/x64/state-layout.table.js';
-import { OBJECT_CLASS_OFFSET, objectFields } from './ir/object-fields.table.js';
-import { describeObject, type ObjectMemory } from './record/describe-object.js';
+import { stateEntries } from './backend/x64/state-layout.table.js';
+import { InstanceRows, type RowFinder } from './instance-rows.js';
+import { objectFields } from './ir/object-fields.table.js';
+import { describeObject, listOfRowsWord, type ObjectMemory } from './record/describe-object.js';
 import { freeRows } from './record/force-instance.js';
-import {
-  findLayout,
-  type InstanceLayout,
-  layoutOfWord,
-  slotTags,
-  TAG_BITS,
-} from './record/instance-layouts.js';
-import { mayBeListOfRows, rowNumbersOf } from './record/row-numbers.js';
+import { findLayout, type InstanceLayout } from './record/instance-layouts.js';
+import { MAX_ROWS, mayBeListOfRows, mayHaveMemory, rowNumbersOf } from './record/row-numbers.js';
+import { RowMemory } from './row-memory.js';
+import { RowTenancy } from './row-tenancy.js';
 
 /** Most rows that constants take: the rest is for the objects of an entry. */
 const CONSTANT_ROWS = stateEntries.objects - 1024;
@@ -31,24 +28,17 @@ const CONSTANT_ROWS = stateEntries.objects - 1024;
 /** Rows that lists of lists leave for other objects of an entry. */
 const SPARE_ROWS = 512;
 
+/** First row that lists' items and attributes' objects do not get. */
+const LIMIT = stateEntries.objects - SPARE_ROWS;
+
 /** Objects within each other: lists of lists, attributes of attributes. */
 const MAX_DEPTH = 64;
 
 /** Objects of a chain or tree that an entry follows: going on costs as much as interpreting does. */
 const MAX_LINKS = 32;
 
-/** Tags in each half of the word of tags. */
-const TAGS_PER_WORD = 32 / TAG_BITS;
-
-/** 8-byte entry of a row at which attributes begin. */
-const FIRST_SLOT = objectFields.int_slot0.offset >> 3;
-
-/** Where row 0 begins, and how long a row is: rows are filled by the hundred. */
-const FIRST_ROW = stateOffset('objects', 0);
-const ROW_BYTES = stateOffset('objects', 1) - FIRST_ROW;
-
-/** What an object is of which machine code knows nothing. */
-const unknown = describeObject(0);
+/** The class word of what machine code knows nothing of. */
+const UNKNOWN = describeObject(0).classWord;
 
 /** What an entry's traces look into. */
 export interface EntryNeeds {
@@ -58,43 +48,63 @@ export interface EntryNeeds {
   readonly readsInstances: boolean;
 }
 
+/** A list of instances whose rows were all right at an entry, and refer to no other objects. */
+interface KnownItems {
+  /** Number of the time that all rows were given anew. */
+  readonly generation: number;
+  readonly items: readonly Value[];
+  readonly numbers: Uint32Array;
+  readonly layouts: readonly InstanceLayout[];
+  /** By layout. */
+  readonly stamps: readonly number[];
+}
+
+/** Layouts of the instances in one list that are looked at together. */
+const MAX_LAYOUTS = 4;
+
 /** The rows of one instance. */
-export class ObjectTable {
-  readonly #state: StateBlock;
+export class ObjectTable implements RowFinder {
+  readonly #memory: RowMemory;
+  readonly #instances: InstanceRows;
+  readonly #tenancy = new RowTenancy();
   /** Objects by row. */
   readonly #objects: (Value | undefined)[] = [];
   /** What each row was filled from, so that an entry with the same objects need not fill it again: storage, and its length. */
   readonly #storage: unknown[] = [];
   readonly #lengths: number[] = [];
   readonly #constants = new Map<Value, number>();
-  /** Where the objects of entries were last: a row of this entry's if that lies between its first one and the next free one. */
+  /** Where objects of entries have, or had, their rows: what the row's object is decides. */
   readonly #rows = new Map<Value, number>();
   /** Number of the entry, and the one at which each row was looked at last. */
   #entry = 0;
-  readonly #filledAt: number[] = [];
-  /** First row of the entry's own objects, and the next free one. */
+  readonly #filledAt = new Float64Array(stateEntries.objects);
+  /** How many rows have been looked at for this entry, and those of them that machine code may change. */
+  #touched = 0;
+  readonly #changeable = new Int32Array(stateEntries.objects);
+  #changeableCount = 0;
+  /** By row of a list. */
+  readonly #knownItems: (KnownItems | undefined)[] = [];
+  /** Those of them whose objects machine code may change in this entry. */
+  readonly #changeableItems: KnownItems[] = [];
+  #generation = 0;
+  /** First row of the entries' own objects, and the next free one. */
   #own = 0;
   #next = 0;
   #readsRows = false;
   #readsInstances = false;
-  /** Layouts of the instances that are being filled, and how often one has been met within itself. */
-  readonly #within: InstanceLayout[] = [];
   #links = 0;
   /** Some attribute of this entry's objects refers to one that got no row. */
   isCut = false;
   /** Objects made of rows that machine code filled, since the last entry. */
   readonly #made = new Map<number, PyInstance>();
-  /** Of rows that hold attributes. */
-  readonly #layouts: (InstanceLayout | undefined)[] = [];
-  /** Rows that had to be written for this entry. */
+  /** Rows that objects have got for this entry. */
   written = 0;
-  /** Constants of other traces that this entry got as values. */
-  readonly #reached: number[] = [];
   /** Objects that are being filled, one in the other. */
   #depth = 0;
 
   constructor(state: StateBlock) {
-    this.#state = state;
+    this.#memory = new RowMemory(state);
+    this.#instances = new InstanceRows(this.#memory, this);
   }
 
   /** The row of a constant, until the table is cleared; undefined where none is left. */
@@ -104,7 +114,7 @@ export class ObjectTable {
     const row = this.#constants.size;
     if (row >= CONSTANT_ROWS) return undefined;
     this.#constants.set(value, row);
-    this.#objects[row] = value;
+    this.#give(row, value);
     return row;
   }
 
@@ -113,50 +123,100 @@ export class ObjectTable {
     return this.#constants.size > CONSTANT_ROWS - 64;
   }
 
-  /** Begins an entry: the rows of the former one are free. */
+  /** Rows that this entry has looked at. */
+  get touched(): number {
+    return this.#touched;
+  }
+
+  /** Begins an entry. */
   begin({ readsRows, readsInstances }: EntryNeeds): void {
-    this.#own = this.#constants.size;
-    this.#next = this.#own;
+    const constants = this.#constants.size;
+    const taken = this.#next - this.#own;
+    if (constants !== this.#own || this.#tenancy.isOver(taken, this.#touched)) {
+      this.#own = constants;
+      this.#next = constants;
+      this.#generation++;
+      this.#forgetFrom(constants + taken);
+    }
     this.#readsRows = readsRows;
     this.#readsInstances = readsInstances;
     this.#entry++;
+    this.#touched = 0;
+    this.#changeableCount = 0;
+    this.#changeableItems.length = 0;
     this.#links = 0;
     this.isCut = false;
-    this.#reached.length = 0;
     this.written = 0;
     if (this.#made.size > 0) this.#made.clear();
+    if (readsInstances) this.#instances.settle();
   }
 
-  /** Fills the row of a constant as the object is now. */
+  /** Brings the row of a constant up to date. */
   refresh(row: number): void {
-    this.#fill(row, this.#objects[row] as Value);
+    if (this.#filledAt[row] !== this.#entry) this.#fill(row, this.#objects[row] as Value);
   }
 
-  /** The row of an object for this entry, filled. */
-  rowOf(value: Value): number {
-    const constant = this.#constants.size === 0 ? undefined : this.#constants.get(value);
-    if (constant !== undefined) {
-      if (this.#filledAt[constant] !== this.#entry) {
-        this.#reached.push(constant);
-        this.#fill(constant, value);
-      }
-      return constant;
-    }
-    const known = this.#rows.get(value);
-    if (known !== undefined && known < this.#next && known >= this.#own && this.#objects[known] === value)
-      return known;
-    const row = this.#next++;
-    // Entries come again with the same objects in the same order.
-    if (known !== row || this.#objects[row] !== value) this.#assign(row, value);
-    this.#fill(row, value);
+  /** The row of an object for this entry, filled. `hint`: where it may lie. */
+  rowOf(value: Value, hint = -1): number {
+    const row = this.#isRowOf(hint, value) ? hint : this.#findRow(value);
+    if (this.#filledAt[row] !== this.#entry) this.#fill(row, value);
     return row;
   }
 
-  #assign(row: number, value: Value): void {
+  #isRowOf(row: number, value: Value): boolean {
+    return row >= 0 && row < this.#next && this.#objects[row] === value;
+  }
+
+  #findRow(value: Value): number {
+    const constant = this.#constants.size === 0 ? undefined : this.#constants.get(value);
+    if (constant !== undefined) return constant;
+    const known = this.#rows.get(value);
+    if (known !== undefined && this.#isRowOf(known, value)) return known;
+    const row = this.#next++;
+    this.#tenancy.note(known !== undefined, value);
+    this.#give(row, value);
+    this.#rows.set(value, row);
+    this.written++;
+    return row;
+  }
+
+  knownRow(value: Value): number | undefined {
+    const constant = this.#constants.get(value);
+    if (constant !== undefined) return constant;
+    const row = this.#rows.get(value);
+    return row !== undefined && this.#isRowOf(row, value) ? row : undefined;
+  }
+
+  /** The row is this object's from now on, and its memory yet to be written. */
+  #give(row: number, value: Value): void {
+    this.#forget(row);
+    while (this.#objects.length <= row) {
+      this.#objects.push(undefined);
+      this.#storage.push(undefined);
+      this.#lengths.push(0);
+    }
+    this.#objects[row] = value;
+  }
+
+  #forget(row: number): void {
     const former = this.#objects[row];
     if (former !== undefined && this.#rows.get(former) === row) this.#rows.delete(former);
-    this.#objects[row] = value;
-    this.#rows.set(value, row);
+    this.#filledAt[row] = 0;
+    this.#storage[row] = undefined;
+    this.#knownItems[row] = undefined;
+    this.#instances.forget(row);
+  }
+
+  /** Lets go of the objects of rows that have long not been used. */
+  #forgetFrom(first: number): void {
+    for (let row = this.#objects.length - 1; row >= first; row--) {
+      this.#forget(row);
+      this.#objects.pop();
+      this.#storage.pop();
+      this.#lengths.pop();
+    }
+    if (this.#knownItems.length > first) this.#knownItems.length = first;
+    this.#instances.shorten(first);
   }
 
   /** The object of a row: of one that machine code has filled, the object that it stands for. */
@@ -175,15 +235,13 @@ export class ObjectTable {
   openFreeRows(): void {
     const row = this.#constants.get(freeRows);
     if (row === undefined) return;
-    this.#set(row, objectFields.list_length.offset, this.#next);
-    this.#set(row, objectFields.capacity.offset, stateEntries.objects);
+    this.#memory.set(row, objectFields.list_length.offset, this.#next);
+    this.#memory.set(row, objectFields.capacity.offset, stateEntries.objects);
   }
 
   /** The object of a row that machine code has filled. Its attributes are yet to be had, and those of others in `pending`. */
   #makeObject(row: number, pending: number[]): PyInstance {
-    const layout = layoutOfWord(this.#state.words[this.#word(row, OBJECT_CLASS_OFFSET)] as number);
-    const instance = new PyInstance(layout.shape.owner);
-    instance.shape = layout.shape;
+    const instance = this.#instances.make(row);
     this.#made.set(row, instance);
     pending.push(row);
     return instance;
@@ -194,57 +252,72 @@ export class ObjectTable {
     const layout = findLayout(shape) as InstanceLayout;
     for (let attribute = 0; attribute < shape.names.length; attribute++) {
       const position = layout.positionOf(attribute) as number;
-      const other = this.#newRowAt(row, position);
+      const other = this.#instances.referenceAt(row, position);
       slots[attribute] =
-        other === undefined
-          ? this.#attributeAt(row, position, undefined)
+        other === undefined || other < this.#next
+          ? this.#instances.valueAt(row, position)
           : (this.#made.get(other) ?? this.#makeObject(other, pending));
     }
   }
 
-  /** The row that an attribute refers to, if machine code has filled that. */
-  #newRowAt(row: number, position: number): number | undefined {
-    if (this.#tagAt(row, position) !== slotTags.object) return undefined;
-    const other = this.#state.words[this.#slot(row, position) * 2] as number;
-    return other >= this.#next ? other : undefined;
-  }
-
   /** Takes over what machine code has changed in the rows: lengths of lists, attributes. */
-  finish(constantRows: Iterable<number>): void {
-    for (let row = this.#own; row < this.#next; row++) this.#takeOver(row);
-    for (const row of constantRows) this.#takeOver(row);
-    for (const row of this.#reached) this.#takeOver(row);
+  finish(): void {
+    for (let index = 0; index < this.#changeableCount; index++)
+      this.#takeOver(this.#changeable[index] as number);
+    for (const { items, numbers } of this.#changeableItems)
+      for (let index = 0; index < items.length; index++)
+        this.#instances.takeOver(numbers[index] as number, items[index] as PyInstance);
   }
 
   /** Forgets all rows. Only when no trace is left. */
   clear(): void {
     this.#constants.clear();
+    this.#rows.clear();
     this.#objects.length = 0;
     this.#storage.length = 0;
     this.#lengths.length = 0;
-    this.#filledAt.length = 0;
-    this.#rows.clear();
-    this.#layouts.length = 0;
+    this.#knownItems.length = 0;
+    this.#generation++;
+    this.#filledAt.fill(0);
+    this.#instances.shorten(0);
+    this.#own = 0;
+    this.#next = 0;
     this.begin({ readsRows: false, readsInstances: false });
   }
 
   #takeOver(row: number): void {
     const object = this.#objects[row];
-    const layout = this.#layouts[row];
-    if (layout !== undefined) this.#takeAttributes(row, object as unknown as PyInstance, layout);
-    if (!(object instanceof PyList) || object.typed === null) return;
-    const length = this.#state.words[this.#word(row, objectFields.list_length.offset)] as number;
-    object.typed.length = length;
-    this.#lengths[row] = length;
+    if (object instanceof PyInstance) this.#instances.takeOver(row, object);
+    else if (object instanceof PyList && object.typed !== null) {
+      const length = this.#memory.count(row, objectFields.list_length.offset);
+      object.typed.length = length;
+      this.#lengths[row] = length;
+    }
   }
 
   #fill(row: number, value: Value): void {
     this.#filledAt[row] = this.#entry;
-    if (this.#isFilled(row, value)) return;
-    this.written++;
-    this.#storage[row] = storageOf(value);
-    this.#lengths[row] = lengthOfStorage(value);
-    this.#write(row, value);
+    this.#touched++;
+    if (value instanceof PyInstance) this.#fillInstance(row, value);
+    else if (value instanceof PyList && value.typed === null && mayBeListOfRows(value)) {
+      if (!this.#readsRows || !this.#fillRows(row, value)) this.#memory.setClass(row, UNKNOWN);
+    } else {
+      if (!this.#isFilled(row, value)) this.#write(row, value);
+      if (value instanceof PyList && value.typed !== null) this.#changeable[this.#changeableCount++] = row;
+    }
+  }
+
+  #fillInstance(row: number, instance: PyInstance): void {
+    if (this.#readsInstances && this.#instances.isCurrent(row)) this.#noteInstance(row);
+    else if (this.#readsInstances && this.#instances.fill(row, instance)) this.#noteInstance(row);
+    else {
+      this.#memory.setClass(row, UNKNOWN);
+      this.#instances.hide(row);
+    }
+  }
+
+  #noteInstance(row: number): void {
+    if (this.#instances.mayChange(row)) this.#changeable[this.#changeableCount++] = row;
   }
 
   /** Whether the row has been filled from the object as it is now. */
@@ -256,102 +329,125 @@ export class ObjectTable {
   }
 
   #write(row: number, value: Value): void {
-    const words = this.#state.words;
-    const at = this.#word(row, OBJECT_CLASS_OFFSET);
-    this.#layouts[row] = undefined;
-    if (value instanceof PyInstance) {
-      words[at] = this.#readsInstances ? this.#fillAttributes(row, value) : unknown.classWord;
-      return;
-    }
-    const isLeftOut = !this.#readsRows && mayBeListOfRows(value);
-    const { classWord, memory } = isLeftOut ? unknown : describeObject(value);
-    if (memory === undefined) {
-      words[at] = classWord;
-      return;
-    }
-    const base = addressOfBuffer(memory.buffer);
-    if (base === undefined || !isInBuffer(memory)) {
-      words[at] = unknown.classWord;
-      return;
-    }
-    if (value instanceof PyList && value.typed === null && !this.#fillItems(value)) {
-      words[at] = unknown.classWord;
-      return;
-    }
-    words[at] = classWord;
-    this.#set(row, objectFields.data.offset, base + memory.offset);
-    this.#set(row, objectFields.length.offset, memory.length);
-    this.#set(row, objectFields.list_length.offset, memory.length);
-    this.#set(row, objectFields.capacity.offset, memory.capacity);
-    const { shape, strides } = memory;
-    for (let axis = 0; axis < shape.length; axis++) {
-      this.#set(row, objectFields.shape0.offset + 8 * axis, shape[axis] as number);
-      this.#set(row, objectFields.stride0.offset + 8 * axis, strides[axis] as number);
-    }
+    const { classWord, memory } = describeObject(value);
+    this.#storage[row] = undefined;
+    if (memory !== undefined && this.#writeMemory(row, memory)) {
+      this.#memory.setClass(row, classWord);
+      this.#storage[row] = storageOf(value);
+      this.#lengths[row] = lengthOfStorage(value);
+    } else this.#memory.setClass(row, memory === undefined ? classWord : UNKNOWN);
   }
 
-  /** Writes the rows of a list's items into its table; false where there is no room for them. */
-  #fillItems(list: PyList): boolean {
-    const { items } = list;
-    if (this.#next + items.length > stateEntries.objects - SPARE_ROWS || this.#depth === MAX_DEPTH)
-      return false;
-    const numbers = rowNumbersOf(list);
-    this.#depth++;
-    for (let index = 0; index < items.length; index++) numbers[index] = this.rowOf(items[index] as Value);
-    this.#depth--;
+  #writeMemory(row: number, memory: ObjectMemory): boolean {
+    const base = addressOfBuffer(memory.buffer);
+    if (base === undefined || !isInBuffer(memory)) return false;
+    const rows = this.#memory;
+    rows.set(row, objectFields.data.offset, base + memory.offset);
+    rows.set(row, objectFields.length.offset, memory.length);
+    rows.set(row, objectFields.list_length.offset, memory.length);
+    rows.set(row, objectFields.capacity.offset, memory.capacity);
+    const { shape, strides } = memory;
+    for (let axis = 0; axis < shape.length; axis++) {
+      rows.set(row, objectFields.shape0.offset + 8 * axis, shape[axis] as number);
+      rows.set(row, objectFields.stride0.offset + 8 * axis, strides[axis] as number);
+    }
     return true;
   }
 
-  /** Writes those attributes of an instance that traces use into its row; gives its class word. */
-  #fillAttributes(row: number, instance: PyInstance): number {
-    const layout = findLayout(instance.shape);
-    if (layout === undefined) return unknown.classWord;
-    this.#layouts[row] = layout;
-    this.#within.push(layout);
-    const { words, floats, ints } = this.#state;
-    const { attributes } = layout;
-    const tags: [low: number, high: number] = [0, 0];
-    for (let position = 0; position < attributes.length; position++) {
-      const value = instance.slots[attributes[position] as number];
-      let tag: number = layout.tagOf(position, value);
-      const at = this.#slot(row, position);
-      switch (tag) {
-        case slotTags.int:
-        case slotTags.unsigned:
-          if (typeof value === 'bigint') ints[at] = BigInt.asIntN(64, value);
-          else this.#setAt(at, value as number);
-          break;
-        case slotTags.float:
-          floats[at] = (value as unknown as PyFloat).value;
-          break;
-        case slotTags.bool:
-          this.#setAt(at, value === true ? 1 : 0);
-          break;
-        case slotTags.object: {
-          const other = this.#rowWithin(value as Value);
-          if (other === undefined) tag = slotTags.none;
-          else this.#setAt(at, other);
-        }
-      }
-      if (position < TAGS_PER_WORD) tags[0] |= tag << (position * TAG_BITS);
-      else tags[1] |= tag << ((position - TAGS_PER_WORD) * TAG_BITS);
+  /** Fills the rows of a list's items, and their numbers into the list's table; false where there is no room for them. */
+  #fillRows(row: number, list: PyList): boolean {
+    const { items } = list;
+    const { length } = items;
+    if (length > MAX_ROWS || this.#own + this.#touched + length > LIMIT || this.#depth === MAX_DEPTH)
+      return false;
+    const known = this.#knownItems[row];
+    if (known !== undefined && this.#isAsKnown(known, items)) {
+      this.#touched += length;
+      if (known.layouts.some(({ stored }) => stored !== 0)) this.#changeableItems.push(known);
+      this.#memory.setClass(row, listOfRowsWord);
+      return true;
     }
-    this.#within.pop();
-    const at = this.#word(row, objectFields.tags.offset);
-    words[at] = tags[0];
-    words[at + 1] = tags[1];
-    return layout.word;
+    const numbers = rowNumbersOf(list);
+    this.#depth++;
+    const isWhole = this.#fillItems(items, numbers);
+    this.#depth--;
+    if (!isWhole) return false;
+    if (this.#storage[row] !== numbers || this.#lengths[row] !== length) {
+      const memory = { offset: 0, length, capacity: length, shape: [], strides: [] };
+      if (!this.#writeMemory(row, { ...memory, buffer: numbers.buffer })) return false;
+      this.#storage[row] = numbers;
+      this.#lengths[row] = length;
+    }
+    this.#memory.setClass(row, listOfRowsWord);
+    this.#knownItems[row] = this.#rememberItems(items, numbers);
+    return true;
+  }
+
+  /** Whether a list has the items that it had, and nobody has written to any object of their shapes. */
+  #isAsKnown(known: KnownItems, items: readonly Value[]): boolean {
+    const { generation, layouts, stamps, items: before } = known;
+    if (!this.#readsInstances || generation !== this.#generation || before.length !== items.length)
+      return false;
+    for (let index = 0; index < layouts.length; index++)
+      if ((layouts[index] as InstanceLayout).stamp !== stamps[index]) return false;
+    for (let index = 0; index < before.length; index++) if (before[index] !== items[index]) return false;
+    return true;
+  }
+
+  #rememberItems(items: readonly Value[], numbers: Uint32Array): KnownItems | undefined {
+    if (!this.#readsInstances) return undefined;
+    const layouts: InstanceLayout[] = [];
+    let last: InstanceLayout | undefined;
+    for (let index = 0; index < items.length; index++) {
+      const layout = this.#instances.plainLayoutAt(numbers[index] as number);
+      if (layout === undefined) return undefined;
+      if (layout === last) continue;
+      last = layout;
+      if (layouts.includes(layout)) continue;
+      if (layouts.push(layout) > MAX_LAYOUTS) return undefined;
+    }
+    const stamps = layouts.map(({ stamp }) => stamp);
+    return { generation: this.#generation, items: items.slice(), numbers, layouts, stamps };
+  }
+
+  #fillItems(items: readonly Value[], numbers: Uint32Array): boolean {
+    const instances = this.#instances;
+    const objects = this.#objects;
+    const filledAt = this.#filledAt;
+    const entry = this.#entry;
+    const readsInstances = this.#readsInstances;
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index] as Value;
+      const known = numbers[index] as number;
+      if (known < this.#next && objects[known] === item) {
+        if (filledAt[known] === entry) continue;
+        if (readsInstances && instances.isCurrent(known)) {
+          filledAt[known] = entry;
+          this.#touched++;
+          this.#noteInstance(known);
+        } else this.#fill(known, item);
+        continue;
+      }
+      if (!mayHaveMemory(item)) return false;
+      if (this.#next >= LIMIT) {
+        this.#tenancy.end();
+        return false;
+      }
+      numbers[index] = this.rowOf(item);
+    }
+    return true;
   }
 
   /** The row of an object that another one refers to; undefined where there is no room. */
-  #rowWithin(value: Value): number | undefined {
-    const isFull = this.#depth === MAX_DEPTH || this.#next >= stateEntries.objects - SPARE_ROWS;
+  rowWithin(value: Value, hint: number): number | undefined {
+    if (this.#next >= LIMIT) this.#tenancy.end();
+    const isFull = this.#depth === MAX_DEPTH || this.#next >= LIMIT;
     if (isFull || !this.#follows(value)) {
       this.isCut = true;
       return undefined;
     }
     this.#depth++;
-    const row = this.rowOf(value);
+    const row = this.rowOf(value, hint);
     this.#depth--;
     return row;
   }
@@ -360,73 +456,7 @@ export class ObjectTable {
   #follows(value: Value): boolean {
     if (!(value instanceof PyInstance)) return true;
     const layout = findLayout(value.shape);
-    return layout === undefined || !this.#within.includes(layout) || ++this.#links <= MAX_LINKS;
-  }
-
-  /** Takes over the attributes that traces may have changed. */
-  #takeAttributes(row: number, { slots }: PyInstance, { attributes, stored }: InstanceLayout): void {
-    for (let position = 0; stored >> position !== 0; position++) {
-      if ((stored & (1 << position)) === 0) continue;
-      const attribute = attributes[position] as number;
-      const value = this.#attributeAt(row, position, slots[attribute]);
-      if (value !== undefined) slots[attribute] = value;
-    }
-  }
-
-  /** What a position of a row holds; undefined where that is what it was, or not known to machine code. */
-  #attributeAt(row: number, position: number, was: Value | undefined): Value | undefined {
-    const { words, floats, ints } = this.#state;
-    const at = this.#slot(row, position);
-    switch (this.#tagAt(row, position)) {
-      case slotTags.int: {
-        const [low, high] = [words[at * 2] as number, words[at * 2 + 1] as number];
-        return high === low >> 31 ? low : plainInt(ints[at] as bigint);
-      }
-      case slotTags.unsigned:
-        return plainInt(BigInt.asUintN(64, ints[at] as bigint));
-      case slotTags.float: {
-        const value = floats[at] as number;
-        // A nan may have got another sign.
-        return was instanceof PyFloat && Object.is(was.value, value) && !Number.isNaN(value)
-          ? undefined
-          : new PyFloat(value);
-      }
-      case slotTags.bool:
-        return words[at * 2] !== 0;
-      case slotTags.object:
-        return this.objectAt(words[at * 2] as number);
-      default:
-        return undefined;
-    }
-  }
-
-  #tagAt(row: number, position: number): number {
-    const isLow = position < TAGS_PER_WORD;
-    const tags = this.#state.words[this.#word(row, objectFields.tags.offset) + (isLow ? 0 : 1)] as number;
-    return (tags >> ((isLow ? position : position - TAGS_PER_WORD) * TAG_BITS)) & ((1 << TAG_BITS) - 1);
-  }
-
-  /** Index of an attribute's slot in the state block's 8-byte entries. */
-  #slot(row: number, position: number): number {
-    return ((FIRST_ROW + row * ROW_BYTES) >> 3) + FIRST_SLOT + position;
-  }
-
-  #setAt(at: number, value: number): void {
-    const words = this.#state.words;
-    words[at * 2] = value | 0;
-    words[at * 2 + 1] = Math.floor(value / 2 ** 32);
-  }
-
-  #word(row: number, offset: number): number {
-    return (FIRST_ROW + row * ROW_BYTES + offset) >> 2;
-  }
-
-  /** Writes an int64 that is a safe integer. */
-  #set(row: number, offset: number, value: number): void {
-    const at = this.#word(row, offset);
-    const words = this.#state.words;
-    words[at] = value | 0;
-    words[at + 1] = Math.floor(value / 2 ** 32);
+    return layout === undefined || !this.#instances.isWithin(layout) || ++this.#links <= MAX_LINKS;
   }
 }
 
@@ -445,12 +475,6 @@ function lengthOfStorage(value: Value): number {
   if (value instanceof PyArray) return value.length;
   if (value instanceof PyList) return value.typed === null ? 0 : value.typed.length;
   return value instanceof PyMemoryView ? value.hold.view.buffer.byteLength : 0;
-}
-
-/** An int as a value: a number in the safe range. */
-function plainInt(value: bigint): number | bigint {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : value;
 }
 
 /** Addresses of buffers: a buffer does not move while it has its bytes. */

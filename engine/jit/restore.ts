@@ -18,7 +18,12 @@ import type { StateBlock } from './backend/x64/state-block.js';
 import { stateOffsets } from './backend/x64/state-layout.table.js';
 import type { Trace } from './ir/trace.js';
 import type { ObjectTable } from './object-table.js';
-import type { ResumeTemplate, ValueTemplate } from './record/resume-template.js';
+import type {
+  FrameTemplate,
+  RegisterTemplate,
+  ResumeTemplate,
+  ValueTemplate,
+} from './record/resume-template.js';
 import { FrameCell, type WideOperator } from './record/tracked.js';
 import { isSequenceIterator } from './record/value-spec.js';
 
@@ -30,65 +35,83 @@ export interface TakenExit {
   readonly trace: Trace;
 }
 
-/**
- * Restores the frames of an exit. `root` is the outermost one of those with which machine code was entered; what was above it is given up,
- * for its values are all in the template. Gives all frames of the exit, outermost first.
- */
-export function restoreFrames(
-  thread: ThreadState,
-  state: StateBlock,
-  objects: ObjectTable,
-  root: Frame,
-  taken: TakenExit,
-): Frame[] {
-  const maker = new ValueMaker(state, objects, taken, root);
-  const frames: Frame[] = [root];
-  // Values first: making them must not see half of the frames.
-  const values = taken.template.frames.map(({ registers, instance }) => ({
-    registers: registers.map(({ value }) => maker.make(value)),
-    instance: instance === null ? null : (maker.make(instance) as Value),
-  }));
-  for (const { variable, value } of taken.template.shared) {
-    const content = maker.make(value);
-    if (variable instanceof FrameCell)
-      (root.registers[root.base + variable.register] as unknown as PyCell).value = content;
-    else variable.value = content;
+/** Restores what exits describe: one after the other. */
+export class FrameRestorer {
+  readonly #maker: ValueMaker;
+  /** Values of all registers, frame by frame: made before any is written, for making them must not see half of the frames. */
+  readonly #values: (Value | undefined)[] = [];
+
+  constructor(state: StateBlock, objects: ObjectTable) {
+    this.#maker = new ValueMaker(state, objects);
   }
-  taken.template.frames.forEach((each, depth) => {
-    let frame = root;
-    if (depth > 0) {
-      const caller = frames[depth - 1] as Frame;
-      thread.frame = caller;
-      frame = pushFrame(thread, caller, each.function as PyFunction, thread.top);
-      const instance = values[depth]?.instance ?? null;
-      frame.role = instance === null ? frameRoles.call : frameRoles.constructor;
-      frame.instance = instance;
-      frames.push(frame);
+
+  /**
+   * Restores the frames of an exit. `root` is the outermost one of those with which machine code was entered; what was above it is given up,
+   * for its values are all in the template. Gives all frames of the exit, outermost first.
+   */
+  restore(thread: ThreadState, root: Frame, taken: TakenExit): Frame[] {
+    const maker = this.#maker;
+    const values = this.#values;
+    const templates = taken.template.frames;
+    maker.begin(taken, root);
+    let count = 0;
+    for (const { registers, instance } of templates) {
+      for (let index = 0; index < registers.length; index++)
+        values[count++] = maker.make((registers[index] as RegisterTemplate).value);
+      values[count++] = instance === null ? null : maker.make(instance);
     }
-    frame.pc = each.pc;
-    each.registers.forEach(({ register }, index) => {
-      frame.registers[frame.base + register] = values[depth]?.registers[index];
-    });
-  });
-  thread.frame = frames[frames.length - 1] as Frame;
-  return frames;
+    for (const { variable, value } of taken.template.shared) {
+      const content = maker.make(value);
+      if (variable instanceof FrameCell)
+        (root.registers[root.base + variable.register] as unknown as PyCell).value = content;
+      else variable.value = content;
+    }
+    const frames: Frame[] = [root];
+    let frame = root;
+    let next = 0;
+    for (let depth = 0; depth < templates.length; depth++) {
+      const { registers, function: callee, pc } = templates[depth] as FrameTemplate;
+      if (depth > 0) {
+        thread.frame = frame;
+        frame = pushFrame(thread, frame, callee as PyFunction, thread.top);
+        frames.push(frame);
+        const instance = values[next + registers.length] as Value;
+        frame.role = instance === null ? frameRoles.call : frameRoles.constructor;
+        frame.instance = instance;
+      }
+      frame.pc = pc;
+      const { registers: window, base } = frame;
+      for (let index = 0; index < registers.length; index++)
+        window[base + (registers[index] as RegisterTemplate).register] = values[next + index];
+      next += registers.length + 1;
+    }
+    thread.frame = frame;
+    values.fill(undefined, 0, count);
+    return frames;
+  }
 }
 
 const WORD = 2 ** 32;
 
-/** Makes the values of one exit. */
+/** Makes the values of one exit after the other. */
 class ValueMaker {
   readonly #state: StateBlock;
   readonly #objects: ObjectTable;
-  readonly #taken: TakenExit;
-  readonly #root: Frame;
+  #taken: TakenExit | null = null;
+  #root: Frame | null = null;
+  /** Values with an identity, by their numbers in the template. */
   readonly #made = new Map<number, Value>();
 
-  constructor(state: StateBlock, objects: ObjectTable, taken: TakenExit, root: Frame) {
-    this.#root = root;
+  constructor(state: StateBlock, objects: ObjectTable) {
     this.#state = state;
     this.#objects = objects;
+  }
+
+  /** From here on the values of this exit are made. */
+  begin(taken: TakenExit, root: Frame): void {
     this.#taken = taken;
+    this.#root = root;
+    if (this.#made.size > 0) this.#made.clear();
   }
 
   make(template: ValueTemplate): Value | undefined {
@@ -180,7 +203,8 @@ class ValueMaker {
 
   /** A cell of the outermost frame. */
   #cellOf({ register }: FrameCell): Value {
-    return this.#root.registers[this.#root.base + register] as Value;
+    const { registers, base } = this.#root as Frame;
+    return registers[base + register] as Value;
   }
 
   #makeInstance({ id, shape, attributes }: Extract<ValueTemplate, { kind: 'instance' }>): Value {
@@ -211,7 +235,7 @@ class ValueMaker {
   }
 
   #location(arg: number): Location {
-    return this.#taken.exit.locations[arg] as Location;
+    return (this.#taken as TakenExit).exit.locations[arg] as Location;
   }
 
   /** Index of a value in the state block's 8-byte entries. */
@@ -240,7 +264,7 @@ class ValueMaker {
   #bigint(arg: number): bigint {
     const location = this.#location(arg);
     if (location.kind === 'constant') {
-      const constant = this.#taken.trace.constant(location.ref);
+      const constant = (this.#taken as TakenExit).trace.constant(location.ref);
       return constant.type === 'bool' ? BigInt(constant.value) : BigInt(constant.value);
     }
     return this.#state.ints[this.#entryOf(location)] as bigint;
@@ -248,7 +272,8 @@ class ValueMaker {
 
   #float(arg: number): number {
     const location = this.#location(arg);
-    if (location.kind === 'constant') return Number(this.#taken.trace.constant(location.ref).value);
+    if (location.kind === 'constant')
+      return Number((this.#taken as TakenExit).trace.constant(location.ref).value);
     return this.#state.floats[this.#entryOf(location)] as number;
   }
 }

@@ -67,7 +67,8 @@ const formatElements: Readonly<Record<string, ElementName>> = {
 
 const listFloat = oneDimensional('list', 'f64', false);
 const listInt = oneDimensional('list', 'i64', false);
-const listOfRows = oneDimensional('rows', 'u32', true);
+/** The class word of a list of lists, arrays, views or instances. */
+export const listOfRowsWord = oneDimensional('rows', 'u32', true);
 const generator = oneDimensional('generator', 'u32', true);
 const byteArray = oneDimensional('array', 'u8', false);
 const readonlyBytes = oneDimensional('array', 'u8', true);
@@ -108,7 +109,7 @@ function describeRows(list: PyList): ObjectDescription {
   const { buffer, byteOffset } = rowNumbersOf(list);
   const { length } = list.items;
   return {
-    classWord: listOfRows,
+    classWord: listOfRowsWord,
     memory: { buffer, offset: byteOffset, length, capacity: length, shape: [], strides: [] },
   };
 }

@@ -7,7 +7,7 @@
  */
 import { PyInstance } from '../../objects/model/instance.js';
 import { PyFloat } from '../../objects/model/numbers.js';
-import type { Shape } from '../../objects/model/shape.js';
+import { type Shape, WriteWatch } from '../../objects/model/shape.js';
 import type { Value } from '../../objects/model/value.js';
 import { instanceWord, MOST_SHAPES } from '../ir/object-classes.js';
 import { INSTANCE_SLOTS } from '../ir/object-fields.table.js';
@@ -30,11 +30,18 @@ export class InstanceLayout {
   readonly attributes: number[] = [];
   /** Positions that some trace stores to, a bit each. */
   stored = 0;
+  /** Changes whenever rows that have been filled must be filled anew. */
+  version = 0;
+  /** What rows are marked with when they are filled. It changes whenever all of them are to be looked at. */
+  stamp = 0;
+  /** Tells which objects are written to. */
+  readonly watch: WriteWatch;
   /** Positions whose ints have been found to go beyond 2**63, a bit each: those that are not negative count as unsigned. */
   #unsigned = 0;
 
   constructor(shape: Shape, number: number) {
     this.shape = shape;
+    this.watch = new WriteWatch(shape);
     this.word = instanceWord(number);
   }
 
@@ -42,7 +49,19 @@ export class InstanceLayout {
   positionOf(attribute: number): number | undefined {
     const known = this.attributes.indexOf(attribute);
     if (known >= 0) return known;
-    return this.attributes.length < INSTANCE_SLOTS ? this.attributes.push(attribute) - 1 : undefined;
+    if (this.attributes.length >= INSTANCE_SLOTS) return undefined;
+    this.#age();
+    return this.attributes.push(attribute) - 1;
+  }
+
+  /** Rows that have been filled are to be looked at. */
+  distrust(): void {
+    this.stamp = (this.stamp + 1) | 0;
+  }
+
+  #age(): void {
+    this.version++;
+    this.distrust();
   }
 
   noteStored(position: number): void {
@@ -50,6 +69,8 @@ export class InstanceLayout {
   }
 
   noteUnsigned(position: number): void {
+    if (this.isUnsigned(position)) return;
+    this.#age();
     this.#unsigned |= 1 << position;
   }
 

@@ -10,7 +10,7 @@ import { PyByteArray, PyBytes } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
 
 /** A longer list would cost more at each entry than its loops save. */
-const MAX_ROWS = 4096;
+export const MAX_ROWS = 4096;
 
 const numbers = new WeakMap<PyList, Uint32Array>();
 
@@ -42,7 +42,8 @@ export function rowNumbersOf(list: PyList): Uint32Array {
   return made;
 }
 
-function mayHaveMemory(value: Value): boolean {
+/** Whether an item of such a list may have memory of its own, or attributes. */
+export function mayHaveMemory(value: Value): boolean {
   return (
     value instanceof PyList ||
     value instanceof PyArray ||

@@ -4,7 +4,7 @@
  *
  * Laws. `shape.names[i]` names `slots[i]`; slots beyond are room for more. With `shape.isDict`, `slots[0]` is the PyDict of the attributes.
  * Members that `__slots__` makes lie in the same slots, under keys that begin with NUL, in objects with a dict too.
- * `undefined` in a slot is an unset member.
+ * `undefined` in a slot is an unset member. Who writes a slot, or gives an object another shape, tells the `watch` of the shape that it has had.
  */
 import { PyDict } from './dict.js';
 import type { Shape } from './shape.js';
@@ -77,6 +77,7 @@ export function setOwnAttribute(object: AttributeHolder, name: string, value: Va
     (object.slots[0] as PyDict).set(name, value);
     return;
   }
+  shape.watch?.note(object);
   const index = shape.indexOf(name);
   if (index !== undefined) {
     object.slots[index] = value;
@@ -112,6 +113,7 @@ export function ownDict(object: AttributeHolder): PyDict {
 /** Replaces the `__dict__` of the object. */
 export function setOwnDict(object: AttributeHolder, dict: PyDict): void {
   const { shape, slots } = object;
+  shape.watch?.note(object);
   object.shape = object.type.dictShape;
   object.slots = [dict];
   moveMembers(object, shape, slots);
@@ -120,6 +122,7 @@ export function setOwnDict(object: AttributeHolder, dict: PyDict): void {
 /** Gives the object another class: its attributes and members are laid out anew. */
 export function changeClass(object: AttributeHolder, type: PyType): void {
   const { shape, slots } = object;
+  shape.watch?.note(object);
   object.type = type;
   if (shape.isDict) {
     object.shape = type.dictShape;
@@ -145,6 +148,7 @@ export function getMember(object: AttributeHolder, key: string): Value | undefin
 
 /** Sets a `__slots__` member, or with undefined unsets it. */
 export function setMember(object: AttributeHolder, key: string, value: Value | undefined): void {
+  object.shape.watch?.note(object);
   const index = object.shape.indexOf(key);
   if (index !== undefined) {
     object.slots[index] = value;

@@ -12,6 +12,47 @@ const SHAPE_LIMIT = 96;
 
 const noIndices: ReadonlyMap<string, number> = new Map();
 
+/** Objects that are remembered one by one. */
+const MOST_WRITTEN = 8;
+
+/**
+ * Which objects of a shape have been written to: their attributes, or which shape they have. So a compiler knows of thousands of objects at
+ * once that they are as it has left them.
+ */
+export class WriteWatch {
+  readonly #shape: Shape;
+  readonly written: object[] = [];
+
+  constructor(shape: Shape) {
+    this.#shape = shape;
+  }
+
+  /** From now on is noted what is written to. */
+  begin(): void {
+    this.written.length = 0;
+    this.#shape.watch = this;
+  }
+
+  /** Whether it is known which objects have been written to: not so where there were too many, or nobody watched. */
+  get isExact(): boolean {
+    return this.#shape.watch === this;
+  }
+
+  /** No longer exact. */
+  end(): void {
+    this.written.length = 0;
+    this.#shape.watch = null;
+  }
+
+  note(object: object): void {
+    const { written } = this;
+    const { length } = written;
+    if (length > 0 && written[length - 1] === object) return;
+    if (length === MOST_WRITTEN) this.end();
+    else written.push(object);
+  }
+}
+
 /** An attribute layout. Immutable but for its transitions. */
 export class Shape {
   readonly owner: PyType;
@@ -19,6 +60,8 @@ export class Shape {
   readonly names: readonly string[];
   /** True for the shape of objects whose attributes live in a dict. */
   readonly isDict: boolean;
+  /** Who is told of objects of this shape that are written to; null where nobody wants to know. */
+  watch: WriteWatch | null = null;
   private readonly indices: ReadonlyMap<string, number>;
   /** Made with the first transition: each class has two shapes, and few of these get any. */
   private transitions: Map<string, Shape> | null = null;
