@@ -9,13 +9,20 @@ import { type Frame, frameRoles } from '../objects/model/frame.js';
 import { PyFunction, PyMethod } from '../objects/model/functions.js';
 import { PyInstance } from '../objects/model/instance.js';
 import { PyTuple } from '../objects/model/sequences.js';
+import { type Continuation, tailCall } from '../objects/model/tail-call.js';
 import { asText } from '../objects/model/text.js';
 import { PyType } from '../objects/model/type.js';
 import { objectType, typeType } from '../objects/model/type-objects.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
 import { findAttributeQuietly } from '../objects/protocol/attribute.js';
-import { call, callBuiltin, callMethodDescriptor, convertTo } from '../objects/protocol/call.js';
+import {
+  call,
+  callBuiltin,
+  callMethodDescriptor,
+  convertTo,
+  performTailCall,
+} from '../objects/protocol/call.js';
 import { isException, typeError } from '../objects/protocol/errors.js';
 import { toArray } from '../objects/protocol/iterate.js';
 import { strText } from '../objects/protocol/text.js';
@@ -105,14 +112,18 @@ export function construct(
   return call(type, registers.slice(start, start + argc) as Value[], null);
 }
 
-/** Calls anything but a Python function with positional arguments from registers. */
+/**
+ * Calls anything but a Python function with positional arguments from registers. Undefined where a frame has been entered, which is the
+ * innermost one now: its result is that of the call.
+ */
 export function callNative(
+  thread: ThreadState,
+  frame: Frame,
   callee: Value,
   registers: readonly (Value | undefined)[],
   start: number,
   argc: number,
-): Value {
-  if (callee === superType && argc === 0) return superOfFrame();
+): Value | undefined {
   if (callee instanceof PyBuiltinFunction) return callBuiltinHere(callee, registers, start, argc);
   if (callee instanceof PyMethodDescriptor && argc > 0) {
     const { signature, implementation, owner } = callee;
@@ -129,7 +140,64 @@ export function callNative(
       return callMethodDescriptor(callee, self, registers.slice(start + 1, start + argc) as Value[], null);
     }
   }
-  return call(callee, registers.slice(start, start + argc) as Value[], null);
+  if (callee === superType && argc === 0) return superOfFrame();
+  const args = registers.slice(start, start + argc) as Value[];
+  const type = typeOf(callee);
+  if (type.tail !== null) {
+    const value = type.tail(callee as never, args, null);
+    return value === undefined ? enterTail(thread, frame) : value;
+  }
+  if (type.isHeapType) {
+    const method = type.lookup('__call__');
+    if (method instanceof PyFunction) {
+      args.unshift(callee);
+      return enterWith(thread, frame, method, args, null, null);
+    }
+    if (callee instanceof PyType) {
+      const init = initUnderMetaclass(callee);
+      if (init !== null) {
+        const instance = new PyInstance(callee);
+        args.unshift(instance);
+        enterWith(thread, frame, init, args, null, null);
+        const next = thread.frame as Frame;
+        next.role = frameRoles.constructor;
+        next.instance = instance;
+        return undefined;
+      }
+    }
+  }
+  return call(callee, args, null);
+}
+
+/** Makes the call that a tail has left. As {@link callNative}. */
+function enterTail(thread: ThreadState, frame: Frame): Value | undefined {
+  const { callee, args, kwargs, after } = tailCall;
+  return callee instanceof PyFunction
+    ? enterWith(thread, frame, callee, args, kwargs, after)
+    : performTailCall();
+}
+
+/** Enters a Python function with arguments from an array. As {@link callNative}. */
+function enterWith(
+  thread: ThreadState,
+  frame: Frame,
+  callee: PyFunction,
+  args: readonly Value[],
+  kwargs: KeywordArguments,
+  after: Continuation | null,
+): Value | undefined {
+  const stack = thread.registers;
+  const base = thread.top;
+  const end = base + args.length;
+  if (end > stack.length) growRegisters(stack, end);
+  for (let index = 0; index < args.length; index++) stack[base + index] = args[index];
+  const next = enterFunction(thread, frame, callee, stack, base, args.length, kwargs);
+  if (next === null) return after === null ? thread.returned : after.finish(thread.returned);
+  if (after !== null) {
+    next.role = frameRoles.continued;
+    next.after = after;
+  }
+  return undefined;
 }
 
 /**
@@ -156,6 +224,14 @@ export function newInstance(
   argc: number,
 ): Value {
   return newException(type, registers.slice(start, start + argc) as Value[], null);
+}
+
+/** As {@link fastInit} for classes of metaclasses, such as abstract ones. Not remembered: the metaclass may get a `__call__`. */
+function initUnderMetaclass(type: PyType): PyFunction | null {
+  if (type.layout !== objectType || type.isAbstract || !type.isHeapType) return null;
+  if (type.type.slots.call !== typeType.slots.call || type.slots.new !== objectType.slots.new) return null;
+  const init = type.lookup('__init__');
+  return init instanceof PyFunction && init.code.generatorFlags === 0 ? init : null;
 }
 
 function findInit(type: PyType): PyFunction | null {
@@ -313,7 +389,15 @@ function callAny(
     }
   }
   if (!(target instanceof PyFunction)) {
-    thread.returned = call(target, values.slice(start, start + positional) as Value[], kwargs);
+    const args = values.slice(start, start + positional) as Value[];
+    const { tail } = typeOf(target);
+    const value = tail === null ? call(target, args, kwargs) : tail(target as never, args, kwargs);
+    if (value !== undefined) thread.returned = value;
+    else {
+      const result = enterTail(thread, frame);
+      if (result === undefined) return thread.frame;
+      thread.returned = result;
+    }
     return null;
   }
   const stack = thread.registers;

@@ -135,11 +135,18 @@ export function leaveFrame(thread: ThreadState, frame: Frame, value: Value): Fra
     frame.role = frameRoles.call;
     popFrame(thread, frame);
     if (role === frameRoles.entry || caller === null) return null;
-    if (role !== frameRoles.watched && value !== null) return caller;
+    let result = value;
+    if (role === frameRoles.constructor) {
+      if (value !== null) return caller;
+      result = frame.instance;
+      frame.instance = null;
+    } else if (frame.after !== null) {
+      const { after } = frame;
+      frame.after = null;
+      result = after.finish(value);
+    }
     const words = caller.code.instructions;
-    caller.registers[caller.base + words[caller.pc + 1]] =
-      role === frameRoles.watched ? value : frame.instance;
-    frame.instance = null;
+    caller.registers[caller.base + words[caller.pc + 1]] = result;
     caller.pc += INSTRUCTION_LENGTHS[words[caller.pc]];
     return caller;
   }

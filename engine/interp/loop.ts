@@ -26,7 +26,7 @@ import { PyFloat } from '../objects/model/numbers.js';
 import { listType, PyList, PyTuple, tupleType } from '../objects/model/sequences.js';
 import type { PyStrIterator } from '../objects/model/text-iterators.js';
 import { PyType } from '../objects/model/type.js';
-import { dictType, objectType } from '../objects/model/type-objects.js';
+import { dictType, objectType, typeType } from '../objects/model/type-objects.js';
 import { typeOf } from '../objects/model/type-of.js';
 import { MAX_SAFE, type PyObject, type Value } from '../objects/model/value.js';
 import { isException, keyError, noAttribute } from '../objects/protocol/errors.js';
@@ -1060,6 +1060,11 @@ export function interpret(thread: ThreadState, first: Frame): Value | undefined 
           if (callee instanceof PyType) {
             const init = callee.initVersion === callee.version ? callee.init : initInLoop(callee);
             if (init === null) {
+              // A metaclass may have a `__call__` written in Python.
+              if (callee.type !== typeType) {
+                start++;
+                break;
+              }
               registers[base + words[pc + 1]] = construct(callee, registers, start + 1, argc);
               pc = (pc + 4) | 0;
               continue;
@@ -1547,7 +1552,15 @@ export function interpret(thread: ThreadState, first: Frame): Value | undefined 
           return undefined;
         }
         registers[base + words[pc + 1]] = thread.returned;
-      } else registers[base + words[pc + 1]] = callNative(callee, registers, start, argc);
+      } else {
+        const value = callNative(thread, frame, callee, registers, start, argc);
+        if (value === undefined) {
+          frame = thread.frame as Frame;
+          if (isCold(thread, frame)) continue enter;
+          return undefined;
+        }
+        registers[base + words[pc + 1]] = value;
+      }
       // Not from `words`: a recorder that watched the callee has put RECORD there.
       pc = (pc + INSTRUCTION_LENGTHS[code.instructions[pc]]) | 0;
     }

@@ -41,6 +41,7 @@ export function unwind(thread: ThreadState, start: Frame, raised: PyException): 
     if (frame.generator !== null) exception = failGenerator(thread, frame.generator, exception);
     else {
       frame.role = frameRoles.call;
+      frame.after = null;
       popFrame(thread, frame);
     }
     if (role === frameRoles.entry || back === null) throw exception;

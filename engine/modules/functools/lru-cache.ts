@@ -8,12 +8,13 @@ import { newDict } from '../../objects/model/dicts.js';
 import { PyMethod } from '../../objects/model/functions.js';
 import { addStorage } from '../../objects/model/instance.js';
 import { PyTuple } from '../../objects/model/sequences.js';
+import { type Continuation, leaveCall } from '../../objects/model/tail-call.js';
 import { strFromText } from '../../objects/model/text.js';
 import { PyType } from '../../objects/model/type.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import { type KeywordArguments, PyObject, type Value } from '../../objects/model/value.js';
 import { findAttributeQuietly } from '../../objects/protocol/attribute.js';
-import { call } from '../../objects/protocol/call.js';
+import { call, performTailCall } from '../../objects/protocol/call.js';
 import { defineType } from '../../objects/protocol/define-type.js';
 import { typeError } from '../../objects/protocol/errors.js';
 import { toSize } from '../../objects/protocol/items.js';
@@ -54,6 +55,7 @@ class LruCache extends PyObject {
 
 export function defineLruCache(): void {
   defineType(keywordMarkType, {});
+  lruCacheType.tail = findOrLeave;
   defineType(lruCacheType, {
     doc: 'Create a cached callable that wraps another function.\n\nuser_function:      the function being cached\n\nmaxsize:  0         for no caching\n          None      for unlimited cache size\n          n         for a bounded cache\n\ntyped:    False     cache f(3) and f(3.0) as identical calls\n          True      cache f(3) and f(3.0) as distinct calls\n\ncache_info_type:    namedtuple class with the fields:\n                        hits misses currsize maxsize',
     flags: { hasDict: true, hasWeakref: true },
@@ -105,29 +107,54 @@ function construct(type: PyType, callee: Value, maxsize: Value, typed: Value, ma
 }
 
 function callCached(self: LruCache, args: Value[], kwargs: KeywordArguments): Value {
+  const known = findOrLeave(self, args, kwargs);
+  return known === undefined ? performTailCall() : known;
+}
+
+/** The result that is known, or the call that makes it. */
+function findOrLeave(self: LruCache, args: Value[], kwargs: KeywordArguments): Value | undefined {
   if (self.maxsize === 0) {
     self.misses++;
-    return call(self.callee, args, kwargs);
+    return leaveCall(self.callee, args, kwargs, null);
   }
   const { results } = self;
   const key = keyOf(args, kwargs, self.isTyped);
-  const isBounded = self.maxsize !== Number.POSITIVE_INFINITY;
   const known = results.find(key);
-  if (known?.value !== undefined) {
+  if (known !== undefined && known.value !== undefined) {
+    const { value } = known;
     self.hits++;
-    if (isBounded && known.after !== null) results.move(known, true);
-    return known.value ?? null;
+    if (known.after !== null && self.maxsize !== Number.POSITIVE_INFINITY) results.move(known, true);
+    return value;
   }
   self.misses++;
-  const result = call(self.callee, args, kwargs);
-  // The call may have filled the cache with this key itself.
-  if (isBounded && results.has(key)) return result;
-  if (results.size >= self.maxsize) {
-    const oldest = results.following(null);
-    if (oldest !== null) results.delete(oldest.key);
+  return leaveCall(self.callee, args, kwargs, new Miss(self, key));
+}
+
+/** Keeps the result of a call for its key. */
+class Miss implements Continuation {
+  readonly cache: LruCache;
+  readonly key: Value;
+
+  constructor(cache: LruCache, key: Value) {
+    this.cache = cache;
+    this.key = key;
   }
-  results.set(key, result);
-  return result;
+
+  finish(result: Value): Value {
+    const { results, maxsize } = this.cache;
+    if (maxsize === Number.POSITIVE_INFINITY) {
+      results.set(this.key, result);
+      return result;
+    }
+    // The call may have filled the cache with this key itself.
+    if (results.has(this.key)) return result;
+    if (results.size >= maxsize) {
+      const oldest = results.following(null);
+      if (oldest !== null) results.deleteEntry(oldest);
+    }
+    results.set(this.key, result);
+    return result;
+  }
 }
 
 /** The arguments as one hashable value; a single int or str stands for itself. */

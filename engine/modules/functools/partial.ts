@@ -6,12 +6,13 @@ import { PyDict } from '../../objects/model/dict.js';
 import { newDict } from '../../objects/model/dicts.js';
 import { type AttributeHolder, addStorage, ownDict, setOwnDict } from '../../objects/model/instance.js';
 import { emptyTuple, PyTuple, tupleType } from '../../objects/model/sequences.js';
+import { leaveCall } from '../../objects/model/tail-call.js';
 import { asText, strFromText } from '../../objects/model/text.js';
 import { PyType } from '../../objects/model/type.js';
 import { dictType } from '../../objects/model/type-objects.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import { type KeywordArguments, PyObject, type Value } from '../../objects/model/value.js';
-import { call } from '../../objects/protocol/call.js';
+import { performTailCall } from '../../objects/protocol/call.js';
 import { defineType } from '../../objects/protocol/define-type.js';
 import { typeError } from '../../objects/protocol/errors.js';
 import { genericAlias } from '../../objects/protocol/items.js';
@@ -37,6 +38,7 @@ class PyPartial extends PyObject {
 }
 
 export function definePartial(): void {
+  partialType.tail = leaveWhole;
   defineType(partialType, {
     doc: 'partial(func, *args, **keywords) - new function with partial application\n    of the given arguments and keywords.',
     flags: { hasDict: true, hasWeakref: true },
@@ -98,8 +100,14 @@ function isBare(partial: PyPartial): boolean {
 }
 
 function callPartial(self: PyPartial, args: Value[], kwargs: KeywordArguments): Value {
+  leaveWhole(self, args, kwargs);
+  return performTailCall();
+}
+
+/** The call with all arguments. */
+function leaveWhole(self: PyPartial, args: Value[], kwargs: KeywordArguments): undefined {
   const positional = self.args.items.length === 0 ? args : [...self.args.items, ...args];
-  if (self.keywords.size === 0) return call(self.callee, positional, kwargs);
+  if (self.keywords.size === 0) return leaveCall(self.callee, positional, kwargs, null);
   const named = new Map<string, Value>();
   for (const { key, value } of self.keywords.entries()) {
     const name = asText(key);
@@ -107,7 +115,7 @@ function callPartial(self: PyPartial, args: Value[], kwargs: KeywordArguments): 
     named.set(name, value as Value);
   }
   for (const [name, value] of kwargs ?? []) named.set(name, value);
-  return call(self.callee, positional, named);
+  return leaveCall(self.callee, positional, named, null);
 }
 
 function reprPartial(self: PyPartial): Value {

@@ -454,6 +454,15 @@ class Empty:
     pass
 
 
+class Meta(type):
+    pass
+
+
+class Made(metaclass=Meta):
+    def __init__(self, x):
+        self.x = x
+
+
 class Later:
     pass
 
@@ -790,6 +799,7 @@ def run():
     special(False)
     raises()
     generators()
+    Made(1), Made(2)
     kinds_of_lists(big)
     for a, b in ((1, 2.5), (None, 3)):
         try:

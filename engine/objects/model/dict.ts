@@ -95,8 +95,13 @@ export class PyDict extends PyObject {
   /** Deletes the key and gives its value, or undefined if it was not there. */
   delete(key: Value): Value | undefined {
     const entry = this.find(key);
-    if (entry === undefined || entry.value === undefined) return undefined;
-    const value = entry.value;
+    return entry === undefined ? undefined : this.deleteEntry(entry);
+  }
+
+  /** Deletes an entry of this dict and gives its value, or undefined if it was not live. */
+  deleteEntry(entry: DictEntry): Value | undefined {
+    const { value } = entry;
+    if (value === undefined) return undefined;
     this.unlink(entry);
     if (!this.hasCells) this.unindex(entry);
     return value;

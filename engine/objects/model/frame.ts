@@ -8,6 +8,7 @@
 import type { PyDict } from './dict.js';
 import type { LinkedGlobals, PyCode, PyFunction } from './functions.js';
 import type { PyGenerator } from './generators.js';
+import type { Continuation } from './tail-call.js';
 import { PyType } from './type.js';
 import { PyObject, type Value } from './value.js';
 
@@ -19,9 +20,10 @@ export const frameType = new PyType('frame');
  * - `constructor`: the frame is an `__init__` that must return None, the result is `instance`;
  * - `entry`: the frame was entered from TypeScript, the loop gives the value back;
  * - `step`: the frame is a generator stepped by FOR_ITER or SEND in `back`;
+ * - `continued`: as `call`, and `after` makes the result of it;
  * - `watched`: as `call`, and a profiler is to hear of the return.
  */
-export const frameRoles = { call: 0, constructor: 1, entry: 2, step: 3, watched: 4 } as const;
+export const frameRoles = { call: 0, constructor: 1, entry: 2, step: 3, watched: 4, continued: 5 } as const;
 
 /** An activation. Also Python's frame object. */
 export class Frame extends PyObject {
@@ -46,6 +48,8 @@ export class Frame extends PyObject {
   depth: number;
   /** The new object, where the frame is its `__init__`. */
   instance: Value = null;
+  /** What makes the result of what the frame returns, where its role is `continued`. */
+  after: Continuation | null = null;
   /** The generator whose frame this is. Its registers are its own, from 0 on. */
   generator: PyGenerator | null = null;
   /** For a generator's frame: first free register of the interpreter's array while it runs. */

@@ -8,6 +8,7 @@
 import { PyDict } from './dict.js';
 import { Shape } from './shape.js';
 import { emptySlots, type Slots } from './slots.js';
+import type { Tail } from './tail-call.js';
 import { PyObject, type Value } from './value.js';
 
 let nextVersion = 1;
@@ -58,6 +59,8 @@ export class PyType extends PyObject {
   stepping = 0;
   /** What makes an instance from exactly one argument, where a built-in type needs no more than that. */
   convert: ((type: PyType, value: Value) => Value) | null = null;
+  /** How instances of a built-in type are called by who can make the call they end with himself. */
+  tail: Tail | null = null;
   /** The `__init__` written in Python that makes instances complete, found when the version was {@link initVersion}. */
   init: Value = null;
   initVersion = -1;

@@ -4,6 +4,7 @@
 import { PyBuiltinFunction, PyMethodDescriptor } from '../model/builtin-functions.js';
 import { PyFunction, PyMethod } from '../model/functions.js';
 import { runtime } from '../model/runtime.js';
+import { tailCall } from '../model/tail-call.js';
 import { PyType } from '../model/type.js';
 import { typeType } from '../model/type-objects.js';
 import { typeOf } from '../model/type-of.js';
@@ -51,6 +52,13 @@ export function convertTo(type: PyType, value: Value): Value {
   // Such as the str of a subclass that `__str__` gave: its class's `__init__` is called, too.
   if (madeType !== type && madeType.isSubtypeOf(type)) madeType.slots.init?.(made, [value], null);
   return made;
+}
+
+/** Makes the call that a tail has left to its caller. */
+export function performTailCall(): Value {
+  const { callee, args, kwargs, after } = tailCall;
+  const result = call(callee, args, kwargs);
+  return after === null ? result : after.finish(result);
 }
 
 /** Calls a built-in function object. */
