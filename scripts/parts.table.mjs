@@ -37,6 +37,8 @@ export const laterFiles = [
   'hosts/cli/jit-trace-lines.ts',
   'hosts/cli/prompt/prompt.ts',
   'hosts/cli/types.ts',
+  // Other processes.
+  'engine/native/system/children.ts',
   // Modules of the library.
   'engine/modules/abc.ts',
   'engine/modules/array.ts',
@@ -67,6 +69,7 @@ export const laterFiles = [
   'engine/modules/os/path-module.ts',
   'engine/modules/pickle.ts',
   'engine/modules/pitviper.ts',
+  'engine/modules/processes.ts',
   'engine/modules/random.ts',
   'engine/modules/re/re.ts',
   'engine/modules/signal.ts',

@@ -86,6 +86,34 @@ export interface ProcessAccess {
   setUmask(mask: number): number;
   /** Columns and lines of the terminal behind a descriptor, or undefined. */
   terminalSize(descriptor: number): { columns: number; lines: number } | undefined;
+  /** Other processes; not there where the system is one that they cannot be started on. */
+  readonly children?: ChildAccess | undefined;
+}
+
+/** Processes that the program starts, and the pipes to them. No call waits longer than it is told to. */
+export interface ChildAccess {
+  /** Starts a program; gives its number. */
+  start(request: StartRequest): number;
+  /** What `waitpid` gives, without waiting: a number of 0 where nothing has changed. */
+  peek(id: number): { id: number; status: number };
+  /** The reading and the writing end. A program that is started does not inherit them. */
+  pipe(): [number, number];
+  /** What `poll` says of descriptors and events, within a time. */
+  poll(descriptors: readonly (readonly [number, number])[], milliseconds: number): readonly number[];
+}
+
+/** A program to start. */
+export interface StartRequest {
+  readonly file: string;
+  readonly args: readonly string[];
+  /** `NAME=value`; null: those of this process. */
+  readonly environment: readonly string[] | null;
+  readonly folder: string | null;
+  /** Pairs of a descriptor here and its number there; all others are closed there. */
+  readonly descriptors: readonly (readonly [number, number])[];
+  readonly newSession: boolean;
+  /** A number: the process group to join, 0 for one of its own. */
+  readonly group: number | null;
 }
 
 /** Files and folders. Paths are absolute or relative to the working directory. Flags and modes are those of POSIX. */

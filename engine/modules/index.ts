@@ -32,6 +32,7 @@ import { osModule, posixModule } from './os/os.js';
 import { posixpathModule } from './os/path-module.js';
 import { pickleModule } from './pickle.js';
 import { pitviperModule } from './pitviper.js';
+import { processesModule } from './processes.js';
 import { randomModule } from './random.js';
 import { reModule } from './re/re.js';
 import { reTreeModule } from './re/tree-module.js';
@@ -86,6 +87,7 @@ export const builtinModules: Readonly<Record<string, BuiltinModule>> = {
   _pitviper_warnings: warningsSupportModule,
   posix: posixModule,
   posixpath: posixpathModule,
+  _processes: processesModule,
   _random: randomModule,
   re: reModule,
   _re_tree: reTreeModule,

@@ -8,6 +8,7 @@ import { newList } from '../../objects/model/list-storage.js';
 import { runtime } from '../../objects/model/runtime.js';
 import { makeFrozenSet } from '../../objects/model/sets.js';
 import { asText, strFromText } from '../../objects/model/text.js';
+import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
 import { getAttribute } from '../../objects/protocol/attribute.js';
 import { builtinFunction } from '../../objects/protocol/define-type.js';
@@ -125,7 +126,15 @@ function* contents(): Iterable<readonly [string, Value]> {
     yield [name, makeFrozenSet([])];
 }
 
-/** What few programs ask for: `PathLike`, an abstract class written in Python, and the environment as bytes. */
+/** What is about other processes, written in Python. */
+const processNames: ReadonlySet<string> = new Set(
+  `P_NOWAIT P_NOWAITO P_WAIT WCONTINUED WCOREDUMP WEXITSTATUS WIFCONTINUED WIFEXITED WIFSIGNALED WIFSTOPPED WNOHANG
+  WSTOPSIG WTERMSIG WUNTRACED pipe pipe2 popen spawnl spawnv spawnlp spawnvp system wait waitpid waitstatus_to_exitcode`.split(
+    /\s+/,
+  ),
+);
+
+/** What few programs ask for: classes and functions written in Python, and the environment as bytes. */
 function lazyAttribute(name: Value): Value {
   const os = runtime.current.importModule('os', null, null, 0);
   const text = asText(name) ?? '';
@@ -134,5 +143,8 @@ function lazyAttribute(name: Value): Value {
     return getAttribute(classes, text);
   }
   if (text === 'environb') return makeEnviron(true);
+  if (text === '_Environ') return typeOf(getAttribute(os, 'environ'));
+  if (processNames.has(text))
+    return getAttribute(runtime.current.importModule('_os_processes', null, null, 0), text);
   throw attributeError(`module 'os' has no attribute '${text}'`, os, strFromText(text).toString());
 }

@@ -5,6 +5,7 @@ import { readFileSync, readSync, statSync, writeSync } from 'node:fs';
 import { availableParallelism, hostname, machine, release, type, userInfo, version } from 'node:os';
 import type { ByteStream, EnvironmentAccess, Host, ProcessAccess, SourceAccess } from '../../core/host.js';
 import { installSignalHandler, resetSignal } from '../signal-handlers.js';
+import { systemChildren } from './children.js';
 import { isTerminal } from './is-terminal.js';
 import { retryWhenBusy } from './system-errors.js';
 import { systemFiles } from './system-files.js';
@@ -98,5 +99,8 @@ const systemProcess: ProcessAccess = {
     if (!isTerminal(descriptor)) return undefined;
     const { columns, rows } = descriptor === 2 ? process.stderr : process.stdout;
     return columns === undefined || rows === undefined ? undefined : { columns, lines: rows };
+  },
+  get children() {
+    return systemChildren();
   },
 };
