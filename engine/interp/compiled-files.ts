@@ -128,14 +128,18 @@ function readLauncher(): string | null {
   return null;
 }
 
-/** FNV-1a, on two words: it tells sources apart and need not withstand anybody. */
+/** FNV-1a on two words, four bytes at a time: it tells sources apart and need not withstand anybody. */
 function hashOf(bytes: Uint8Array): string {
-  let low = 0x811c9dc5;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const whole = bytes.length & ~3;
+  let low = 0x811c9dc5 ^ bytes.length;
   let high = 0x050c5d1f;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0;
-    low = Math.imul(low ^ byte, 0x01000193);
-    high = Math.imul(high ^ byte ^ (low >>> 13), 0x01000193);
+  for (let at = 0; at < bytes.length; at += at < whole ? 4 : 1) {
+    const word = at < whole ? view.getInt32(at, true) : view.getUint8(at);
+    low = Math.imul(low ^ word, 0x01000193);
+    low ^= low >>> 15;
+    high = Math.imul(high ^ word ^ low, 0x01000193);
+    high ^= high >>> 13;
   }
-  return [high, low].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }

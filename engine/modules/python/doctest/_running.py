@@ -77,7 +77,10 @@ def _future_flags(globs):
 
 
 class DocTestRunner:
-    """Runs tests, reports on each example and counts."""
+    """Runs tests, reports on each example and counts.
+
+    Libraries that extend it reach for its private methods by their mangled names, which are CPython's.
+    """
 
     DIVIDER = '*' * 70
 
@@ -133,16 +136,16 @@ class DocTestRunner:
                     saved_stdout.write(str(s.encode(encoding, 'backslashreplace'), encoding))
         sys.stdout = self._fakeout
         saved_trace = sys.gettrace()
-        self._saved_getlines = linecache.getlines
-        linecache.getlines = self._getlines
+        self.save_linecache_getlines = linecache.getlines
+        linecache.getlines = self.__patched_linecache_getlines
         saved_displayhook = sys.displayhook
         sys.displayhook = sys.__displayhook__
         try:
-            return self._run(test, compileflags, out)
+            return self.__run(test, compileflags, out)
         finally:
             sys.stdout = saved_stdout
             sys.settrace(saved_trace)
-            linecache.getlines = self._saved_getlines
+            linecache.getlines = self.save_linecache_getlines
             sys.displayhook = saved_displayhook
             if clear_globs:
                 test.globs.clear()
@@ -151,14 +154,14 @@ class DocTestRunner:
 
     _example_file = re.compile(r'<doctest (?P<name>.+)\[(?P<number>\d+)\]>$')
 
-    def _getlines(self, filename, module_globals=None):
+    def __patched_linecache_getlines(self, filename, module_globals=None):
         """Tracebacks show the lines of examples."""
         found = self._example_file.match(filename)
         if found and found.group('name') == self.test.name:
             return self.test.examples[int(found.group('number'))].source.splitlines(keepends=True)
-        return self._saved_getlines(filename, module_globals)
+        return self.save_linecache_getlines(filename, module_globals)
 
-    def _run(self, test, compileflags, out):
+    def __run(self, test, compileflags, out):
         failures = tries = 0
         original_flags = self.optionflags
         for number, example in enumerate(test.examples):
@@ -188,7 +191,7 @@ class DocTestRunner:
             if failures and self.optionflags & FAIL_FAST:
                 break
         self.optionflags = original_flags
-        self._record(test, failures, tries)
+        self.__record_outcome(test, failures, tries)
         return TestResults(failures, tries)
 
     def _execute(self, test, number, example, compileflags):
@@ -218,7 +221,7 @@ class DocTestRunner:
             return 'success', got
         return 'failure', got
 
-    def _record(self, test, failures, tries):
+    def __record_outcome(self, test, failures, tries):
         failed, tried = self._name2ft.get(test.name, (0, 0))
         self._name2ft[test.name] = failed + failures, tried + tries
         self.failures += failures
