@@ -58,14 +58,24 @@ function entryFinder(finder: Finder, entry: string): Value | undefined {
       if (isFolder(finder, entry)) return undefined;
       continue;
     }
-    if (hook === archiveHook && (isFolder(finder, entry) || finder.host.sources?.read(entry) === undefined))
-      continue;
+    if (hook === archiveHook && !isInFile(finder, entry)) continue;
     const made = tryHook(hook, key);
     if (made === undefined) continue;
     cache?.set(key, made);
     return made;
   }
   return undefined;
+}
+
+/** Whether an entry is a file or, as a folder in an archive is, below one. */
+function isInFile(finder: Finder, entry: string): boolean {
+  for (
+    let path = entry;
+    path !== '' && !isFolder(finder, path);
+    path = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  )
+    if (finder.host.sources?.read(path) !== undefined) return true;
+  return false;
 }
 
 function tryHook(hook: Value, entry: Value): Value | undefined {
