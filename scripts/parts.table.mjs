@@ -10,6 +10,7 @@ export const programs = {
   cli: 'hosts/cli/main.ts',
   'instance-thread': 'sdk/pool/instance-thread.ts',
   sdk: 'sdk/index.ts',
+  'first-context': 'sdk/start-up/first-context.ts',
   'public-functions': 'sdk/types/public-functions.ts',
 };
 

@@ -6,6 +6,6 @@ import { openParts } from '../../sdk/start-up/parts.js';
 /** Put in by the bundler: the hash of the bundle. */
 declare const PITVIPER_BUILD_ID: string;
 
-const parts = openParts(__dirname, PITVIPER_BUILD_ID, require);
+const parts = openParts(__dirname, PITVIPER_BUILD_ID, require, 'command');
 process.once('exit', parts.store);
 parts.load('cli');

@@ -9,7 +9,7 @@ declare const PITVIPER_BUILD_ID: string;
 
 type TaskRunner = (task: unknown) => unknown;
 
-const parts = openParts(__dirname, PITVIPER_BUILD_ID, require);
+const parts = openParts(__dirname, PITVIPER_BUILD_ID, require, 'thread');
 const { default: runTask } = parts.load('instance-thread') as { default: TaskRunner };
 
 /** Runs a task. */

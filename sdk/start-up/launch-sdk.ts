@@ -3,13 +3,17 @@
  * sdk/index.ts by name.
  */
 import type * as PublicFunctions from '../types/public-functions.js';
+import type * as FirstContext from './first-context.js';
 import { openParts } from './parts.js';
 
 /** Put in by the bundler: the hash of the bundle. */
 declare const PITVIPER_BUILD_ID: string;
 
-const parts = openParts(__dirname, PITVIPER_BUILD_ID, require);
-process.once('exit', parts.store);
+const parts = openParts(__dirname, PITVIPER_BUILD_ID, require, 'host');
+process.once('exit', () => {
+  if (parts.areNew) (parts.load('first-context') as typeof FirstContext).runFirstContext();
+  parts.store();
+});
 
 /** The exports of sdk/index.ts. */
 export const sdk = parts.load('sdk');

@@ -5,7 +5,7 @@
  * where that is slow, are stand-ins, which load it when they are first touched.
  */
 import { join } from 'node:path';
-import { openCachedScript } from './cached-script.js';
+import { keepUnusedCode, openCachedScript } from './cached-script.js';
 
 /** What the text of a part is; scripts/bundle.mjs names the parameters. */
 type PartFunction = (
@@ -21,12 +21,20 @@ type PartFunction = (
 export interface Parts {
   /** The exports of a part. */
   load(name: string): object;
-  /** Stores what V8 has compiled of the parts that were loaded without a good code cache. */
+  /** Whether parts were loaded without a good code cache. */
+  readonly areNew: boolean;
+  /** Stores what V8 has compiled of them. */
   store(): void;
 }
 
+/**
+ * Who starts the parts. Each has caches of its own, since each needs other functions of the engine: what is not in the cache is compiled at
+ * every start, and what is there in vain is read at every start.
+ */
+export type PartsUser = 'command' | 'host' | 'thread';
+
 /** Opens the parts of `folder/parts`. `buildId` is their hash, `load` what they get as `require`. */
-export function openParts(folder: string, buildId: string, load: NodeJS.Require): Parts {
+export function openParts(folder: string, buildId: string, load: NodeJS.Require, user: PartsUser): Parts {
   const loaded = new Map<string, object>();
   const bundleUrl = urlOfFolder(folder, load);
   let stores: (() => void)[] = [];
@@ -34,7 +42,10 @@ export function openParts(folder: string, buildId: string, load: NodeJS.Require)
   function part(name: string): object {
     const known = loaded.get(name);
     if (known !== undefined) return known;
-    const { run, store } = openCachedScript(join(folder, 'parts', `${name}.js`), `${name}-${buildId}`);
+    const { run, store } = openCachedScript(
+      join(folder, 'parts', `${name}.js`),
+      `${name}-${user}-${buildId}`,
+    );
     if (store !== null) stores.push(store);
     const module = { exports: {} };
     (run() as PartFunction)(load, module, core, part, standFor, bundleUrl);
@@ -51,10 +62,14 @@ export function openParts(folder: string, buildId: string, load: NodeJS.Require)
       core();
       return part(name);
     },
+    get areNew() {
+      return stores.length > 0;
+    },
     store() {
       const due = stores;
       stores = [];
       for (const store of due) store();
+      if (due.length > 0) keepUnusedCode(false);
     },
   };
 }

@@ -69,7 +69,7 @@ console.log(name, word);
 const later = 'let number = 0; console.log("loading"); module.exports = { count: () => ++number };';
 
 function cacheOf(part: string): string {
-  return `${part}-test-${process.version}-${process.arch}.codecache`;
+  return `${part}-command-test-${process.version}-${process.arch}.codecache`;
 }
 
 async function makeProgram(t: ExecutionContext): Promise<string> {
