@@ -11,6 +11,14 @@ const STEPS = 256;
 
 let steps = 0;
 
+/** Rounds of cheap loops between two looks: less than a millisecond's worth. A power of two. */
+const ROUNDS = 1 << 14;
+
+/** To be called in each round of a loop that passes over characters or bytes, with the round's number. */
+export function tickLongAt(round: number): void {
+  if ((round & (ROUNDS - 1)) === ROUNDS - 1) longWork.poll?.();
+}
+
 /** To be called in each round of a loop whose rounds take a microsecond or so. */
 export function tickLong(): void {
   steps = (steps + 1) & (STEPS - 1);

@@ -31,17 +31,24 @@ export class MemoryWatch {
     this.reserved += bytes;
     if (this.reserved < this.limit / 4) return true;
     this.reserved = bytes;
-    if (usedBytes() - this.base + bytes <= this.limit) return true;
+    if (this.growth() + bytes <= this.limit) return true;
     collectTwice();
-    return usedBytes() - this.base + bytes <= this.limit;
+    return this.growth() + bytes <= this.limit;
   }
 
   /** Whether the heap has grown beyond the limit. */
   isExceeded(): boolean {
     this.wasAsked = true;
-    if (usedBytes() - this.base <= this.limit) return false;
+    if (this.growth() <= this.limit) return false;
     collectTwice();
-    return usedBytes() - this.base > this.limit;
+    return this.growth() > this.limit;
+  }
+
+  /** Bytes that are used now and were not before. Garbage of others that has been collected since was no use of memory either. */
+  private growth(): number {
+    const used = usedBytes();
+    if (used < this.base) this.base = used;
+    return used - this.base;
   }
 }
 

@@ -4,6 +4,7 @@
 import type { PyArray } from '../../objects/model/array.js';
 import { listCopy, newList } from '../../objects/model/list-storage.js';
 import { idOf } from '../../objects/model/object-ids.js';
+import { tickAt } from '../../objects/model/resources.js';
 import { PyList, PyTuple } from '../../objects/model/sequences.js';
 import { asStr, PyBytes } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
@@ -95,7 +96,10 @@ function fromBytes(self: PyArray, bytes: Value): Value {
 }
 
 function itemsOf(self: PyArray): Value[] {
-  return Array.from({ length: self.length }, (_, at) => itemAt(self, at));
+  return Array.from({ length: self.length }, (_, at) => {
+    tickAt(at);
+    return itemAt(self, at);
+  });
 }
 
 function append(self: PyArray, value: Value): Value {

@@ -2,6 +2,7 @@
  * Base64 both ways. Well-formed text is read by Node's Buffer; all other text by the rules of CPython, which skip what is no base64.
  */
 import { Buffer } from 'node:buffer';
+import { tickLongAt } from '../../core/long-work.js';
 import { binasciiError } from './arguments.js';
 
 const NEWLINE = 0x0a;
@@ -11,7 +12,10 @@ const PAD = 0x3d;
 export function encodeBase64(bytes: Uint8Array, newline: boolean): Uint8Array {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
   const encoded = new Uint8Array(text.length + (newline ? 1 : 0));
-  for (let at = 0; at < text.length; at++) encoded[at] = text.charCodeAt(at);
+  for (let at = 0; at < text.length; at++) {
+    tickLongAt(at);
+    encoded[at] = text.charCodeAt(at);
+  }
   if (newline) encoded[text.length] = NEWLINE;
   return encoded;
 }
@@ -36,6 +40,7 @@ function decodeWellFormed(text: Uint8Array): Uint8Array | undefined {
   const decoded = new Uint8Array((end * 3) >> 2);
   let written = 0;
   for (let at = 0; at < end; at += 4) {
+    tickLongAt(at >> 2);
     const word =
       ((digits[text[at] as number] as number) << 18) |
       ((digits[text[at + 1] as number] as number) << 12) |
@@ -57,6 +62,7 @@ function decodeAny(text: Uint8Array, isStrict: boolean): Uint8Array {
   let pads = 0;
   let isPadded = false;
   for (let at = 0; at < text.length; at++) {
+    tickLongAt(at);
     const char = text[at] as number;
     if (char === PAD) {
       isPadded = true;

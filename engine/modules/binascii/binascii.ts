@@ -3,11 +3,13 @@
  */
 import { Buffer } from 'node:buffer';
 import { declareFunctions, type FunctionDeclarations } from '../../builtins/declare-functions.js';
+import { tickLongAt } from '../../core/long-work.js';
 import { PyBytes } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
 import { expectBytes } from '../../objects/protocol/bytes-like.js';
 import { toIndex } from '../../objects/protocol/items.js';
 import { isTrue } from '../../objects/protocol/truth.js';
+import { bytesBelow } from '../../objects/text-codecs/ascii-text.js';
 import { hexText } from '../../objects/types/bytes/hex.js';
 import type { BuiltinModule } from '../module-declaration.js';
 import { once } from '../once.js';
@@ -116,7 +118,7 @@ function hexlify(data: Value, separator: Optional, group: Optional): Value {
     separator === undefined
       ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
       : hexText(bytes, separator, group);
-  return new PyBytes(Uint8Array.from(text, (char) => char.charCodeAt(0)));
+  return new PyBytes(bytesBelow(text, 0x80) ?? new Uint8Array());
 }
 
 function unhexlify(text: Value): Value {
@@ -124,6 +126,7 @@ function unhexlify(text: Value): Value {
   if (bytes.length % 2 !== 0) throw binasciiError('Odd-length string');
   const data = new Uint8Array(bytes.length / 2);
   for (let at = 0; at < data.length; at++) {
+    tickLongAt(at);
     const high = hexValue(bytes[2 * at] as number);
     const low = hexValue(bytes[2 * at + 1] as number);
     if (high < 0 || low < 0) throw binasciiError('Non-hexadecimal digit found');

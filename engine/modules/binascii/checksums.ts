@@ -1,6 +1,7 @@
 /**
  * Check sums: CRC-32 as zlib and gzip have it, CRC-CCITT as BinHex has it, Adler-32.
  */
+import { tickLong, tickLongAt } from '../../core/long-work.js';
 
 const crcTable = new Uint32Array(256);
 for (let index = 0; index < 256; index++) {
@@ -12,8 +13,10 @@ for (let index = 0; index < 256; index++) {
 /** The CRC-32 of bytes that follow those whose CRC-32 is `start`. */
 export function crc32(data: Uint8Array, start: number): number {
   let crc = ~start;
-  for (let at = 0; at < data.length; at++)
+  for (let at = 0; at < data.length; at++) {
+    tickLongAt(at);
     crc = (crcTable[(crc ^ (data[at] as number)) & 0xff] as number) ^ (crc >>> 8);
+  }
   return ~crc >>> 0;
 }
 
@@ -21,6 +24,7 @@ export function crc32(data: Uint8Array, start: number): number {
 export function crcHqx(data: Uint8Array, start: number): number {
   let crc = start & 0xffff;
   for (const byte of data) {
+    tickLong();
     crc ^= byte << 8;
     for (let bit = 0; bit < 8; bit++)
       crc = crc & 0x8000 ? ((crc << 1) ^ 0x1021) & 0xffff : (crc << 1) & 0xffff;
@@ -37,6 +41,7 @@ export function adler32(data: Uint8Array, start: number): number {
   let low = start & 0xffff;
   let high = start >>> 16;
   for (let from = 0; from < data.length; from += ADLER_BLOCK) {
+    tickLong();
     const to = Math.min(from + ADLER_BLOCK, data.length);
     for (let at = from; at < to; at++) {
       low += data[at] as number;

@@ -3,6 +3,7 @@
  *
  * Words of BLAKE2b are pairs of 32-bit numbers, low half first, so that no BigInt is made.
  */
+import { tickLong } from '../../core/long-work.js';
 
 /** The parameters of a hash besides its key and data. */
 export interface Blake2Parameters {
@@ -42,6 +43,7 @@ export abstract class Blake2 {
   update(data: Uint8Array): void {
     let at = 0;
     while (at < data.length) {
+      tickLong();
       // The last block is kept: whether it is the last is known only at the end.
       if (this.filled === this.block.length) {
         this.count += this.filled;

@@ -3,6 +3,7 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { addressOf } from '../../objects/model/object-ids.js';
+import { look, tick } from '../../objects/model/resources.js';
 import { asStr, PyBytes } from '../../objects/model/text.js';
 import { PyType } from '../../objects/model/type.js';
 import { PyObject, type Value } from '../../objects/model/value.js';
@@ -36,8 +37,18 @@ class PyHash extends PyObject {
 /** A new hash; the name is one of the table's. */
 export function makeHash(name: string, data: Value | undefined): Value {
   const hash = createHash(hashRows[name]?.node ?? name);
-  if (data !== undefined) hash.update(hashedBytes(data));
+  if (data !== undefined) updateHash(hash, hashedBytes(data));
   return new PyHash(name, hash);
+}
+
+/** Bytes between two looks whether the program is to be stopped. */
+const PART = 1 << 18;
+
+function updateHash(hash: Hash, bytes: Uint8Array): void {
+  for (let from = 0; from < bytes.length; from += PART) {
+    if (from > 0) look();
+    hash.update(bytes.subarray(from, from + PART));
+  }
 }
 
 /** The bytes of an argument to hash. */
@@ -53,7 +64,7 @@ export function defineHash(): void {
     update: [
       '(obj, /)',
       (self: PyHash, data: Value) => {
-        self.hash.update(hashedBytes(data));
+        updateHash(self.hash, hashedBytes(data));
         return null;
       },
       "Update this hash object's state with the provided string.",
@@ -118,6 +129,9 @@ const pairs: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.t
 /** Bytes as hexadecimal digits. */
 export function hexOf(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += pairs[byte];
+  for (const byte of bytes) {
+    tick();
+    text += pairs[byte];
+  }
   return text;
 }

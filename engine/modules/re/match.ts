@@ -22,7 +22,7 @@ const BRANCH = 6;
 const LATER_ROUND = 7;
 
 /** Steps back, and characters passed in runs, between two looks at the control word. */
-const POLL_INTERVAL = 1 << 18;
+const POLL_INTERVAL = 1 << 15;
 
 /** More ints than V8 gives memory for in one piece. */
 const MAX_STACK = 2 ** 29;
@@ -152,6 +152,10 @@ export class Matcher {
           pc += 2;
           continue;
         case 9: // jump
+          if (--budget < 0) {
+            budget = POLL_INTERVAL;
+            runtime.current.poll();
+          }
           pc = code[pc + 1] as number;
           continue;
         case 10: {
@@ -285,6 +289,10 @@ export class Matcher {
           const rounds = loops[loop] as number;
           const before = loops[loop + 1] as number;
           const exit = code[pc + 6] as number;
+          if (--budget < 0) {
+            budget = POLL_INTERVAL;
+            runtime.current.poll();
+          }
           const first = code[pc + 5] as number;
           const isForced = rounds < (code[pc + 2] as number);
           // A round that took nothing is the last one.

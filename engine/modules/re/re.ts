@@ -4,8 +4,11 @@
  * The flags are members of an enumeration, which is written in Python and costs time to import: they are made when a program
  * first asks for one.
  */
+
 import { declareFunctions, type FunctionDeclarations } from '../../builtins/declare-functions.js';
+import { mapLongText } from '../../core/long-text.js';
 import { newList } from '../../objects/model/list-storage.js';
+import { tick } from '../../objects/model/resources.js';
 import { runtime } from '../../objects/model/runtime.js';
 import { PyTuple } from '../../objects/model/sequences.js';
 import { asText, PyBytes, strFromText } from '../../objects/model/text.js';
@@ -153,7 +156,7 @@ const specialBytes: ReadonlySet<number> = new Set(
 
 function escapePattern(pattern: Value): Value {
   const text = asText(pattern);
-  if (text !== undefined) return strFromText(text.replace(SPECIAL, '\\$&'));
+  if (text !== undefined) return strFromText(mapLongText(text, (part) => part.replace(SPECIAL, '\\$&')));
   const bytes = asBytes(pattern);
   if (bytes === undefined)
     throw typeError(
@@ -161,6 +164,7 @@ function escapePattern(pattern: Value): Value {
     );
   const escaped: number[] = [];
   for (const byte of bytes) {
+    tick();
     if (specialBytes.has(byte)) escaped.push(0x5c);
     escaped.push(byte);
   }

@@ -1,6 +1,7 @@
 /**
  * Reading values from bytes as a layout says.
  */
+import { tickLongAt } from '../../core/long-work.js';
 import { halfToDouble } from '../../objects/binary/half-float.js';
 import { PyFloat } from '../../objects/model/numbers.js';
 import { PyBytes } from '../../objects/model/text.js';
@@ -20,6 +21,7 @@ export function unpackItems(layout: Layout, data: Uint8Array, start: number): Va
   for (const run of layout.runs) {
     let at = start + run.offset;
     for (let item = 0; item < run.count; item++) {
+      tickLongAt(item);
       values[index++] = unpackShort(layout, run, data, at);
       at += run.size;
     }

@@ -14,6 +14,7 @@ import { characterNames } from '../../objects/text-codecs/character-names.js';
 import { wideCharacters } from '../../objects/traceback-text/wide-characters.table.js';
 import { onlyPoint } from '../../objects/types/str/sequence.js';
 import { allIn, someIn } from '../../objects/unicode/character-sets.js';
+import { isAscii } from '../../objects/unicode/predicates.js';
 import type { BuiltinModule } from '../module-declaration.js';
 import { bidiClassOf } from './bidi-file.js';
 import { categoryOf } from './categories.js';
@@ -181,6 +182,7 @@ const forms: ReadonlySet<string> = new Set(['NFC', 'NFD', 'NFKC', 'NFKD']);
 function normalized(form: string, text: string): string {
   if (text === '') return text;
   if (!forms.has(form)) throw valueError('invalid normalization form');
+  if (isAscii(text)) return text;
   if (!someIn('newer', text)) return text.normalize(form);
   let result = '';
   let run = '';

@@ -4,6 +4,7 @@
  * A str whose code points all lie in the basic plane and are no surrogates is a JavaScript string; any other is a
  * PyAstralStr, so that length and index are always by code point. Instances of subclasses of str wrap one of the two.
  */
+import { tickLongAt } from '../../core/long-work.js';
 import { type BufferExporter, type BufferView, byteView } from './buffer.js';
 import { PyType } from './type.js';
 import { strType } from './type-objects.js';
@@ -74,6 +75,7 @@ export function textToPoints(text: string): Uint32Array {
   const points = new Uint32Array(text.length);
   let count = 0;
   for (let index = 0; index < text.length; index++) {
+    tickLongAt(count);
     const point = text.codePointAt(index) ?? 0;
     if (point > 0xffff) index++;
     points[count++] = point;

@@ -2,6 +2,7 @@
  * Text forms of any value: `str()`, `repr()`, `ascii()` and `format()`.
  */
 
+import { LongTextBuilder } from '../../core/long-text.js';
 import { PyMethodDescriptor } from '../model/builtin-functions.js';
 import { tick } from '../model/resources.js';
 import { asStr, asText, PyAstralStr, type PyStr, strFromText } from '../model/text.js';
@@ -60,9 +61,10 @@ export function reprText(value: Value): string {
 export function ascii(value: Value): string {
   const text = repr(value);
   if (typeof text === 'string' && /^[\x00-\x7f]*$/.test(text)) return text;
-  const points =
-    text instanceof PyAstralStr ? Array.from(text.points) : Array.from(text, (char) => char.charCodeAt(0));
-  return points.map(escapePoint).join('');
+  const escaped = new LongTextBuilder();
+  if (text instanceof PyAstralStr) for (const point of text.points) escaped.add(escapePoint(point));
+  else for (let at = 0; at < text.length; at++) escaped.add(escapePoint(text.charCodeAt(at)));
+  return escaped.finish();
 }
 
 function escapePoint(point: number): string {

@@ -1,6 +1,7 @@
 /**
  * Bytes of which each is one character, and back: the fast ways that most codecs begin with.
  */
+import { tickLongAt } from '../../core/long-work.js';
 
 const SHORT = 24;
 
@@ -17,6 +18,7 @@ export function latin1Text(bytes: Uint8Array): string {
 export function bytesBelow(text: string, limit: number): Uint8Array | undefined {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) {
+    tickLongAt(at);
     const code = text.charCodeAt(at);
     if (code >= limit) return undefined;
     bytes[at] = code;

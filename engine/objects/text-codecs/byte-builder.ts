@@ -1,8 +1,9 @@
 /**
  * Bytes collected one after the other, in a buffer that doubles.
  */
+import { tickLong, tickLongAt } from '../../core/long-work.js';
 
-/** Collects bytes. */
+/** Collects bytes. What is slow about encoding ends here, so here somebody looks whether the program is to be stopped. */
 export class ByteBuilder {
   private data: Uint8Array;
   private length = 0;
@@ -12,11 +13,13 @@ export class ByteBuilder {
   }
 
   push(byte: number): void {
+    tickLongAt(this.length);
     if (this.length === this.data.length) this.reserve(1);
     this.data[this.length++] = byte;
   }
 
   append(bytes: Uint8Array): void {
+    tickLong();
     this.reserve(bytes.length);
     this.data.set(bytes, this.length);
     this.length += bytes.length;

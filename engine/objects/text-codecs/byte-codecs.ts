@@ -1,6 +1,7 @@
 /**
  * Codecs of one byte a character: ASCII, Latin-1, and those that follow a table of 256 characters.
  */
+import { tickLongAt } from '../../core/long-work.js';
 import { type PyStr, textToPoints } from '../model/text.js';
 import { asciiLength, bytesBelow, latin1Text } from './ascii-text.js';
 import { ByteBuilder } from './byte-builder.js';
@@ -115,6 +116,7 @@ function decodeBytes(
   const parts: string[] = [];
   let run = '';
   for (let at = 0; at < bytes.length; ) {
+    tickLongAt(at);
     const unit = unitOf(bytes[at] ?? 0);
     if (unit >= 0) {
       run += String.fromCharCode(unit);

@@ -1,6 +1,7 @@
 /**
  * The codecs unicode_escape and raw_unicode_escape: Latin-1 in which other characters are written as in a literal.
  */
+import { tickLong } from '../../core/long-work.js';
 import { type PyStr, textToPoints } from '../model/text.js';
 import { escapePoint } from '../unicode/quote.js';
 import { bytesBelow, latin1Text } from './ascii-text.js';
@@ -61,6 +62,7 @@ function decodeEscapes(
   const parts: string[] = [];
   let at = 0;
   while (at < source.length) {
+    tickLong();
     const slash = source.indexOf('\\', at);
     if (slash < 0) break;
     parts.push(source.slice(at, slash));

@@ -1,6 +1,7 @@
 /**
  * UTF-16 and UTF-32 in both byte orders, and with a byte order mark.
  */
+import { tickLongAt } from '../../core/long-work.js';
 import { type PyStr, pointsToText, textToPoints } from '../model/text.js';
 import { ByteBuilder } from './byte-builder.js';
 import { raise } from './error-handlers.js';
@@ -104,7 +105,8 @@ function decode16(
   const parts: string[] = [];
   const length = bytes.length;
   let at = from;
-  while (at < length) {
+  for (let round = 0; at < length; round++) {
+    tickLongAt(round);
     let end = length;
     let reason = 'truncated data';
     if (at + 2 <= length) {
@@ -163,7 +165,8 @@ function decode32(
     points.length = 0;
   };
   let at = from;
-  while (at < bytes.length) {
+  for (let round = 0; at < bytes.length; round++) {
+    tickLongAt(round);
     let end = bytes.length;
     let reason = 'truncated data';
     if (at + 4 <= bytes.length) {

@@ -3,6 +3,7 @@
  *
  * Lone surrogates pass both ways. What is no `+…-` part, or is left unfinished, is a fault.
  */
+import { tickLongAt } from '../../core/long-work.js';
 import { type PyStr, textToPoints } from '../model/text.js';
 import { ByteBuilder } from './byte-builder.js';
 import type { Decoded, DecodeFault, Report, TextCodec } from './text-codec.js';
@@ -93,6 +94,7 @@ function decode(bytes: Uint8Array, report: Report<DecodeFault>, isFinal = true):
   };
   for (;;) {
     while (at < bytes.length) {
+      tickLongAt(at);
       const code = bytes[at] ?? 0;
       if (shift >= 0) {
         const digit = digitOf(code);

@@ -1,6 +1,7 @@
 /**
  * UTF-8, and UTF-8 with a signature. Valid text goes through the platform's coder; only around a fault is it done here.
  */
+import { tickLong } from '../../core/long-work.js';
 import { PyAstralStr, type PyStr, textToPoints } from '../model/text.js';
 import { asciiLength, bytesBelow, latin1Text } from './ascii-text.js';
 import { ByteBuilder } from './byte-builder.js';
@@ -98,6 +99,7 @@ function decodeFaulty(bytes: Uint8Array, report: Report<DecodeFault>, isFinal: b
   const parts: string[] = [];
   let at = 0;
   while (at < bytes.length) {
+    tickLong();
     const start = skipValid(bytes, at);
     if (start > at) parts.push(decodeValid(bytes.subarray(at, start)));
     if (start === bytes.length) break;

@@ -2,6 +2,8 @@
  * Changes of case on JavaScript strings, with Python's full mappings. JavaScript has the mappings to upper and lower
  * case; title case and case folding follow from these but for the rules at the end of this file.
  */
+import { LongTextBuilder, mapLongText } from '../../core/long-text.js';
+import { tickLongAt } from '../../core/long-work.js';
 import { someIn } from './character-sets.js';
 import { isAscii, isLower, isUpper } from './predicates.js';
 
@@ -10,12 +12,16 @@ const LATER_UPPER = /[\u019b\u0264\ua7d3\ua7d5]/;
 
 /** `text.upper()`. */
 export function upperCase(text: string): string {
-  return hasLaterCase(text) ? mapCharacters(text, (char) => char.toUpperCase()) : text.toUpperCase();
+  return hasLaterCase(text)
+    ? mapCharacters(text, (char) => char.toUpperCase())
+    : mapLongText(text, (part) => part.toUpperCase());
 }
 
 /** `text.lower()`. */
 export function lowerCase(text: string): string {
-  return hasLaterCase(text) ? mapCharacters(text, (char) => char.toLowerCase()) : text.toLowerCase();
+  if (hasLaterCase(text)) return mapCharacters(text, (char) => char.toLowerCase());
+  // What becomes of a sigma depends on what stands around it.
+  return text.includes('Σ') ? text.toLowerCase() : mapLongText(text, (part) => part.toLowerCase());
 }
 
 /** `text.capitalize()`. */
@@ -30,58 +36,62 @@ export function capitalize(text: string): string {
 /** `text.title()`. */
 export function titleCase(text: string): string {
   if (isAscii(text)) return mapLetters(text, (isUpperCase, afterLetter) => isUpperCase === afterLetter);
-  let result = '';
+  const result = new LongTextBuilder();
   let afterCased = false;
   let at = 0;
   // Lower case depends on what stands around a sigma only; without one each character goes for itself.
   for (const char of text) {
-    if (!afterCased) result += titleCharacter(char);
-    else result += char === 'Σ' ? lowerSigma(text, at) : lowerCase(char);
+    if (!afterCased) result.add(titleCharacter(char));
+    else result.add(char === 'Σ' ? lowerSigma(text, at) : lowerCase(char));
     afterCased = isCased(char);
     at += char.length;
   }
-  return result;
+  return result.finish();
 }
 
 /** `text.swapcase()`. */
 export function swapCase(text: string): string {
   if (isAscii(text)) return mapLetters(text, () => true);
-  let result = '';
+  const result = new LongTextBuilder();
   let at = 0;
   for (const char of text) {
-    if (char === 'Σ') result += lowerSigma(text, at);
-    else if (isUpper(char)) result += lowerCase(char);
-    else if (isLower(char)) result += upperCase(char);
-    else result += char;
+    if (char === 'Σ') result.add(lowerSigma(text, at));
+    else if (isUpper(char)) result.add(lowerCase(char));
+    else if (isLower(char)) result.add(upperCase(char));
+    else result.add(char);
     at += char.length;
   }
-  return result;
+  return result.finish();
 }
 
 /** `text.casefold()`. */
 export function foldCase(text: string): string {
-  if (isAscii(text)) return text.toLowerCase();
-  let result = '';
-  for (const char of text) result += foldCharacter(char);
-  return result;
+  if (isAscii(text)) return lowerCase(text);
+  const result = new LongTextBuilder();
+  for (const char of text) {
+    result.add(foldCharacter(char));
+  }
+  return result.finish();
 }
 
 /** ASCII text whose letters change case where `changes` says so. */
 function mapLetters(text: string, changes: (isUpperCase: boolean, afterLetter: boolean) => boolean): string {
-  let result = '';
+  const result = new LongTextBuilder();
   let start = 0;
   let afterLetter = false;
   for (let at = 0; at < text.length; at++) {
+    tickLongAt(at);
     const code = text.charCodeAt(at);
     const isUpperCase = code >= 0x41 && code <= 0x5a;
     const isLetter = isUpperCase || (code >= 0x61 && code <= 0x7a);
     if (isLetter && changes(isUpperCase, afterLetter)) {
-      result += text.slice(start, at) + String.fromCharCode(code ^ 0x20);
+      result.add(text.slice(start, at) + String.fromCharCode(code ^ 0x20));
       start = at + 1;
     }
     afterLetter = isLetter;
   }
-  return result + text.slice(start);
+  result.add(text.slice(start));
+  return result.finish();
 }
 
 function hasLaterCase(text: string): boolean {
@@ -89,9 +99,11 @@ function hasLaterCase(text: string): boolean {
 }
 
 function mapCharacters(text: string, map: (char: string) => string): string {
-  let result = '';
-  for (const char of text) result += LATER_UPPER.test(char) || someIn('newer', char) ? char : map(char);
-  return result;
+  const result = new LongTextBuilder();
+  for (const char of text) {
+    result.add(LATER_UPPER.test(char) || someIn('newer', char) ? char : map(char));
+  }
+  return result.finish();
 }
 
 function firstLength(text: string): number {

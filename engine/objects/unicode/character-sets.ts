@@ -4,6 +4,7 @@
  * JavaScript has the categories and derived properties; what it lacks (Numeric_Type) and where its Unicode is newer than
  * that of Python 3.11 stand here as differences.
  */
+import { someOfLongText } from '../../core/long-text.js';
 import { newerCharacters } from './newer-characters.table.js';
 
 /** Numeric_Type=Digit beyond category Nd: superscripts, circled digits and the like. */
@@ -53,12 +54,14 @@ const somePatterns = new Map<CharacterSet, RegExp>();
 
 /** Whether the text is not empty and all its characters are in the set. */
 export function allIn(set: CharacterSet, text: string): boolean {
-  return patternOf(allPatterns, set, (inside) => `^[${inside}]+$`).test(text);
+  const pattern = patternOf(allPatterns, set, (inside) => `^[${inside}]+$`);
+  return !someOfLongText(text, (part) => !pattern.test(part));
 }
 
 /** Whether some character of the text is in the set. */
 export function someIn(set: CharacterSet, text: string): boolean {
-  return patternOf(somePatterns, set, (inside) => `[${inside}]`).test(text);
+  const pattern = patternOf(somePatterns, set, (inside) => `[${inside}]`);
+  return someOfLongText(text, (part) => pattern.test(part));
 }
 
 /** Whether the text is an identifier, not considering keywords and normal forms. */

@@ -2,6 +2,7 @@
  * The predicates of str (`isalpha` and its siblings) on JavaScript strings, in which pairs of surrogates are one character.
  * Plain ASCII, which most texts are, is decided by a table; only the rest runs a regular expression.
  */
+import { tickLong, tickLongAt } from '../../core/long-work.js';
 import { allIn, type CharacterSet, isIdentifier, someIn } from './character-sets.js';
 import { isSpaceCode } from './white-space.js';
 
@@ -49,6 +50,7 @@ export function isTitle(text: string): boolean {
   let seen = false;
   let afterCased = false;
   for (const char of text) {
+    tickLong();
     const isStart = isUpper(char) || someIn('titlecase', char);
     if (isStart) {
       if (afterCased) return false;
@@ -85,6 +87,7 @@ export { isIdentifier };
 
 function testAll(text: string, kinds: number, set: CharacterSet): boolean {
   for (let index = 0; index < text.length; index++) {
+    tickLongAt(index);
     const code = text.charCodeAt(index);
     if (code > 0x7f) return allIn(set, text);
     if (((asciiKinds[code] ?? 0) & kinds) === 0) return false;
@@ -101,6 +104,7 @@ function testCase(
 ): boolean {
   let seen = false;
   for (let index = 0; index < text.length; index++) {
+    tickLongAt(index);
     const code = text.charCodeAt(index);
     if (code > 0x7f)
       return !someIn(refusedSet, text) && !someIn('titlecase', text) && someIn(wantedSet, text);

@@ -1,25 +1,30 @@
 /**
  * repr() of str: the text in quotes, with everything escaped that is not printable.
  */
+import { LongTextBuilder } from '../../core/long-text.js';
+import { tickLong } from '../../core/long-work.js';
 import { someIn } from './character-sets.js';
 import { isPrintable } from './predicates.js';
 
 /** `repr(text)`: a JavaScript string in which pairs of surrogates are one character. `quote` stands around it. */
 export function quoteText(text: string, quote = quoteFor(text)): string {
   if (isPrintable(text) && !text.includes('\\') && !text.includes(quote)) return quote + text + quote;
-  let result = quote;
+  const result = new LongTextBuilder();
+  result.add(quote);
   let plainFrom = 0;
   for (let at = 0; at < text.length; ) {
+    tickLong();
     const code = text.codePointAt(at) ?? 0;
     const width = code > 0xffff ? 2 : 1;
     const escaped = escapeOf(code, quote);
     if (escaped !== null) {
-      result += text.slice(plainFrom, at) + escaped;
+      result.add(text.slice(plainFrom, at) + escaped);
       plainFrom = at + width;
     }
     at += width;
   }
-  return result + text.slice(plainFrom) + quote;
+  result.add(text.slice(plainFrom) + quote);
+  return result.finish();
 }
 
 function quoteFor(text: string): string {

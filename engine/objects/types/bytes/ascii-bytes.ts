@@ -1,6 +1,7 @@
 /**
  * Letters, digits and white space among bytes: ASCII only.
  */
+import { tickLongAt } from '../../../core/long-work.js';
 
 /** Whether the byte is white space to bytes.split, bytes.strip and bytes.isspace. */
 export function isSpaceByte(byte: number): boolean {
@@ -41,7 +42,8 @@ export function swapByte(byte: number): number {
 /** The first letter of each run in upper case, the others in lower case. */
 export function titleBytes(data: Uint8Array): Uint8Array {
   let afterLetter = false;
-  return data.map((byte) => {
+  return data.map((byte, at) => {
+    tickLongAt(at);
     const mapped = afterLetter ? lowerByte(byte) : upperByte(byte);
     afterLetter = isLetterByte(byte);
     return mapped;
@@ -52,7 +54,8 @@ export function titleBytes(data: Uint8Array): Uint8Array {
 export function isTitleBytes(data: Uint8Array): boolean {
   let seen = false;
   let afterLetter = false;
-  for (const byte of data) {
+  for (const [at, byte] of data.entries()) {
+    tickLongAt(at);
     if (isUpperByte(byte) ? afterLetter : isLowerByte(byte) && !afterLetter) return false;
     afterLetter = isLetterByte(byte);
     seen ||= afterLetter;

@@ -2,6 +2,7 @@
  * The methods that bytes and bytearray share, and their slots that change nothing.
  */
 
+import { tickAt } from '../../model/resources.js';
 import { PySlice } from '../../model/sequences.js';
 import { NotImplemented } from '../../model/singletons.js';
 import type { BinaryResult, SlotDeclarations } from '../../model/slots.js';
@@ -94,21 +95,21 @@ export const sharedSlots: SlotDeclarations = {
 /** Methods of both types. */
 export const sharedMethods: Record<string, MethodDeclaration> = {
   capitalize: mapping((data) => {
-    const lowered = data.map(lowerByte);
+    const lowered = mapBytes(data, lowerByte);
     if (lowered.length > 0) lowered[0] = upperByte(lowered[0] ?? 0);
     return lowered;
   }, 'B.capitalize() -> copy of B with its first byte in upper case and the rest in lower case'),
   lower: mapping(
-    (data) => data.map(lowerByte),
+    (data) => mapBytes(data, lowerByte),
     'B.lower() -> copy of B with all ASCII letters in lower case',
   ),
   swapcase: mapping(
-    (data) => data.map(swapByte),
+    (data) => mapBytes(data, swapByte),
     'B.swapcase() -> copy of B with the case of ASCII letters swapped',
   ),
   title: mapping(titleBytes, 'B.title() -> titlecased version of B'),
   upper: mapping(
-    (data) => data.map(upperByte),
+    (data) => mapBytes(data, upperByte),
     'B.upper() -> copy of B with all ASCII letters in upper case',
   ),
   isalnum: each(
@@ -217,12 +218,27 @@ function mapping(map: (data: Uint8Array) => Uint8Array, doc: string): MethodDecl
   return ['()', (self: BytesSelf) => likeSelf(self, map(dataOf(self))), doc];
 }
 
+function mapBytes(data: Uint8Array, map: (byte: number) => number): Uint8Array {
+  return data.map((byte, at) => {
+    tickAt(at);
+    return map(byte);
+  });
+}
+
 function predicate(test: (data: Uint8Array) => boolean, doc: string): MethodDeclaration {
   return ['()', (self: BytesSelf) => test(dataOf(self)), doc];
 }
 
 function each(test: (byte: number) => boolean, doc: string): MethodDeclaration {
-  return predicate((data) => data.length > 0 && data.every(test), doc);
+  return predicate(
+    (data) =>
+      data.length > 0 &&
+      data.every((byte, at) => {
+        tickAt(at);
+        return test(byte);
+      }),
+    doc,
+  );
 }
 
 function decode(self: BytesSelf, encoding?: Value, errors?: Value): Value {

@@ -165,8 +165,16 @@ export function translate(self: BytesSelf, table: Value, deleted?: Value): Value
   if (map !== null && map.length !== 256) throw valueError('translation table must be 256 characters long');
   const data = dataOf(self);
   const gone = deleted === undefined ? new Set<number>() : new Set(expectBytes(deleted));
-  const kept = gone.size === 0 ? data : data.filter((byte) => !gone.has(byte));
-  return likeSelf(self, map === null ? kept.slice() : kept.map((byte) => map[byte] ?? 0));
+  const isKept = (byte: number, at: number) => {
+    tickAt(at);
+    return !gone.has(byte);
+  };
+  const toMapped = (byte: number, at: number) => {
+    tickAt(at);
+    return map?.[byte] ?? 0;
+  };
+  const kept = gone.size === 0 ? data : data.filter(isKept);
+  return likeSelf(self, map === null ? kept.slice() : kept.map(toMapped));
 }
 
 /** The static method `bytes.maketrans`. */

@@ -1,7 +1,7 @@
 /**
  * `int.to_bytes` and `int.from_bytes`. Digits pass through hexadecimal text, which JavaScript converts in linear time.
  */
-import { reserve } from '../../model/resources.js';
+import { reserve, tickAt } from '../../model/resources.js';
 import { asText, bytesType, PyByteArray, PyBytes } from '../../model/text.js';
 import type { PyType } from '../../model/type.js';
 import { intType } from '../../model/type-objects.js';
@@ -82,8 +82,10 @@ function writeBigEndian(data: Uint8Array, value: Int): void {
   const size = negative ? -BigInt(value) - 1n : value;
   const digits = size.toString(16);
   let at = data.length;
-  for (let end = digits.length; end > 0 && at > 0; end -= 2)
+  for (let end = digits.length; end > 0 && at > 0; end -= 2) {
+    tickAt(at);
     data[--at] = Number.parseInt(digits.slice(Math.max(0, end - 2), end), 16);
+  }
   if (negative) for (let index = 0; index < data.length; index++) data[index] = ~(data[index] ?? 0);
 }
 

@@ -13,6 +13,7 @@ import {
   PyMemoryView,
 } from '../../model/memoryview.js';
 import { addressOf } from '../../model/object-ids.js';
+import { tick } from '../../model/resources.js';
 import { PyTuple } from '../../model/sequences.js';
 import { NotImplemented } from '../../model/singletons.js';
 import type { BinaryResult } from '../../model/slots.js';
@@ -242,6 +243,7 @@ function toList(self: PyMemoryView): Value {
   const { shape, strides, start, format } = checkAlive(self).layout;
   const read = readerOf(codeOf(format));
   const listAt = (axis: number, at: number): Value => {
+    tick();
     if (axis === shape.length) return read(self.memory, at);
     const stride = strides[axis] ?? 0;
     return newList(
