@@ -26,6 +26,8 @@ export const laterFiles = [
   'engine/jit/explain/collect.ts',
   'engine/jit/explain/html/render-html.ts',
   'engine/jit/explain/text/render-text.ts',
+  // Sockets of the system.
+  'engine/native/system/network/system-network.ts',
   // Sources with errors.
   'engine/syntax/diagnose/diagnose.ts',
   // Commands.
@@ -73,7 +75,9 @@ export const laterFiles = [
   'engine/modules/processes.ts',
   'engine/modules/random.ts',
   'engine/modules/re/re.ts',
+  'engine/modules/select/select.ts',
   'engine/modules/signal.ts',
+  'engine/modules/socket/socket.ts',
   'engine/modules/stat.ts',
   'engine/modules/string-support.ts',
   'engine/modules/struct/struct.ts',

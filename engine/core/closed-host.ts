@@ -10,6 +10,7 @@ export function closedHost(parts: Partial<Host> = {}): Host {
     files: null,
     environment: null,
     process: null,
+    network: null,
     signals: null,
     streams: { input: null, output: null, error: null },
     ...parts,

@@ -15,6 +15,7 @@ export interface Host {
   readonly streams: StandardStreams;
   readonly environment: EnvironmentAccess | null;
   readonly process: ProcessAccess | null;
+  readonly network: NetworkAccess | null;
   /** Signals of the process; only for the interpreter of its main thread. */
   readonly signals: SignalAccess | null;
 }
@@ -114,6 +115,103 @@ export interface StartRequest {
   readonly newSession: boolean;
   /** A number: the process group to join, 0 for one of its own. */
   readonly group: number | null;
+}
+
+/**
+ * Sockets by their descriptors, with the system's own numbers of families, types, options and flags. No descriptor ever blocks: what cannot
+ * be done at once fails with EAGAIN (connecting with EINPROGRESS), and `wait` waits until it can.
+ */
+export interface NetworkAccess {
+  /** Why this machine has no sockets for us; null where it has. */
+  readonly absence: string | null;
+  open(family: number, type: number, protocol: number): number;
+  openPair(family: number, type: number, protocol: number): readonly [number, number];
+  /** Another descriptor of a socket. */
+  duplicate(descriptor: number): number;
+  /** Takes over a socket that was opened elsewhere. */
+  adopt(descriptor: number): void;
+  close(descriptor: number): void;
+  bind(descriptor: number, address: SocketAddress): void;
+  listen(descriptor: number, backlog: number): void;
+  accept(descriptor: number): { readonly descriptor: number; readonly address: SocketAddress };
+  connect(descriptor: number, address: SocketAddress): void;
+  send(descriptor: number, data: Uint8Array, flags: number, to: SocketAddress | null): number;
+  receive(descriptor: number, into: Uint8Array, flags: number): number;
+  receiveFrom(
+    descriptor: number,
+    into: Uint8Array,
+    flags: number,
+  ): { readonly count: number; readonly address: SocketAddress | null };
+  shutdown(descriptor: number, how: number): void;
+  ownAddress(descriptor: number): SocketAddress;
+  peerAddress(descriptor: number): SocketAddress;
+  getOption(descriptor: number, level: number, option: number, size: number): Uint8Array;
+  setOption(descriptor: number, level: number, option: number, value: Uint8Array): void;
+  /**
+   * Waits at most so many milliseconds until something in `events` (those of poll(2)) can be done with a descriptor, and leaves in `found` what
+   * can. Gives how many descriptors are ready; 0 also if a signal came.
+   */
+  wait(descriptors: Int32Array, events: Int16Array, found: Int16Array, milliseconds: number): number;
+  /** Begins to look a name up, which may take long. */
+  lookUp(request: NameRequest): NameLookUp;
+  /** The names of an address and its port. */
+  nameOf(
+    address: SocketAddress,
+    flags: number,
+  ): NameOutcome<{ readonly host: string; readonly service: string }>;
+  /** The port of a service; undefined where the system knows none. */
+  servicePort(name: string, protocol: string | null): number | undefined;
+  serviceName(port: number, protocol: string | null): string | undefined;
+  protocolNumber(name: string): number | undefined;
+  hostName(): string;
+  /** Network interfaces by their numbers. */
+  interfaces(): readonly (readonly [index: number, name: string])[];
+}
+
+/** Where a socket is or leads to. */
+export type SocketAddress =
+  | { readonly kind: 'ip4'; readonly host: Uint8Array; readonly port: number }
+  | {
+      readonly kind: 'ip6';
+      readonly host: Uint8Array;
+      readonly port: number;
+      readonly flow: number;
+      readonly scope: number;
+    }
+  /** A path of a file, or an abstract name that begins with NUL; empty for a socket without one. */
+  | { readonly kind: 'local'; readonly path: Uint8Array }
+  | { readonly kind: 'other'; readonly family: number; readonly data: Uint8Array };
+
+/** What `getaddrinfo` is asked for. */
+export interface NameRequest {
+  readonly host: Uint8Array | null;
+  readonly service: Uint8Array | null;
+  readonly family: number;
+  readonly type: number;
+  readonly protocol: number;
+  readonly flags: number;
+}
+
+/** An address that a name stands for. */
+export interface FoundAddress {
+  readonly family: number;
+  readonly type: number;
+  readonly protocol: number;
+  readonly canonicalName: string;
+  readonly address: SocketAddress;
+}
+
+/** What came of a question about names: an answer, or the resolver's own error. */
+export type NameOutcome<T> =
+  | { readonly kind: 'found'; readonly value: T }
+  | { readonly kind: 'failed'; readonly code: number; readonly message: string };
+
+/** A name that is being looked up. */
+export interface NameLookUp {
+  /** Waits at most so many milliseconds for the outcome; undefined if there is none yet. */
+  wait(milliseconds: number): NameOutcome<readonly FoundAddress[]> | undefined;
+  /** The outcome is wanted no more. */
+  abandon(): void;
 }
 
 /** Files and folders. Paths are absolute or relative to the working directory. Flags and modes are those of POSIX. */

@@ -8,6 +8,7 @@ import { closedHost } from '../core/closed-host.js';
 import type { ByteStream, EnvironmentAccess, Host, SourceAccess, StandardStreams } from '../core/host.js';
 import { systemHost } from '../native/system/system-host.js';
 import { confineFiles, type FileGrant } from './confined-files.js';
+import { ownSockets } from './own-sockets.js';
 
 /** What a host may grant, as plain data. */
 export interface Grants {
@@ -16,11 +17,19 @@ export interface Grants {
   readonly environment: boolean | readonly string[];
   /** The process: its numbers and users, the working directory, signals to others. */
   readonly process: boolean;
+  /** Sockets and names, on this machine and beyond. */
+  readonly network: boolean;
   /** Standard streams: this process's, or nothing. */
   readonly output: 'inherit' | 'ignore';
 }
 
-export const noGrants: Grants = { files: false, environment: false, process: false, output: 'inherit' };
+export const noGrants: Grants = {
+  files: false,
+  environment: false,
+  process: false,
+  network: false,
+  output: 'inherit',
+};
 
 /** The world that grants make. `readSource` gives the text of a loaded module by its file name. */
 export function restrictedHost(
@@ -54,6 +63,7 @@ export function restrictedHost(
           ? system.environment
           : someVariables(system.environment, new Set(environment)),
     process: grants.process && system.process !== null ? { ...system.process, exit: refuseExit } : null,
+    network: grants.network && system.network !== null ? ownSockets(system.network, files === true) : null,
     streams: streamsFor(grants, system.streams, write),
   });
 }

@@ -36,7 +36,9 @@ import { processesModule } from './processes.js';
 import { randomModule } from './random.js';
 import { reModule } from './re/re.js';
 import { reTreeModule } from './re/tree-module.js';
+import { selectModule } from './select/select.js';
 import { signalModule } from './signal.js';
+import { socketModule } from './socket/socket.js';
 import { statModule } from './stat.js';
 import { statisticsSupportModule } from './statistics-support.js';
 import { stringSupportModule } from './string-support.js';
@@ -91,7 +93,9 @@ export const builtinModules: Readonly<Record<string, BuiltinModule>> = {
   _random: randomModule,
   re: reModule,
   _re_tree: reTreeModule,
+  select: selectModule,
   _signal: signalModule,
+  _socket: socketModule,
   stat: statModule,
   _statistics_support: statisticsSupportModule,
   _string: stringSupportModule,

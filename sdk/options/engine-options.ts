@@ -22,8 +22,8 @@ export interface LimitOptions {
 export interface PermissionOptions {
   /** Files: all, or below given folders. */
   readonly files?: boolean | FileGrant;
-  /** There is no access to networks; the only value is false. */
-  readonly network?: false;
+  /** Sockets, and names of hosts: connections to this machine and to others, and servers. */
+  readonly network?: boolean;
   /** Environment variables: all (also to be set), or those named, to be read. */
   readonly environment?: boolean | readonly string[];
   /** The process: its numbers, its working directory, signals. */
@@ -75,7 +75,7 @@ export interface EngineSettings {
   readonly minInstances: number;
   readonly jit: JitSettings;
   readonly limits: InstanceLimits;
-  readonly permissions: Required<Omit<PermissionOptions, 'network' | 'modules' | 'host'>> & {
+  readonly permissions: Required<Omit<PermissionOptions, 'modules' | 'host'>> & {
     readonly modules: readonly string[] | null;
     readonly host: Readonly<Record<string, unknown>> | null;
   };
@@ -171,11 +171,15 @@ const knownPermissions = ['files', 'network', 'environment', 'processes', 'modul
 function readPermissions(permissions: PermissionOptions): EngineSettings['permissions'] {
   if (!isPlainObject(permissions)) throw argumentError('permissions is an object');
   checkKnown('permission', permissions, knownPermissions);
-  const { files = false, environment = false, processes = false, modules, host } = permissions;
-  check(
-    (permissions.network ?? false) === false,
-    'permissions.network can only be false: there is no network access',
-  );
+  const {
+    files = false,
+    environment = false,
+    processes = false,
+    network = false,
+    modules,
+    host,
+  } = permissions;
+  check(typeof network === 'boolean', 'permissions.network is a boolean');
   check(
     typeof files === 'boolean' || isFileGrant(files),
     'permissions.files is a boolean or { read: [folders], write: [folders] }',
@@ -192,7 +196,7 @@ function readPermissions(permissions: PermissionOptions): EngineSettings['permis
       /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name),
       `permissions.host: ${name} is no name of Python`,
     );
-  return { files, environment, processes, modules: modules ?? null, host: host ?? null };
+  return { files, environment, processes, network, modules: modules ?? null, host: host ?? null };
 }
 
 function isFileGrant(files: FileGrant): boolean {

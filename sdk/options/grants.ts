@@ -6,6 +6,12 @@ import type { EngineSettings } from './engine-options.js';
 
 /** The grants of an engine's settings, as plain data. */
 export function grantsOf({ permissions, output }: EngineSettings): Grants {
-  const { files, environment, processes } = permissions;
-  return { files, environment, process: processes, output: output === 'ignore' ? 'ignore' : 'inherit' };
+  const { files, environment, processes, network } = permissions;
+  return {
+    files,
+    environment,
+    process: processes,
+    network,
+    output: output === 'ignore' ? 'ignore' : 'inherit',
+  };
 }

@@ -12,7 +12,7 @@ for (const [options, message] of [
   [{ limits: { timeMs: 0 } }, /limits\.timeMs is a number of at least 1/],
   [{ limits: { time: 5 } }, /unknown limit 'time'/],
   [{ limits: { memoryBytes: 'all' } }, /'unlimited'/],
-  [{ permissions: { network: true } }, /network/],
+  [{ permissions: { network: 'all' } }, /network/],
   [{ permissions: { files: '/tmp' } }, /permissions\.files/],
   [{ permissions: { files: { reed: [] } } }, /permissions\.files/],
   [{ permissions: { modules: 'math' } }, /list of names of modules/],

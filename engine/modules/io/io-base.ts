@@ -257,11 +257,13 @@ function readInto(self: Value, buffer: Value, method: 'read' | 'read1'): Value {
   return bytes.length;
 }
 
-/** The memory of an argument to be filled. */
-export function writableBytes(buffer: Value, method: string): Uint8Array {
+/** The memory of an argument to be filled; its number is said where there are several. */
+export function writableBytes(buffer: Value, method: string, place?: number): Uint8Array {
   const isFixed = buffer instanceof PyBytes || (buffer instanceof PyMemoryView && buffer.layout.readonly);
   const bytes = isFixed ? undefined : asBytes(buffer);
   if (bytes === undefined)
-    throw typeError(`${method}() argument must be read-write bytes-like object, not ${typeOf(buffer).name}`);
+    throw typeError(
+      `${method}() argument${place === undefined ? '' : ` ${place}`} must be read-write bytes-like object, not ${typeOf(buffer).name}`,
+    );
   return bytes;
 }

@@ -1,13 +1,14 @@
 /**
  * What the host grants, or the PermissionError that says what it would have to grant.
  */
-import type { EnvironmentAccess, FileAccess, ProcessAccess } from '../../core/host.js';
+import type { EnvironmentAccess, FileAccess, NetworkAccess, ProcessAccess } from '../../core/host.js';
 import type { PyException } from '../../objects/model/exceptions.js';
 import { runtime } from '../../objects/model/runtime.js';
 import type { Value } from '../../objects/model/value.js';
 import { newOsError } from '../../objects/types/exceptions/os-error.js';
 
 const EACCES = 13;
+const EAFNOSUPPORT = 97;
 
 /** The files. `path` is named in the error. */
 export function grantedFiles(path?: Value): FileAccess {
@@ -24,7 +25,14 @@ export function grantedProcess(): ProcessAccess {
   return runtime.current.host.process ?? refuse('process');
 }
 
-function refuse(what: 'files' | 'environment' | 'process', path?: Value): never {
+/** The network, where this machine has one. */
+export function grantedNetwork(): NetworkAccess {
+  const network = runtime.current.host.network ?? refuse('network');
+  if (network.absence !== null) throw newOsError(EAFNOSUPPORT, network.absence);
+  return network;
+}
+
+function refuse(what: 'files' | 'environment' | 'process' | 'network', path?: Value): never {
   throw denied(what, path);
 }
 

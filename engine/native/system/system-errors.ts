@@ -8,6 +8,11 @@ export function systemError(code: keyof typeof constants.errno): Error {
   return Object.assign(new Error(code), { code, errno: -constants.errno[code] });
 }
 
+/** The error of a number that a system call left. */
+export function numberedError(number: number): Error {
+  return Object.assign(new Error(`error ${number} of the system`), { errno: -number });
+}
+
 /**
  * Repeats an operation on a descriptor that somebody made non-blocking until it does not fail for that reason; sleeping is what a
  * blocking descriptor would have done. Now and then it gives up with EINTR, so that the caller can look for interrupts.

@@ -7,6 +7,7 @@ import type { ByteStream, EnvironmentAccess, Host, ProcessAccess, SourceAccess }
 import { installSignalHandler, resetSignal } from '../signal-handlers.js';
 import { systemChildren } from './children.js';
 import { isTerminal } from './is-terminal.js';
+import { systemNetwork } from './network/system-network.js';
 import { retryWhenBusy } from './system-errors.js';
 import { systemFiles } from './system-files.js';
 
@@ -18,6 +19,7 @@ export function systemHost(): Host {
     streams: { input: descriptorStream(0), output: descriptorStream(1), error: descriptorStream(2) },
     environment: systemEnvironment,
     process: systemProcess,
+    network: systemNetwork,
     signals: { install: installSignalHandler, reset: resetSignal },
   };
 }
