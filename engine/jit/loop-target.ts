@@ -21,12 +21,15 @@ export function describeTarget(
   target: LoadedTrace,
 ): LoopTarget {
   const isOwn = target === exit?.trace.tree.root;
+  const { label } = target.compiled;
+  const isBefore = label?.isBefore === true;
   const copies = exit === null ? 0 : countCopies(exit);
   const mayCopy = copies < MOST_COPIES && !branchesOften(target) && (isOwn || !hasCells(target));
   return {
     root: target.optimised,
-    values: isOwn && exit?.compiled.kept !== undefined ? rootValues(exit) : undefined,
-    needs: mayCopy ? target.compiled.label?.needs : undefined,
+    values: isOwn && exit?.compiled.kept !== undefined && !isBefore ? rootValues(exit) : undefined,
+    needs: mayCopy ? label?.needs : undefined,
+    isBefore,
     firstTemplate: recorded.templates.length,
     firstOrigin: recorded.origins.length,
   };

@@ -26,6 +26,8 @@ export interface LoopTarget {
   readonly values: readonly (RootValue | undefined)[] | undefined;
   /** What the loop's code has from before the label, phis aside; absent if it can only be entered at its start. */
   readonly needs: readonly IrRef[] | undefined;
+  /** It is entered at a vector loop before the label: what phis begin with is among the needs. */
+  readonly isBefore?: boolean;
   /** What to add to numbers of the root's templates and origins, to have them in the bridge. */
   readonly firstTemplate: number;
   readonly firstOrigin: number;
@@ -207,10 +209,10 @@ class KeptLoop {
   }
 }
 
-/** Writes the root's preamble behind the bridge; gives the values of the phis, and then the loop's needs. */
+/** Writes the root's preamble behind the bridge; gives the values of the phis, if they have any yet, and then the loop's needs. */
 function copyPreamble(
   emitter: Emitter,
-  { root, firstTemplate, firstOrigin }: LoopTarget,
+  { root, firstTemplate, firstOrigin, isBefore }: LoopTarget,
   args: readonly IrRef[],
   label: IrRef,
   needs: readonly IrRef[],
@@ -226,7 +228,8 @@ function copyPreamble(
   const end = poll >= 0 && poll < label ? poll : label;
   copier.copy(root.inputs.length, end, plan);
   copier.copy(end + 1, label, plan);
-  return [...phisOf(root).map((phi) => root.operand(phi, 0)), ...needs].map((ref) => copier.value(ref));
+  const entries = isBefore ? [] : phisOf(root).map((phi) => root.operand(phi, 0));
+  return [...entries, ...needs].map((ref) => copier.value(ref));
 }
 
 function findLabel(trace: Trace): IrRef {

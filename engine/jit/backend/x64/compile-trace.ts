@@ -136,13 +136,38 @@ function labelOf(
   slotOf: (home: Place) => number,
   offsetOf: (label: Label) => number,
 ): { readonly label?: CompiledLabel } {
-  const { header, kept, loop } = allocation;
+  const { header, kept, loop, entry } = allocation;
   if (loop === undefined || emitter.header === undefined) return {};
-  const describe = (value: Value): PlacedValue => ({
-    registerClass: value.registerClass,
-    location: locationOf(header.get(value) ?? 0, slotOf),
-  });
-  // The loop may take a value from its home, which was written before the label.
+  if (entry !== undefined && emitter.entry !== undefined) {
+    const values = [...entry.keys()].filter((value) => value.constant === undefined);
+    const label = describePoint(lowered, entry, values, slotOf);
+    if (label.needs !== undefined)
+      return { label: { ...label, offset: offsetOf(emitter.entry), phis: [], isBefore: true } };
+  }
+  const { needs, ...label } = describePoint(lowered, header, kept, slotOf);
+  return {
+    label: {
+      ...label,
+      offset: offsetOf(emitter.header),
+      phis: allocation.phis.map(({ phi }) => place(phi, header.get(phi) ?? 0, slotOf)),
+      ...(needs === undefined || lowered.hasVectorLoop ? {} : { needs }),
+    },
+  };
+}
+
+function place({ registerClass }: Value, at: Place, slotOf: (home: Place) => number): PlacedValue {
+  return { registerClass, location: locationOf(at, slotOf) };
+}
+
+/** What a bridge must bring to a point of the code where values are in these places; without needs if it cannot. */
+function describePoint(
+  lowered: Lowered,
+  places: ReadonlyMap<Value, Place>,
+  kept: readonly Value[],
+  slotOf: (home: Place) => number,
+): Pick<CompiledLabel, 'kept' | 'constants' | 'needs'> {
+  const describe = (value: Value): PlacedValue => place(value, places.get(value) ?? 0, slotOf);
+  // The loop may take a value from its home, which was written when the value was made.
   const describeKept = (value: Value): PlacedValue => {
     const { registerClass, location } = describe(value);
     const isInRegister = location.kind === 'gpr' || location.kind === 'xmm';
@@ -155,19 +180,11 @@ function labelOf(
     const source = lowered.sourceOf(value);
     return { ...describeKept(value), source: source && numberNeeds(source, needs) };
   });
-  const canEnter = !lowered.hasVectorLoop && describedKept.every(({ source }) => source !== undefined);
-  const phis = allocation.phis.map(({ phi }) => phi);
-  const constants = [...header].filter(
-    ([value, place]) => value.constant !== undefined && place !== inMemory,
-  );
+  const constants = [...places].filter(([value, at]) => value.constant !== undefined && at !== inMemory);
   return {
-    label: {
-      offset: offsetOf(emitter.header),
-      phis: phis.map(describe),
-      kept: describedKept,
-      constants: constants.map(([value]) => ({ ...describe(value), bits: constantBits(value) })),
-      ...(canEnter ? { needs } : {}),
-    },
+    kept: describedKept,
+    constants: constants.map(([value]) => ({ ...describe(value), bits: constantBits(value) })),
+    ...(describedKept.every(({ source }) => source !== undefined) ? { needs } : {}),
   };
 }
 

@@ -50,11 +50,11 @@ export interface KeptConstant {
 }
 
 /**
- * The header of a trace's loop, for bridges that go on there instead of at the trace's entry: what such a bridge must leave where. Guards that
- * stand at the header are tested again.
+ * The header of a trace's loop, or the vector loop before it, for bridges that go on there instead of at the trace's entry: what such a bridge must
+ * leave where. Guards that stand at the header are tested again.
  */
 export interface CompiledLabel {
-  /** Offset of the header in the code. */
+  /** Its offset in the code. */
   readonly offset: number;
   /** Where each phi is, in order of the trace. */
   readonly phis: readonly PlacedValue[];
@@ -62,6 +62,8 @@ export interface CompiledLabel {
   readonly constants: readonly KeptConstant[];
   /** Values of the trace from which all that is kept can be made; absent if the loop can only be entered from before the label. */
   readonly needs?: readonly IrRef[];
+  /** It is the vector loop: there are no phis yet, what they begin with is kept as all else is. */
+  readonly isBefore?: true;
 }
 
 /** One guard's way out. */

@@ -50,6 +50,8 @@ export class CodeEmitter {
   innerEntry = 0;
   /** The loop's header. */
   header: Label | undefined;
+  /** The vector loop before it, if bridges may go on there. */
+  entry: Label | undefined;
   /** Offset of each exit's tail, by number. */
   readonly tails: number[] = [];
 
@@ -91,6 +93,7 @@ export class CodeEmitter {
       this.#described = instruction.ref;
       this.asm.comment(comment(instruction.ref));
     }
+    if (instruction.isEntry === true) this.entry = this.asm.here();
     instruction.emit(this);
   }
 

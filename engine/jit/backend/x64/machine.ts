@@ -167,6 +167,8 @@ export interface Instruction {
   /** Of the guard that polls the control word. */
   readonly isPoll?: boolean;
   readonly counting?: CountingTest | undefined;
+  /** Of the vector loop before the header, where bridges go on instead. */
+  readonly isEntry?: boolean;
   /** Of label and jump. */
   readonly phis?: readonly PhiValues[];
   /** Of land, the end of a bridge that goes to a loop's header. */

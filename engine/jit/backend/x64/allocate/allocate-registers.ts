@@ -41,6 +41,8 @@ export interface Allocation {
   readonly kept: readonly Value[];
   /** Where phis and other values that live through the loop are at its header. */
   readonly header: ReadonlyMap<Value, Place>;
+  /** Where all that is needed from there on is at the vector loop before the header, if bridges may go on there. */
+  readonly entry: ReadonlyMap<Value, Place> | undefined;
 }
 
 /** Allocates registers; `inputs` and `hidden` say where inputs and hidden values are at the start. */
@@ -58,6 +60,7 @@ class Allocator {
   readonly #file: RegisterFile;
   readonly #loop: LoopBounds | undefined;
   readonly #header = new Map<Value, Place>();
+  #entry: ReadonlyMap<Value, Place> | undefined;
   readonly #inputs = new Map<Value, Place>();
   /** Position of the reads of the instruction at hand. */
   #early = 0;
@@ -108,6 +111,7 @@ class Allocator {
       phis: instructions[this.#loop?.label ?? -1]?.phis ?? [],
       kept: this.#kept ?? [],
       header: this.#header,
+      entry: this.#entry,
     };
   }
 
@@ -145,12 +149,26 @@ class Allocator {
       this.#lock(temp.place);
     }
     const kept = placesOf(instruction.temps) | (tied === undefined ? 0 : 1 << tied.place);
+    if (instruction.isEntry === true) this.#entry = this.#placesNow();
     if (instruction.early) this.#placeDefs(instruction, reserved, this.#locked, tiedPlace);
     this.#releaseDead(instruction);
     if (!instruction.early) this.#placeDefs(instruction, reserved, kept, tiedPlace);
     this.#file.items.push(instruction);
     this.#recordExit(instruction.exit);
     for (const { value } of instruction.defs) if (value.last < this.#early + 1) this.#file.release(value);
+  }
+
+  /** Where each value is that the instruction at hand or a later one needs; of constants those that are in registers. */
+  #placesNow(): Map<Value, Place> {
+    const places = new Map<Value, Place>();
+    for (const value of this.#lowered.values) {
+      const isConstant = value.constant !== undefined;
+      const isLive = isConstant
+        ? value.register !== inMemory
+        : value.def < this.#early && value.last >= this.#early;
+      if (isLive) places.set(value, this.#file.placeOf(value));
+    }
+    return places;
   }
 
   /** Copies values into the registers where the instruction wants them. */

@@ -55,6 +55,7 @@ class AllocationCheck {
 
   #checkInstruction(instruction: Instruction): void {
     const { uses, defs, temps, clobbers, tied } = instruction;
+    if (instruction.isEntry === true) this.#arrive(instruction);
     for (const operand of uses) this.#checkUse(operand, instruction);
     const overwritten = new Set<Place>();
     for (const { place, fixed } of temps) {
@@ -85,6 +86,18 @@ class AllocationCheck {
       this.#holds.set(operand.place, operand.value);
     }
     this.#checkExit(instruction.exit, instruction);
+  }
+
+  /** A bridge that goes on here brings what the entry names, and nothing else; so only that may be read from here on. */
+  #arrive(instruction: Instruction): void {
+    const { entry } = this.#allocation;
+    if (entry === undefined) return;
+    for (const [value, place] of entry) this.#expect(place, value, instruction);
+    this.#holds.clear();
+    for (const [value, place] of entry) {
+      this.#holds.set(place, value);
+      if (value.constant === undefined && value.home !== -1) this.#holds.set(value.home, value);
+    }
   }
 
   #overwrite(overwritten: Set<Place>, place: Place, instruction: Instruction): void {

@@ -104,6 +104,8 @@ export function lowerVectorLoop(lowering: Lowering, plan: VectorLoopPlan): void 
     defs: [...results.values()],
     temps: [left, bound, scratch, ...vectors],
     early: true,
+    // a round that a guard may end is done again by the scalar loop: bridges go to that
+    isEntry: !loop.guarded,
     emit: (out) =>
       new VectorLoopEmitter(lowering, plan, out, {
         starts,
