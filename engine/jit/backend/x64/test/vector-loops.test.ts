@@ -236,6 +236,71 @@ vectorTest('a vector loop leaves early when the control word is set', (t) => {
   machine.arena.close();
 });
 
+/** Doubles a row of an array: next, remaining, rows left, factor, array. */
+const row = `[i0, i1, i2, f3, o4]
+guard_not_interrupted() [i0, i1, i2, f3, o4] {template 0}
+b10 = int_gt(i1, 0)
+guard_true(b10) [i0, i2, o4] {template 1}
+i12 = int_add(i0, 1)
+i13 = int_sub(i1, 1)
+guard_class(o4, "array f64") [i0, i1] {template 2}
+i15 = getfield_int(o4, length)
+b16 = uint_lt(i0, i15)
+guard_true(b16) [i0, i1] {template 3}
+p18 = getfield_ptr(o4, data)
+f19 = getarrayitem_float(p18, i0, f64)
+f20 = float_mul(f19, f3)
+setarrayitem_float(p18, i0, f20, f64)
+close_loop(i12, i13, i2, f3, o4)
+`;
+
+/** The next row, of nine items, with another factor. */
+const nextRow = `[i0, i1, o2]
+b3 = int_gt(i1, 0)
+guard_true(b3) [i0, i1] {template 4}
+i5 = int_sub(i1, 1)
+jump_to(trace 0, i0, 9, i5, 3.0, o2)
+`;
+
+for (const [processor, features] of Object.entries(processors)) {
+  vectorTest(`a bridge goes on at the vector loop of the next row, ${processor}`, (t) => {
+    const machine = Machine.create(features);
+    if (machine === undefined) return t.fail();
+    const trace = optimizeTrace(parseTrace(row));
+    const root = machine.loadRoot(trace);
+    const { label } = root.compiled;
+    t.true(label?.isBefore);
+    const target = {
+      root: trace,
+      values: undefined,
+      needs: label?.needs,
+      firstTemplate: 10,
+      firstOrigin: 0,
+      isBefore: true,
+    };
+    const bridge = optimizeTrace(parseTrace(nextRow), { target });
+    t.is(bridge.landing, 'fresh-label');
+    const exits = root.compiled.exits.flatMap(({ snapshot }, exit) =>
+      trace.snapshots[snapshot]?.template === 1 ? [exit] : [],
+    );
+    const loaded = machine.loadFreshBridge(root, exits.at(-1) ?? -1, bridge, root);
+    const given = memory(doubles, 400);
+    const bytes = given.regions[0]?.bytes ?? new Uint8Array(1);
+    const before = new Float64Array(bytes.slice().buffer, 512, 42);
+    machine.setObjects(given, (address) => (addressOf(bytes) ?? 0n) + (address - ADDRESS));
+    const outcome = machine.run(root, [1n, 11n, 3n, 2, 0]);
+    t.is(outcome.trace, loaded);
+    t.deepEqual(outcome.values, [39n, 0n]);
+    const after = new Float64Array(bytes.buffer, 512, 42);
+    const factor = (at: number): number => (at < 1 || at >= 39 ? 1 : at < 12 ? 2 : 3);
+    t.deepEqual(
+      [...after],
+      [...before].map((value, at) => value * factor(at)),
+    );
+    machine.arena.close();
+  });
+}
+
 /** next, remaining, a float that hands on the last value, a float from outside, three arrays; i: next element of the second array is read. */
 function recorded({ elements: kinds, body, result }: Kernel): string {
   const [first, second, third] = kinds;
