@@ -9,6 +9,7 @@ import type { CodeArena } from './backend/x64/code-arena.js';
 import type { CompiledTrace } from './backend/x64/compiled-trace.js';
 import type { StateBlock } from './backend/x64/state-block.js';
 import { stateEntries } from './backend/x64/state-layout.table.js';
+import { objectFields } from './ir/object-fields.table.js';
 import type { IrRef, Trace } from './ir/trace.js';
 import { type ExitState, type LoadedTrace, linkOf, type NameSpaces, Tree } from './loaded-trace.js';
 import { isFunctionEntry } from './record/entry-signature.js';
@@ -114,6 +115,7 @@ export class CodeStore {
     for (const row of recorded.constantRows) tree.cluster.constantRows.add(row);
     if (recorded.constantRows.size > 0) tree.hasConstantRows = true;
     if (optimised.has('getarrayitem_obj')) tree.cluster.readsRows = true;
+    if (setsLength(optimised)) tree.cluster.appends = true;
     if (optimised.has('cast_int_to_obj')) tree.cluster.makesObjects = true;
     if (recorded.conditions.some(({ kind }) => kind === 'class')) tree.cluster.readsInstances = true;
     for (const { frames } of recorded.templates)
@@ -189,6 +191,14 @@ export class CodeStore {
       trace.exits.push(exit);
     });
   }
+}
+
+/** Whether a trace changes the length of a list. */
+function setsLength(trace: Trace): boolean {
+  const { code } = objectFields.list_length;
+  for (let ref = 0; ref < trace.length; ref++)
+    if (trace.name(ref) === 'setfield_int' && trace.operand(ref, 2) === code) return true;
+  return false;
 }
 
 /** The label of the trace's loop; beyond its end where there is none. */

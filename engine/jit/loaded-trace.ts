@@ -23,6 +23,8 @@ export class Cluster {
   readsRows = false;
   /** Some trace looks into instances: these need their attributes in their rows. */
   readsInstances = false;
+  /** Some trace appends to lists: short ones need room. */
+  appends = false;
   /** Some trace makes objects in free rows. */
   makesObjects = false;
   /** Recordings that had begun when it was entered, or grew, for the last time. */
@@ -84,6 +86,7 @@ export class Tree {
     into.frames = Math.max(into.frames, from.frames);
     into.readsRows ||= from.readsRows;
     into.readsInstances ||= from.readsInstances;
+    into.appends ||= from.appends;
     into.makesObjects ||= from.makesObjects;
     into.usedAt = Math.max(into.usedAt, from.usedAt);
     for (const tree of from.trees) {

@@ -5,21 +5,21 @@
  * row from entry to entry (row-tenancy.ts says for how long), and each entry brings the rows of its objects up to date, which is a look at each where nothing
  * has changed. Equal objects have equal rows. Rows above these are free: machine code makes objects in them.
  */
-import { addressOf } from '../native/executable-memory.js';
-import { PyArray } from '../objects/model/array.js';
 import { PyInstance } from '../objects/model/instance.js';
-import { PyMemoryView } from '../objects/model/memoryview.js';
-import { PyList } from '../objects/model/sequences.js';
+import { listMakeRoom } from '../objects/model/list-storage.js';
+import { listType, PyList } from '../objects/model/sequences.js';
 import type { Value } from '../objects/model/value.js';
 import type { StateBlock } from './backend/x64/state-block.js';
 import { stateEntries } from './backend/x64/state-layout.table.js';
 import { InstanceRows, type RowFinder } from './instance-rows.js';
 import { objectFields } from './ir/object-fields.table.js';
+import { areAsKnown, type KnownItems, rememberItems } from './known-items.js';
 import { describeObject, listOfRowsWord, type ObjectMemory } from './record/describe-object.js';
 import { freeRows } from './record/force-instance.js';
 import { findLayout, type InstanceLayout } from './record/instance-layouts.js';
 import { MAX_ROWS, mayBeListOfRows, mayHaveMemory, rowNumbersOf } from './record/row-numbers.js';
 import { RowMemory } from './row-memory.js';
+import { addressOfBuffer, isInBuffer, lengthOfStorage, storageOf } from './row-storage.js';
 import { RowTenancy } from './row-tenancy.js';
 
 /** Most rows that constants take: the rest is for the objects of an entry. */
@@ -46,21 +46,9 @@ export interface EntryNeeds {
   readonly readsRows: boolean;
   /** Rows of instances are to be filled with their attributes. */
   readonly readsInstances: boolean;
+  /** Short lists are to have room for more items. */
+  readonly appends: boolean;
 }
-
-/** A list of instances whose rows were all right at an entry, and refer to no other objects. */
-interface KnownItems {
-  /** Number of the time that all rows were given anew. */
-  readonly generation: number;
-  readonly items: readonly Value[];
-  readonly numbers: Uint32Array;
-  readonly layouts: readonly InstanceLayout[];
-  /** By layout. */
-  readonly stamps: readonly number[];
-}
-
-/** Layouts of the instances in one list that are looked at together. */
-const MAX_LAYOUTS = 4;
 
 /** The rows of one instance. */
 export class ObjectTable implements RowFinder {
@@ -92,6 +80,7 @@ export class ObjectTable implements RowFinder {
   #next = 0;
   #readsRows = false;
   #readsInstances = false;
+  #appends = false;
   #links = 0;
   /** Some attribute of this entry's objects refers to one that got no row. */
   isCut = false;
@@ -129,7 +118,7 @@ export class ObjectTable implements RowFinder {
   }
 
   /** Begins an entry. */
-  begin({ readsRows, readsInstances }: EntryNeeds): void {
+  begin({ readsRows, readsInstances, appends }: EntryNeeds): void {
     const constants = this.#constants.size;
     const taken = this.#next - this.#own;
     if (constants !== this.#own || this.#tenancy.isOver(taken, this.#touched)) {
@@ -140,6 +129,7 @@ export class ObjectTable implements RowFinder {
     }
     this.#readsRows = readsRows;
     this.#readsInstances = readsInstances;
+    this.#appends = appends;
     this.#entry++;
     this.#touched = 0;
     this.#changeableCount = 0;
@@ -282,7 +272,7 @@ export class ObjectTable implements RowFinder {
     this.#instances.shorten(0);
     this.#own = 0;
     this.#next = 0;
-    this.begin({ readsRows: false, readsInstances: false });
+    this.begin({ readsRows: false, readsInstances: false, appends: false });
   }
 
   #takeOver(row: number): void {
@@ -302,6 +292,7 @@ export class ObjectTable implements RowFinder {
     else if (value instanceof PyList && value.typed === null && mayBeListOfRows(value)) {
       if (!this.#readsRows || !this.#fillRows(row, value)) this.#memory.setClass(row, UNKNOWN);
     } else {
+      if (this.#appends && value instanceof PyList && value.type === listType) listMakeRoom(value);
       if (!this.#isFilled(row, value)) this.#write(row, value);
       if (value instanceof PyList && value.typed !== null) this.#changeable[this.#changeableCount++] = row;
     }
@@ -331,6 +322,7 @@ export class ObjectTable implements RowFinder {
   #write(row: number, value: Value): void {
     const { classWord, memory } = describeObject(value);
     this.#storage[row] = undefined;
+    this.#knownItems[row] = undefined;
     if (memory !== undefined && this.#writeMemory(row, memory)) {
       this.#memory.setClass(row, classWord);
       this.#storage[row] = storageOf(value);
@@ -361,12 +353,14 @@ export class ObjectTable implements RowFinder {
     if (length > MAX_ROWS || this.#own + this.#touched + length > LIMIT || this.#depth === MAX_DEPTH)
       return false;
     const known = this.#knownItems[row];
-    if (known !== undefined && this.#isAsKnown(known, items)) {
+    const sees = this.#readsInstances;
+    if (sees && known !== undefined && known.generation === this.#generation && areAsKnown(known, items)) {
       this.#touched += length;
       if (known.layouts.some(({ stored }) => stored !== 0)) this.#changeableItems.push(known);
       this.#memory.setClass(row, listOfRowsWord);
       return true;
     }
+    this.#knownItems[row] = undefined;
     const numbers = rowNumbersOf(list);
     this.#depth++;
     const isWhole = this.#fillItems(items, numbers);
@@ -379,35 +373,10 @@ export class ObjectTable implements RowFinder {
       this.#lengths[row] = length;
     }
     this.#memory.setClass(row, listOfRowsWord);
-    this.#knownItems[row] = this.#rememberItems(items, numbers);
+    this.#knownItems[row] = sees
+      ? rememberItems(this.#instances, this.#generation, items, numbers)
+      : undefined;
     return true;
-  }
-
-  /** Whether a list has the items that it had, and nobody has written to any object of their shapes. */
-  #isAsKnown(known: KnownItems, items: readonly Value[]): boolean {
-    const { generation, layouts, stamps, items: before } = known;
-    if (!this.#readsInstances || generation !== this.#generation || before.length !== items.length)
-      return false;
-    for (let index = 0; index < layouts.length; index++)
-      if ((layouts[index] as InstanceLayout).stamp !== stamps[index]) return false;
-    for (let index = 0; index < before.length; index++) if (before[index] !== items[index]) return false;
-    return true;
-  }
-
-  #rememberItems(items: readonly Value[], numbers: Uint32Array): KnownItems | undefined {
-    if (!this.#readsInstances) return undefined;
-    const layouts: InstanceLayout[] = [];
-    let last: InstanceLayout | undefined;
-    for (let index = 0; index < items.length; index++) {
-      const layout = this.#instances.plainLayoutAt(numbers[index] as number);
-      if (layout === undefined) return undefined;
-      if (layout === last) continue;
-      last = layout;
-      if (layouts.includes(layout)) continue;
-      if (layouts.push(layout) > MAX_LAYOUTS) return undefined;
-    }
-    const stamps = layouts.map(({ stamp }) => stamp);
-    return { generation: this.#generation, items: items.slice(), numbers, layouts, stamps };
   }
 
   #fillItems(items: readonly Value[], numbers: Uint32Array): boolean {
@@ -458,45 +427,4 @@ export class ObjectTable implements RowFinder {
     const layout = findLayout(value.shape);
     return layout === undefined || !this.#instances.isWithin(layout) || ++this.#links <= MAX_LINKS;
   }
-}
-
-/**
- * The object behind which an object's items lie; undefined where there is none, or what the row says could change without it.
- */
-function storageOf(value: Value): unknown {
-  if (value instanceof PyArray) return value.data.length === 0 ? undefined : value.data;
-  if (value instanceof PyList) return value.typed === null ? undefined : value.typed.data;
-  if (value instanceof PyMemoryView) return value.released ? undefined : value.memory;
-  return undefined;
-}
-
-/** Items of a storage; of a view the bytes of its buffer, which may be detached or resized. */
-function lengthOfStorage(value: Value): number {
-  if (value instanceof PyArray) return value.length;
-  if (value instanceof PyList) return value.typed === null ? 0 : value.typed.length;
-  return value instanceof PyMemoryView ? value.hold.view.buffer.byteLength : 0;
-}
-
-/** Addresses of buffers: a buffer does not move while it has its bytes. */
-const addresses = new WeakMap<ArrayBufferLike, number>();
-
-function addressOfBuffer(buffer: ArrayBufferLike): number | undefined {
-  const known = addresses.get(buffer);
-  if (known !== undefined) return known;
-  const address = addressOf(new Uint8Array(buffer));
-  if (address === undefined) return undefined;
-  addresses.set(buffer, Number(address));
-  return Number(address);
-}
-
-/** Whether all items lie within the buffer as it is now: it may have been detached or made smaller. */
-function isInBuffer({ buffer, offset, length, shape, strides }: ObjectMemory): boolean {
-  if (length === 0) return true;
-  if (offset >= buffer.byteLength) return false;
-  let last = offset;
-  for (let axis = 0; axis < shape.length; axis++) {
-    const reach = ((shape[axis] as number) - 1) * (strides[axis] as number);
-    if (reach > 0) last += reach;
-  }
-  return last < buffer.byteLength;
 }

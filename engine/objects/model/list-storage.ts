@@ -19,9 +19,20 @@ import type { Value } from './value.js';
 /** Shorter lists are not worth a typed array. A power of two. */
 export const SPECIALISE_FROM = 32;
 
+/** Items from which on a list is only doubled when it grows. */
+const LONG = 1024;
+
 const WORD = 2 ** 32;
 const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;
+
+/**
+ * Short arrays lie in blocks that they share: a buffer of its own takes a microsecond to make, and its address another. A block lasts as long
+ * as one of its arrays; no part of it is used twice.
+ */
+const BLOCK_BYTES = 16_384;
+const MOST_SHARED = 2048;
+const block = { buffer: new ArrayBuffer(0), used: BLOCK_BYTES };
 
 const policy = { isTyping: false };
 
@@ -175,6 +186,14 @@ export function listShow(list: PyList): void {
   list.items = NO_ITEMS;
 }
 
+/** A short list of numbers gets room for more: machine code is about to append to it. */
+export function listMakeRoom(list: PyList): void {
+  listShow(list);
+  const { typed } = list;
+  if (typed === null || typed.length >= SPECIALISE_FROM) return;
+  if (typed.length * (typed.kind === 'int' ? 2 : 1) === typed.data.length) grow(typed);
+}
+
 /** Moves the items back into the array `items`, which may then be changed in any way. */
 export function listGeneralise(list: PyList): Value[] {
   if (list.typed !== null) {
@@ -186,7 +205,17 @@ export function listGeneralise(list: PyList): Value[] {
 
 /** Float64Array or Int32Array of `length` items. */
 function allocate(kind: TypedItems['kind'], length: number): Float64Array | Int32Array {
-  return kind === 'float' ? new Float64Array(length) : new Int32Array(length * 2);
+  const bytes = length * 8;
+  if (bytes > MOST_SHARED) return kind === 'float' ? new Float64Array(length) : new Int32Array(length * 2);
+  if (block.used + bytes > BLOCK_BYTES) {
+    block.buffer = new ArrayBuffer(BLOCK_BYTES);
+    block.used = 0;
+  }
+  const at = block.used;
+  block.used += bytes;
+  return kind === 'float'
+    ? new Float64Array(block.buffer, at, length)
+    : new Int32Array(block.buffer, at, length * 2);
 }
 
 function listOfTyped(kind: TypedItems['kind'], data: Float64Array | Int32Array, length: number): PyList {
@@ -255,14 +284,18 @@ function typedSet(typed: TypedItems, index: number, value: Value): boolean {
 function typedAppend(typed: TypedItems, value: Value): boolean {
   if (kindOf(value) !== typed.kind) return false;
   const width = typed.kind === 'int' ? 2 : 1;
-  if (typed.length * width === typed.data.length) {
-    const grown = allocate(typed.kind, Math.max(typed.length * 2, SPECIALISE_FROM));
-    grown.set(typed.data);
-    typed.data = grown;
-  }
+  if (typed.length * width === typed.data.length) grow(typed);
   typedSet(typed, typed.length, value);
   typed.length++;
   return true;
+}
+
+/** Makes room for more items. Short lists grow in large steps: each costs machine code that appends an exit, and a buffer. */
+function grow(typed: TypedItems): void {
+  const { length } = typed;
+  const grown = allocate(typed.kind, length < LONG ? Math.max(length * 4, 2 * SPECIALISE_FROM) : length * 2);
+  grown.set(typed.data);
+  typed.data = grown;
 }
 
 function typedItems(typed: TypedItems): Value[] {

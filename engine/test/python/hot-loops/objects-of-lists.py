@@ -179,6 +179,53 @@ def lists_change():
         print(error)
 
 
+def items_come_back():
+    particles = [Particle(i * 0.5, 1.0) for i in range(40)]
+    others = [Particle(-1.0 * i, 2.0) for i in range(40)]
+    warm(particles)
+    before = particles[:]
+    for given in ([others[0], None], [0.5] * 40, others[:3] + ['text'], [1, 2, 3], [others[5]], [[1.0], [2.0]]):
+        particles[:] = given
+        for _ in range(2):
+            try:
+                call(move, particles, 0.5)
+            except AttributeError as error:
+                print(error)
+        particles[:] = before
+        call(move, particles, 0.5)
+    print('back', total(before), total(others), before[0].x, others[0].x, others[5].x)
+
+
+def drift(particles):
+    for p in particles:
+        p.x += p.v * 0.5
+
+
+def add(numbers):
+    result = 0.0
+    for number in numbers:
+        result += number
+    return result
+
+
+class Drifter:
+    def __init__(self, x, v):
+        self.x = x
+        self.v = v
+
+
+def numbers_in_between():
+    particles = [Drifter(float(i), 1.0) for i in range(40)]
+    before = particles[:]
+    for turn in range(200):
+        call(drift, particles)
+        if turn > 150:
+            particles[:] = [0.5] * 40
+            added = call(add, particles)
+            particles[:] = before
+    print('numbers', added, [p.x for p in before][:5])
+
+
 def many_lists():
     lists = [[Particle(float(i + k), 1.0) for i in range(30 + k)] for k in range(12)]
     for turn in range(200):
@@ -331,6 +378,8 @@ for each in (
     dict_taken,
     two_lists,
     lists_change,
+    items_come_back,
+    numbers_in_between,
     many_lists,
     copies,
     weak,
