@@ -7,5 +7,5 @@ import { openParts } from '../../sdk/start-up/parts.js';
 declare const PITVIPER_BUILD_ID: string;
 
 const parts = openParts(__dirname, PITVIPER_BUILD_ID, require, 'command');
-process.once('exit', parts.store);
+process.once('exit', parts.storeAfterStart);
 parts.load('cli');

@@ -6,9 +6,6 @@
  * package is not writable. The file's name carries the bundle's hash and Node's version; V8 refuses data that is not its own. A cache that is
  * absent, stale or broken costs time and nothing else. The bundle has no dynamic import() (the bundler makes them require()): a script with a
  * code cache cannot do one. The scripts are ASCII (the bundler escapes the rest), and reading it as Latin-1 saves decoding it.
- *
- * V8 drops the code of functions that have not run for some collections: what a long first run needed at its start would be missing in
- * its cache. So it keeps everything until the cache is stored.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -32,16 +29,10 @@ export function openCachedScript(file: string, cacheName: string): CachedScript 
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   const isGood = cachedData !== undefined && script.cachedDataRejected !== true;
-  if (!isGood) keepUnusedCode(true);
   return {
     run: () => script.runInThisContext() as (...args: never[]) => unknown,
     store: isGood ? null : () => writeFirst(cacheFolders(beside), name, script.createCachedData()),
   };
-}
-
-/** Whether V8 keeps what it has compiled and does not use: only while there is a cache to be written. */
-export function keepUnusedCode(keep: boolean): void {
-  process.getBuiltinModule('node:v8').setFlagsFromString(keep ? '--no-flush-bytecode' : '--flush-bytecode');
 }
 
 /** Where a cache may lie; the user's folder is not asked for before the one beside the file had none. */

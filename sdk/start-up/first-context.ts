@@ -1,6 +1,8 @@
 /**
- * What a host's code cache is to hold besides what the host has used: an instance on its own thread, from its making to a first result. A
- * host that makes a context late, or not in its first run, has it as fast as one that begins with it.
+ * What a code cache is to hold whatever the first run did: an instance, from its making to a first result.
+ *
+ * V8 forgets the code of functions that have not run for some collections, so after a long run nothing of the start is left. And a
+ * host that makes a context late, or not in its first run, is to have it as fast as one that begins with it.
  */
 import { compileModule, defaultCallOptions, Instance, noGrants, restrictedHost } from '../../engine/index.js';
 

@@ -3,17 +3,15 @@
  * sdk/index.ts by name.
  */
 import type * as PublicFunctions from '../types/public-functions.js';
-import type * as FirstContext from './first-context.js';
 import { openParts } from './parts.js';
 
 /** Put in by the bundler: the hash of the bundle. */
 declare const PITVIPER_BUILD_ID: string;
 
 const parts = openParts(__dirname, PITVIPER_BUILD_ID, require, 'host');
-process.once('exit', () => {
-  if (parts.areNew) (parts.load('first-context') as typeof FirstContext).runFirstContext();
-  parts.store();
-});
+process.once('exit', parts.storeAfterStart);
+// Many a host never comes to its end: it is ended.
+setTimeout(parts.storeAfterStart, 2000).unref();
 
 /** The exports of sdk/index.ts. */
 export const sdk = parts.load('sdk');

@@ -5,7 +5,8 @@
  * where that is slow, are stand-ins, which load it when they are first touched.
  */
 import { join } from 'node:path';
-import { keepUnusedCode, openCachedScript } from './cached-script.js';
+import { openCachedScript } from './cached-script.js';
+import type * as FirstContext from './first-context.js';
 
 /** What the text of a part is; scripts/bundle.mjs names the parameters. */
 type PartFunction = (
@@ -21,10 +22,10 @@ type PartFunction = (
 export interface Parts {
   /** The exports of a part. */
   load(name: string): object;
-  /** Whether parts were loaded without a good code cache. */
-  readonly areNew: boolean;
-  /** Stores what V8 has compiled of them. */
+  /** Stores what V8 has compiled of the parts that were loaded without a good code cache. */
   store(): void;
+  /** The same; if the engine is among them, it first does again what every start does. */
+  storeAfterStart(): void;
 }
 
 /**
@@ -37,7 +38,7 @@ export type PartsUser = 'command' | 'host' | 'thread';
 export function openParts(folder: string, buildId: string, load: NodeJS.Require, user: PartsUser): Parts {
   const loaded = new Map<string, object>();
   const bundleUrl = urlOfFolder(folder, load);
-  let stores: (() => void)[] = [];
+  let stores = new Map<string, () => void>();
 
   function part(name: string): object {
     const known = loaded.get(name);
@@ -46,7 +47,7 @@ export function openParts(folder: string, buildId: string, load: NodeJS.Require,
       join(folder, 'parts', `${name}.js`),
       `${name}-${user}-${buildId}`,
     );
-    if (store !== null) stores.push(store);
+    if (store !== null) stores.set(name, store);
     const module = { exports: {} };
     (run() as PartFunction)(load, module, core, part, standFor, bundleUrl);
     loaded.set(name, module.exports);
@@ -57,19 +58,21 @@ export function openParts(folder: string, buildId: string, load: NodeJS.Require,
     return part('engine');
   }
 
+  function store(): void {
+    const due = stores;
+    stores = new Map();
+    for (const store of due.values()) store();
+  }
+
   return {
     load(name) {
       core();
       return part(name);
     },
-    get areNew() {
-      return stores.length > 0;
-    },
-    store() {
-      const due = stores;
-      stores = [];
-      for (const store of due) store();
-      if (due.length > 0) keepUnusedCode(false);
+    store,
+    storeAfterStart() {
+      if (stores.has('engine')) (part('first-context') as typeof FirstContext).runFirstContext();
+      store();
     },
   };
 }

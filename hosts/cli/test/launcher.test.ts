@@ -11,7 +11,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', '..
 test('the first run leaves a code cache beside the bundle, and later runs print the same', async (t) => {
   const folder = await makeProgram(t);
   t.is(run(folder, 'a').stdout, 'main a\n');
-  t.deepEqual(caches(join(folder, 'bin', 'parts')), [cacheOf('cli'), cacheOf('engine')]);
+  t.deepEqual(caches(join(folder, 'bin', 'parts')), [
+    cacheOf('cli'),
+    cacheOf('engine'),
+    cacheOf('first-context'),
+  ]);
   t.is(run(folder, 'b').stdout, 'main b\n');
 });
 
@@ -44,6 +48,8 @@ test('where the cache cannot be written beside the bundle it goes to the user’
     'cli.js',
     cacheOf('engine'),
     'engine.js',
+    cacheOf('first-context'),
+    'first-context.js',
     'later.js',
   ]);
 });
@@ -66,6 +72,8 @@ if (word === 'later') console.log(count() + '\\n' + count());
 console.log(name, word);
 `;
 
+const firstContext = 'module.exports = { runFirstContext() {} };';
+
 const later = 'let number = 0; console.log("loading"); module.exports = { count: () => ++number };';
 
 function cacheOf(part: string): string {
@@ -76,7 +84,12 @@ async function makeProgram(t: ExecutionContext): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'pitviper-launcher-'));
   t.teardown(() => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(join(folder, 'bin', 'parts'), { recursive: true });
-  for (const [name, text] of Object.entries({ engine, cli: program, later }))
+  for (const [name, text] of Object.entries({
+    engine,
+    cli: program,
+    later,
+    'first-context': firstContext,
+  }))
     writeFileSync(
       join(folder, 'bin', 'parts', `${name}.js`),
       `(function (require, module, __core, __part, __later, __bundleUrl) {${text}})`,
