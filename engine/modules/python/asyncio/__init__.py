@@ -17,16 +17,22 @@ from .runners import *
 from . import (base_events, coroutines, events, exceptions, futures, locks, mixins, protocols, queues, runners, taskgroups, tasks,
                timeouts, transports)
 
+# Few programs have connections.
+_of_streams = ('StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection', 'start_server', 'open_unix_connection',
+               'start_unix_server')
+
 __all__ = (exceptions.__all__ + events.__all__ + base_events.__all__ + coroutines.__all__ + futures.__all__ + tasks.__all__
            + locks.__all__ + queues.__all__ + taskgroups.__all__ + timeouts.__all__ + runners.__all__ + protocols.__all__ + transports.__all__
-           + ('StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection', 'start_server'))
+           + _of_streams)
 
 
 def __getattr__(name):
-    # Few programs have connections.
-    if name in ('streams', 'StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection', 'start_server'):
+    if name == 'streams' or name in _of_streams:
         from importlib import import_module
         streams = import_module('asyncio.streams')
         return streams if name == 'streams' else getattr(streams, name)
+    if name == 'Server':
+        from .servers import Server
+        return Server
     raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
 

@@ -25,6 +25,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._current_handle = None
         self._asyncgens = []
         self._clock_resolution = 1e-9
+        # There is none before the first socket.
+        self._selector = None
         self.slow_callback_duration = 0.1
 
     def __repr__(self):
@@ -136,6 +138,9 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._closed = True
         self._ready.clear()
         self._scheduled.clear()
+        if self._selector is not None:
+            self._selector.close()
+            self._selector = None
 
     def is_closed(self):
         return self._closed
@@ -247,7 +252,9 @@ class BaseEventLoop(events.AbstractEventLoop):
         while scheduled and scheduled[0]._cancelled:
             self._timer_cancelled_count -= 1
             heapq.heappop(scheduled)._scheduled = False
-        if not ready and not self._stopping:
+        if self._selector is not None and self._selector.get_map():
+            self._wait_for_sockets()
+        elif not ready and not self._stopping:
             if not scheduled:
                 raise RuntimeError('deadlock: the event loop has nothing to do, and nobody else can give it anything')
             wait = scheduled[0]._when - self.time()
@@ -263,6 +270,21 @@ class BaseEventLoop(events.AbstractEventLoop):
             if not handle._cancelled:
                 handle._run()
         handle = None
+
+    def _wait_for_sockets(self):
+        """Look which sockets are ready; wait for one, or for the next timer, if there is nothing else to do."""
+        ready, scheduled = self._ready, self._scheduled
+        while True:
+            # Not longer than a moment: a signal's handler may have given the loop something to do.
+            wait = 0 if ready or self._stopping else 0.05
+            if scheduled and wait:
+                wait = min(max(scheduled[0]._when - self.time(), 0), wait)
+            for key, events in self._selector.select(wait):
+                for event, handle in key.data.items():
+                    if event & events:
+                        ready.append(handle)
+            if ready or self._stopping or (scheduled and scheduled[0]._when <= self.time()):
+                return
 
     def add_signal_handler(self, sig, callback, *args):
         import signal
@@ -282,6 +304,27 @@ def _stop_loop_of(future):
 
 class EventLoop(BaseEventLoop):
     """The loop that is made unless a policy says otherwise."""
+
+
+def _load_later(name):
+    """A method of the loop's that is loaded with sockets."""
+    def method(self, *args, **kwargs):
+        from .selector_events import SocketMethods
+        for each in _socket_methods:
+            setattr(EventLoop, each, getattr(SocketMethods, each))
+        return getattr(SocketMethods, name)(self, *args, **kwargs)
+    method.__name__, method.__qualname__ = name, f'EventLoop.{name}'
+    return method
+
+
+_socket_methods = '''_ensure_selector _check_descriptor _watch _unwatch add_reader remove_reader add_writer remove_writer _until_done
+                     sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendto sock_accept sock_connect
+                     _when_ready getaddrinfo getnameinfo _resolve create_connection _connect_to_one _connected
+                     connect_accepted_socket create_unix_connection start_tls create_server create_unix_server _serve _accept_from
+                     _welcome create_datagram_endpoint _open_datagram'''.split()
+for _name in _socket_methods:
+    setattr(EventLoop, _name, _load_later(_name))
+del _name
 
 
 EventLoop.__name__ = EventLoop.__qualname__ = '_UnixSelectorEventLoop'

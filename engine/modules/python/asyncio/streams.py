@@ -5,7 +5,8 @@ import weakref
 
 from . import events, exceptions, protocols
 
-__all__ = ('StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection', 'start_server')
+__all__ = ('StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection', 'start_server', 'open_unix_connection',
+           'start_unix_server')
 
 _DEFAULT_LIMIT = 2 ** 16
 
@@ -27,6 +28,25 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFA
         return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
 
     return await loop.create_server(factory, host, port, **kwds)
+
+
+async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):
+    """Connect to a path; gives a reader and a writer."""
+    loop = events.get_running_loop()
+    reader = StreamReader(limit=limit, loop=loop)
+    protocol = StreamReaderProtocol(reader, loop=loop)
+    transport, _ = await loop.create_unix_connection(lambda: protocol, path, **kwds)
+    return reader, StreamWriter(transport, protocol, reader, loop)
+
+
+async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LIMIT, **kwds):
+    """Serve at a path: the callback gets a reader and a writer for each client."""
+    loop = events.get_running_loop()
+
+    def factory():
+        return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
+
+    return await loop.create_unix_server(factory, path, **kwds)
 
 
 class FlowControlMixin(protocols.Protocol):
@@ -111,17 +131,20 @@ class StreamReaderProtocol(FlowControlMixin):
 
     def _client_done(self, task):
         self._strong_reader = None
+        transport = self._transport
         if task.cancelled():
-            self._transport.close()
+            if transport is not None:
+                transport.close()
             return
         exc = task.exception()
         if exc is not None:
             self._loop.call_exception_handler({
                 'message': 'Unhandled exception in client_connected_cb',
                 'exception': exc,
-                'transport': self._transport,
+                'transport': transport,
             })
-            self._transport.close()
+            if transport is not None:
+                transport.close()
 
     def connection_lost(self, exc):
         reader = self._stream_reader
