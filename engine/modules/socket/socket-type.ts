@@ -34,7 +34,7 @@ const { SO_TYPE, SO_DOMAIN, SO_PROTOCOL } = socketConstants.socketOptions;
 const EBADF = 9;
 const ECONNRESET = 104;
 const MAX_OPTION = 1024;
-const SMALL = 65536;
+const SMALL = 256 * 1024;
 
 export const defineSocketType = once(() => {
   defineType(socketType, {

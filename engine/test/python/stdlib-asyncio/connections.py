@@ -55,7 +55,7 @@ async def streams():
         data = b'x' * 50_000 + b'\n'
 
         async def write():
-            for _ in range(100):
+            for _ in range(20):
                 writer.write(data)
                 await writer.drain()
             writer.write_eof()
@@ -216,7 +216,7 @@ async def plain():
         await task
     except asyncio.CancelledError:
         print('cancelled')
-    total = bytearray(1_000_000)
+    total = bytearray(400_000)
     sending = asyncio.create_task(loop.sock_sendall(a, total))
     received = 0
     while received < len(total):
