@@ -14,7 +14,7 @@ function runHost(body: string): { status: number | null; stdout: string; stderr:
   const program = `import { Engine, shared } from ${JSON.stringify(sdk)};\n${body}`;
   return spawnSync(process.execPath, ['--input-type=module', '-e', program], {
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 60_000,
   });
 }
 

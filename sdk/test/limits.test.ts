@@ -121,6 +121,8 @@ for (const [what, text] of [
   ['a wide format', "'%1000000000d' % 3"],
   ['an int of many bits', '1 << 10 ** 12'],
   ['a long array', "__import__('array').array('d', [0]) * 10 ** 9"],
+  ['packing many bytes', "__import__('struct').pack('1000000000x')"],
+  ['a digest of any length', "__import__('hashlib').shake_128(b'').digest(10 ** 9)"],
 ] as const)
   test.serial(`${what} is beyond the memory limit`, async (t) => {
     t.throws(() => local.call.evaluate?.(text), { code: 'ERR_MEMORY_LIMIT' });

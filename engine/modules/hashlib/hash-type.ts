@@ -3,7 +3,7 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { addressOf } from '../../objects/model/object-ids.js';
-import { look, tick } from '../../objects/model/resources.js';
+import { look, reserve, tick } from '../../objects/model/resources.js';
 import { asStr, PyBytes } from '../../objects/model/text.js';
 import { PyType } from '../../objects/model/type.js';
 import { PyObject, type Value } from '../../objects/model/value.js';
@@ -29,6 +29,7 @@ class PyHash extends PyObject {
   }
 
   digest(length?: number): Uint8Array {
+    if (length !== undefined) reserve(length);
     const options = length === undefined ? undefined : { outputLength: length };
     return new Uint8Array(this.hash.copy(options).digest());
   }

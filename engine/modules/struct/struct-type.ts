@@ -4,6 +4,7 @@
 import { asBufferExporter } from '../../objects/model/buffer.js';
 import { addStorage } from '../../objects/model/instance.js';
 import { PyNativeIterator } from '../../objects/model/iterators.js';
+import { reserve } from '../../objects/model/resources.js';
 import { PyTuple } from '../../objects/model/sequences.js';
 import { PyByteArray, PyBytes } from '../../objects/model/text.js';
 import { PyType } from '../../objects/model/type.js';
@@ -107,6 +108,7 @@ export function pack(layout: Layout, values: readonly Value[], first: number): V
   const given = values.length - first;
   if (given !== layout.items)
     throw structError(`pack expected ${layout.items} items for packing (got ${given})`);
+  reserve(layout.size);
   const data = new Uint8Array(layout.size);
   packItems(layout, values, first, data, 0);
   return new PyBytes(data);
