@@ -357,6 +357,13 @@ export const conformanceModules: Readonly<Record<string, ConformanceRow>> = {
     },
   },
   test_doctest: {},
+  test_ipaddress: { without: { testInternals: inside } },
+  test_optparse: {},
+  test_gettext: {},
+  test_sched: {},
+  test_cmd: {},
+  test_codeop: {},
+  test_colorsys: {},
 };
 
 /** Reasons that tests give themselves for being skipped, and failures, that say: this is about CPython and not Python. */

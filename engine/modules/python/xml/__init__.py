@@ -1,0 +1,3 @@
+"""XML: parsers, trees of elements, documents."""
+
+__all__ = ['dom', 'parsers', 'sax', 'etree']
