@@ -3,8 +3,14 @@
  * decided here, everything else goes through the operators' slots.
  */
 import { PyFloat } from '../objects/model/numbers.js';
+import { PyTuple } from '../objects/model/sequences.js';
 import type { Value } from '../objects/model/value.js';
-import { type Comparison, compare } from '../objects/protocol/compare.js';
+import {
+  type Comparison,
+  compare,
+  comparePlainTuples,
+  orderPlainTuples,
+} from '../objects/protocol/compare.js';
 import { isTrue } from '../objects/protocol/truth.js';
 
 /** `left OP right`. */
@@ -17,6 +23,14 @@ export function compareValues(operator: Comparison, left: Value, right: Value): 
   } else if (typeof left === 'string' && typeof right === 'string') {
     if (operator === 'eq') return left === right;
     if (operator === 'ne') return left !== right;
+  } else if (left instanceof PyTuple && right instanceof PyTuple) {
+    const plain =
+      operator === 'eq'
+        ? comparePlainTuples(left, right, 2)
+        : operator === 'ne'
+          ? undefined
+          : orderPlainTuples(operator, left, right);
+    if (plain !== undefined) return plain;
   }
   return compare(operator, left, right);
 }

@@ -5,7 +5,16 @@
 
 import { exponentOf, significandOf } from './double-parts.js';
 import type { Int } from './int-value.js';
-import { addWords, high, low, multiplyWords, rotateWordLeft, setWord, setWordOfBigInt } from './words64.js';
+import {
+  addWords,
+  bigIntOfWord,
+  high,
+  low,
+  multiplyWords,
+  rotateWordLeft,
+  setWord,
+  setWordOfBigInt,
+} from './words64.js';
 
 const WORD = 2 ** 32;
 const PRIME = 2n ** 61n - 1n;
@@ -19,7 +28,7 @@ const IMAGINARY_FACTOR = 1000003;
 /** The Python int of two halves: hash() gives this. */
 export function wordsToInt(h: number, l: number): Int {
   const value = h * WORD + (l >>> 0);
-  return Number.isSafeInteger(value) ? value : (BigInt(h) << 32n) | BigInt(l >>> 0);
+  return Number.isSafeInteger(value) ? value : bigIntOfWord(h, l);
 }
 
 /** Splits a Python int that __hash__ returned, reduced as CPython does, into the registers. */

@@ -43,6 +43,18 @@ export function rotateWordLeft(h: number, l: number, count: number): void {
 
 /** The word of a bigint modulo 2 ** 64. */
 export function setWordOfBigInt(value: bigint): void {
-  low = Number(BigInt.asIntN(32, value));
-  high = Number(BigInt.asIntN(32, value >> 32n));
+  word[0] = value;
+  low = halves[0] as number;
+  high = halves[1] as number;
 }
+
+/** The word as a signed bigint. */
+export function bigIntOfWord(h: number, l: number): bigint {
+  halves[0] = l;
+  halves[1] = h;
+  return word[0] as bigint;
+}
+
+/** One word seen both ways: the only bigint that is made is the one wanted. Lower half first, as all machines that Node.js runs on lay them. */
+const word = new BigInt64Array(1);
+const halves = new Int32Array(word.buffer);

@@ -115,8 +115,8 @@ export function isEqual(left: Value, right: Value): boolean {
   return isIdentical(left, right) || isTrue(compare('eq', left, right));
 }
 
-/** Whether tuples of numbers, strs and such tuples are equal; undefined where something else has to be asked. */
-function comparePlainTuples(left: PyTuple, right: PyTuple, depth: number): boolean | undefined {
+/** Whether tuples of ints, floats, strs and such tuples are equal; undefined where something else has to be asked. */
+export function comparePlainTuples(left: PyTuple, right: PyTuple, depth: number): boolean | undefined {
   const { items } = left;
   const others = right.items;
   if (left.type !== tupleType || right.type !== tupleType || items.length !== others.length) return undefined;
@@ -126,9 +126,32 @@ function comparePlainTuples(left: PyTuple, right: PyTuple, depth: number): boole
     if (item === other) continue;
     if (typeof item === 'number' && typeof other === 'number') return false;
     if (typeof item === 'string' && typeof other === 'string') return false;
+    if (item instanceof PyFloat && other instanceof PyFloat) {
+      if (item.value === other.value) continue;
+      return false;
+    }
     if (depth === 0 || !(item instanceof PyTuple) || !(other instanceof PyTuple)) return undefined;
     const inner = comparePlainTuples(item, other, depth - 1);
     if (inner !== true) return inner;
   }
   return true;
+}
+
+/** `left OP right` of tuples whose first difference is two ints or two floats; undefined where something else has to be asked. */
+export function orderPlainTuples(operator: Comparison, left: PyTuple, right: PyTuple): boolean | undefined {
+  const { items } = left;
+  const others = right.items;
+  if (left.type !== tupleType || right.type !== tupleType) return undefined;
+  const length = Math.min(items.length, others.length);
+  for (let index = 0; index < length; index++) {
+    const item = items[index];
+    const other = others[index];
+    if (item === other) continue;
+    if (typeof item === 'number' && typeof other === 'number') return compareTrue(operator, item, other);
+    if (!(item instanceof PyFloat) || !(other instanceof PyFloat)) return undefined;
+    if (item.value < other.value) return compareTrue(operator, 0, 1);
+    if (item.value > other.value) return compareTrue(operator, 1, 0);
+    if (item.value !== other.value) return undefined;
+  }
+  return compareTrue(operator, items.length, others.length);
 }
