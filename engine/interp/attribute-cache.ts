@@ -312,7 +312,11 @@ export function findMethod(object: Value, name: string, caches: unknown[], at: n
     }
   }
   const found =
-    object instanceof PyModule ? getFromModule(object, name, caches, at) : findAttribute(object, name);
+    object instanceof PyModule
+      ? getFromModule(object, name, caches, at)
+      : object instanceof PyType
+        ? getFromClass(object, name, caches, at)
+        : findAttribute(object, name);
   // Only now: the lookup may have run Python code, which looks up methods too.
   lookedUp.self = object;
   lookedUp.takesSelf = false;

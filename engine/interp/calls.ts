@@ -1,7 +1,7 @@
 /**
  * Calls from the loop: into Python functions (a new frame), or into anything else (a value).
  */
-import { PyBuiltinFunction, PyMethodDescriptor } from '../objects/model/builtin-functions.js';
+import { PyBuiltinFunction, PyMethodDescriptor, PySlotWrapper } from '../objects/model/builtin-functions.js';
 import { superType } from '../objects/model/descriptors.js';
 import { PyDict } from '../objects/model/dict.js';
 import { exceptionTypes } from '../objects/model/exceptions.js';
@@ -141,6 +141,15 @@ export function callNative(
     }
   }
   if (callee === superType && argc === 0) return superOfFrame();
+  if (callee instanceof PySlotWrapper && argc === 3 && callee.raw === objectType.slots.setattr) {
+    // As frozen dataclasses set their fields.
+    const self = registers[start] as Value;
+    const name = registers[start + 1];
+    if (self instanceof PyInstance && typeof name === 'string') {
+      callee.raw(self, name, registers[start + 2]);
+      return null;
+    }
+  }
   const args = registers.slice(start, start + argc) as Value[];
   const type = typeOf(callee);
   if (type.tail !== null) {

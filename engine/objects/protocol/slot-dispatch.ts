@@ -339,7 +339,7 @@ function checkOwnSetter(wrapper: PySlotWrapper, self: Value): void {
   while (type?.isHeapType) type = type.base;
   const slot = specialMethods[wrapper.name].slot;
   if (type !== null && type.slots[slot] !== null && type.slots[slot] !== wrapper.raw)
-    throw typeError(`can't apply this ${wrapper.name} to ${type.name} object`);
+    throw typeError(`can't apply this ${wrapper.name} to ${typeOf(self).name} object`);
 }
 
 function missingMessage(self: Value, name: string): string {
