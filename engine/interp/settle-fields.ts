@@ -9,10 +9,12 @@
  */
 import { DictEntry } from '../objects/model/dict.js';
 import { PyCell, PyMethod } from '../objects/model/functions.js';
+import { PyInstance } from '../objects/model/instance.js';
 import { listIteratorType, PyListIterator } from '../objects/model/iterators.js';
 import { listAppend, listGeneralise, listShow, SPECIALISE_FROM } from '../objects/model/list-storage.js';
 import { PyFloat } from '../objects/model/numbers.js';
 import { PyList, PySlice } from '../objects/model/sequences.js';
+import { WriteWatch } from '../objects/model/shape.js';
 import type { Value } from '../objects/model/value.js';
 import { AttributeCache, lookedUp } from './attribute-cache.js';
 import { readItem, stepIterator, writeItem } from './items.js';
@@ -69,4 +71,10 @@ export function showTypedLists(): void {
       while (stepIterator(iterator, listIteratorType) !== undefined);
     }
   }
+}
+
+/** Begins to watch what is written to objects of the instance's shape, as the compiler does. */
+export function watchShape(instance: Value): null {
+  if (instance instanceof PyInstance) new WriteWatch(instance.shape).begin();
+  return null;
 }

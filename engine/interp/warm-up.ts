@@ -5,9 +5,10 @@ import { newDict } from '../objects/model/dicts.js';
 import { PyException } from '../objects/model/exceptions.js';
 import type { PyCode } from '../objects/model/functions.js';
 import { runtime } from '../objects/model/runtime.js';
+import { builtinFunction } from '../objects/protocol/define-type.js';
 import { findLibraryModule } from './library.js';
 import { linkCode } from './link.js';
-import { showTypedLists } from './settle-fields.js';
+import { showTypedLists, watchShape } from './settle-fields.js';
 import type { ThreadState } from './thread-state.js';
 import { endYouth } from './youth.js';
 
@@ -65,6 +66,7 @@ function runWarmUp(): void {
   if (module === undefined || module.unit === null) return;
   const globals = newDict();
   globals.set('__name__', '_warm_up');
+  globals.set('watch', builtinFunction('watch', '(instance, /)', watchShape));
   const code = linkCode(module.unit);
   settleWords(code);
   runtime.current.runCode(code, globals, globals, null);

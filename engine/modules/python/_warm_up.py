@@ -454,6 +454,16 @@ class Empty:
     pass
 
 
+def watched(kind):
+    """Writes to objects whose shape the compiler watches: few at first, then too many."""
+    objects = [kind(1, 2) for _ in range(12)]
+    for _ in range(2):
+        watch(objects[0])
+        for some in objects:
+            some.x = 3
+            some.x = 4
+
+
 class Meta(type):
     pass
 
@@ -800,6 +810,7 @@ def run():
     raises()
     generators()
     Made(1), Made(2)
+    watched(Point)
     kinds_of_lists(big)
     for a, b in ((1, 2.5), (None, 3)):
         try:
