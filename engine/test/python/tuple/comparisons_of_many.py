@@ -1,16 +1,17 @@
 """Tuples of plain items compare as any, and hashes have 64 bits."""
-import random, math
+import operator
+import random
 random.seed(5)
 nan=float('nan'); inf=float('inf')
 pool=[0,1,-1,2,1.0,2.5,-0.0,nan,inf,-inf,'a','b',True,False,None,(1,),(1.0,),(nan,),(),2**40,2**70,-2**63,2**63, 1e300, (1,(2,)),(1,(2.0,)), [1]]
 out=[]
-for k in range(6000):
+for k in range(300):
     a=tuple(random.choice(pool) for _ in range(random.randrange(4)))
     b=tuple(random.choice(a) if a and random.random()<.7 else random.choice(pool) for _ in range(random.randrange(4)))
     if random.random()<.3: b=a[:]
     r=[]
-    for op in ('<','<=','==','!=','>','>='):
-        try: r.append(eval(f'a{op}b'))
+    for op in (operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge):
+        try: r.append(op(a, b))
         except TypeError as e: r.append(str(e))
     out.append(r)
     try: hash(a)
