@@ -70,7 +70,7 @@ def run(calls, values):
     for n in range(calls):
         total += [x * 2.0 for x in values][n % 7]
     return total
-print(run(3000, [float(i) for i in range(12)]))
+print(run(1000, [float(i) for i in range(100)]))
 `;
   const { jit, out } = runJitted(source);
   if (jit === undefined) {
