@@ -27,6 +27,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._clock_resolution = 1e-9
         # There is none before the first socket.
         self._selector = None
+        self._transports = None
+        self._default_executor = None
         self.slow_callback_duration = 0.1
 
     def __repr__(self):
@@ -304,6 +306,10 @@ def _stop_loop_of(future):
 
 class EventLoop(BaseEventLoop):
     """The loop that is made unless a policy says otherwise."""
+
+    def __init__(self, selector=None):
+        super().__init__()
+        self._selector = selector
 
 
 def _load_later(name):

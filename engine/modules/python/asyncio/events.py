@@ -145,6 +145,13 @@ class AbstractEventLoopPolicy:
     def new_event_loop(self):
         raise NotImplementedError
 
+    def get_child_watcher(self):
+        """Loops have no processes."""
+        raise NotImplementedError
+
+    def set_child_watcher(self, watcher):
+        raise NotImplementedError
+
 
 class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
     """One loop, made when it is first asked for."""

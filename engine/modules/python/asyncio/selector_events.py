@@ -20,6 +20,7 @@ class SocketMethods:
         self._check_closed()
         if self._selector is None:
             self._selector = DefaultSelector()
+        if self._transports is None:
             self._transports = weakref.WeakValueDictionary()
         return self._selector
 

@@ -264,6 +264,11 @@ async def forever():
         print('cancelled', server.is_serving())
 
 
+# A loop with a selector of one's own
+import selectors
+with asyncio.Runner(loop_factory=lambda: asyncio.SelectorEventLoop(selectors.SelectSelector())) as runner:
+    runner.run(limits())
+
 for part in (streams, limits, errors, protocols, plain, paths, forever):
     print('-', part.__name__)
     asyncio.run(part())
