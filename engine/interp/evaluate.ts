@@ -46,6 +46,12 @@ export function parseSource(source: string | Uint8Array, filename: string, mode:
   return parsed.tree;
 }
 
+/** The tree of a source, without its warnings; undefined where there is an error. */
+export function parseQuietly(source: string, filename: string, mode: CompileMode): Mod | undefined {
+  const parsed = parseModule(source, { filename, mode, lookupUnicodeName });
+  return parsed.kind === 'error' ? undefined : parsed.tree;
+}
+
 /** Compiles a tree that a program made: it may be none that a source could give. Throws SyntaxError, TypeError. */
 export function compileParsed(tree: Mod, filename: string, mode: CompileMode): PyCode {
   const compiled = compileOrRefuse(tree, filename, mode);

@@ -14,7 +14,7 @@ import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
 import { call } from '../objects/protocol/call.js';
 import { typeError } from '../objects/protocol/errors.js';
-import { compileParsed, compileSource, isIncomplete, parseSource } from './evaluate.js';
+import { compileParsed, compileSource, isIncomplete, parseQuietly, parseSource } from './evaluate.js';
 import { escapeFrame } from './frames.js';
 import { linkCode } from './link.js';
 
@@ -58,8 +58,8 @@ const blocks: ReadonlySet<string> = new Set(
 function isUnfinishedBlock({ source, filename, mode, flags }: CompileRequest): boolean {
   if ((flags & DONT_IMPLY_DEDENT) === 0 || mode !== 'single' || typeof source !== 'string') return false;
   if (source.endsWith('\n')) return false;
-  const tree = parseSource(source, filename, mode);
-  return tree.kind === 'Interactive' && tree.body.some(({ kind }) => blocks.has(kind));
+  const tree = parseQuietly(source, filename, mode);
+  return tree?.kind === 'Interactive' && tree.body.some(({ kind }) => blocks.has(kind));
 }
 
 /** The future features that are asked for, and those of the code that asks unless it says otherwise. */

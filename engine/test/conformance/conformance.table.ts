@@ -360,7 +360,6 @@ export const conformanceModules: Readonly<Record<string, ConformanceRow>> = {
   test_ipaddress: { without: { testInternals: inside } },
   test_optparse: {},
   test_gettext: {},
-  test_sched: {},
   test_cmd: {},
   test_codeop: {},
   test_colorsys: {},
