@@ -113,10 +113,24 @@ export function construct(
 }
 
 /**
- * Calls anything but a Python function with positional arguments from registers. Undefined where a frame has been entered, which is the
- * innermost one now: its result is that of the call.
+ * Calls anything but a Python function with positional arguments from registers, and leaves the result in `thread.returned`. False where a frame
+ * has been entered, which is the innermost one now: its result is that of the call.
  */
 export function callNative(
+  thread: ThreadState,
+  frame: Frame,
+  callee: Value,
+  registers: readonly (Value | undefined)[],
+  start: number,
+  argc: number,
+): boolean {
+  const value = resultOfNative(thread, frame, callee, registers, start, argc);
+  if (value === undefined) return false;
+  thread.returned = value;
+  return true;
+}
+
+function resultOfNative(
   thread: ThreadState,
   frame: Frame,
   callee: Value,
@@ -178,7 +192,7 @@ export function callNative(
   return call(callee, args, null);
 }
 
-/** Makes the call that a tail has left. As {@link callNative}. */
+/** Makes the call that a tail has left; undefined where a frame has been entered. */
 function enterTail(thread: ThreadState, frame: Frame): Value | undefined {
   const { callee, args, kwargs, after } = tailCall;
   return callee instanceof PyFunction
@@ -186,7 +200,7 @@ function enterTail(thread: ThreadState, frame: Frame): Value | undefined {
     : performTailCall();
 }
 
-/** Enters a Python function with arguments from an array. As {@link callNative}. */
+/** Enters a Python function with arguments from an array; undefined where its frame waits to be run. */
 function enterWith(
   thread: ThreadState,
   frame: Frame,

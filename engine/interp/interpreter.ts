@@ -13,6 +13,7 @@ import type { PyGenerator } from '../objects/model/generators.js';
 import { type Interpreter, runtime } from '../objects/model/runtime.js';
 import type { ProgramSettings } from '../objects/model/settings.js';
 import { SignalState } from '../objects/model/signals.js';
+import { forgetTailCall } from '../objects/model/tail-call.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
 import { newException } from '../objects/protocol/errors.js';
 import { lookedUp } from './attribute-cache.js';
@@ -256,6 +257,7 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
     this.registers.fill(undefined, this.top);
     lookedUp.self = null;
     this.returned = null;
+    forgetTailCall();
   }
 
   /** The innermost frame, made fit to be kept. */

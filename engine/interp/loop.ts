@@ -1551,16 +1551,13 @@ export function interpret(thread: ThreadState, first: Frame): Value | undefined 
           thread.hotLoop = count >= entryLimit ? FUNCTION_ENTRY : NOTHING_HOT;
           return undefined;
         }
-        registers[base + words[pc + 1]] = thread.returned;
-      } else {
-        const value = callNative(thread, frame, callee, registers, start, argc);
-        if (value === undefined) {
-          frame = thread.frame as Frame;
-          if (isCold(thread, frame)) continue enter;
-          return undefined;
-        }
-        registers[base + words[pc + 1]] = value;
+      } else if (!callNative(thread, frame, callee, registers, start, argc)) {
+        frame = thread.frame as Frame;
+        if (isCold(thread, frame)) continue enter;
+        return undefined;
       }
+      // Not by a variable of the loop, which would keep the value alive until the next such call.
+      registers[base + words[pc + 1]] = thread.returned;
       // Not from `words`: a recorder that watched the callee has put RECORD there.
       pc = (pc + INSTRUCTION_LENGTHS[code.instructions[pc]]) | 0;
     }

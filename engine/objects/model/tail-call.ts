@@ -26,6 +26,11 @@ interface TailCall {
 /** To be read at once. */
 export const tailCall: TailCall = { callee: null, args: [], kwargs: null, after: null };
 
+/** Forgets the last call that was left, whose arguments would live on with it. */
+export function forgetTailCall(): void {
+  leaveCall(null, [], null, null);
+}
+
 /** Leaves a call to whoever asked. */
 export function leaveCall(
   callee: Value,
