@@ -163,18 +163,29 @@ function piecesAround(data: Uint8Array, from: Uint8Array, most: number): Uint8Ar
 export function translate(self: BytesSelf, table: Value, deleted?: Value): Value {
   const map = table === null ? null : expectBytes(table);
   if (map !== null && map.length !== 256) throw valueError('translation table must be 256 characters long');
-  const data = dataOf(self);
-  const gone = deleted === undefined ? new Set<number>() : new Set(expectBytes(deleted));
-  const isKept = (byte: number, at: number) => {
+  const kept = deleted === undefined ? dataOf(self) : without(dataOf(self), expectBytes(deleted));
+  if (map === null) return likeSelf(self, kept.slice());
+  const mapped = allocate(kept.length);
+  for (let at = 0; at < kept.length; at++) {
     tickAt(at);
-    return !gone.has(byte);
-  };
-  const toMapped = (byte: number, at: number) => {
+    mapped[at] = map[kept[at] ?? 0] ?? 0;
+  }
+  return likeSelf(self, mapped);
+}
+
+/** The bytes that are none of `deleted`. The array methods of JavaScript would take twenty times as long, a part of it at once. */
+function without(data: Uint8Array, deleted: Uint8Array): Uint8Array {
+  if (deleted.length === 0) return data;
+  const isGone = new Uint8Array(256);
+  for (const byte of deleted) isGone[byte] = 1;
+  const kept = allocate(data.length);
+  let length = 0;
+  for (let at = 0; at < data.length; at++) {
     tickAt(at);
-    return map?.[byte] ?? 0;
-  };
-  const kept = gone.size === 0 ? data : data.filter(isKept);
-  return likeSelf(self, map === null ? kept.slice() : kept.map(toMapped));
+    const byte = data[at] ?? 0;
+    if (isGone[byte] === 0) kept[length++] = byte;
+  }
+  return kept.subarray(0, length);
 }
 
 /** The static method `bytes.maketrans`. */
