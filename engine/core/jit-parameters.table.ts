@@ -15,7 +15,7 @@ export const jitParameters = {
   threshold: { default: 1039, min: 1, doc: 'iterations of a loop before it is traced' },
   function_threshold: { default: 1619, min: 1, doc: 'calls of a function from the interpreter before it is traced from its entry' },
   entry_length: { default: 150, min: 1, doc: 'instructions that must run as machine code for an entry into it to pay' },
-  trace_eagerness: { default: 200, min: 1, doc: 'failures of a guard before a bridge is traced from it' },
+  trace_eagerness: { default: 200, min: 1, doc: 'failures of a guard before a bridge is traced from it; one with a long way back to machine code counts for up to 8' },
   trace_limit: { default: 6000, min: 1, doc: 'operations of a trace before it is given up' },
   decay: { default: 40, min: 0, doc: 'thousandths that counts of loops and functions lose in a second; 0: none' },
   loop_longevity: { default: 1000, min: 1, doc: 'recordings after which machine code is freed that has not been entered meanwhile' },

@@ -178,6 +178,7 @@ export class CodeStore {
         compiled,
         template: trace.recorded.templates[snapshot?.template ?? 0] as ExitState['template'],
         count: 0,
+        heat: 0,
         bridgeAt: trace.optimised.name(compiled.ref) === 'exit' ? Infinity : eagerness,
         aborts: 0,
         attempts: 0,

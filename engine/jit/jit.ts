@@ -30,6 +30,7 @@ import { CodeStore } from './code-store.js';
 import { type JitCounters, newCounters } from './counters.js';
 import { callersInLoop, framesOfStack } from './entry-frames.js';
 import { EntryGauge } from './entry-gauge.js';
+import { ExitCosts } from './exit-costs.js';
 import { entryOf, goToEntry } from './function-entry.js';
 import { firstLookAt, neverHot, setHotLimits } from './hot-limit.js';
 import type { IrRef, Trace } from './ir/trace.js';
@@ -128,6 +129,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
   readonly #objects: ObjectTable;
   readonly #loader: InputLoader;
   readonly #gauge: EntryGauge;
+  readonly #costs = new ExitCosts();
   readonly #restorer: FrameRestorer;
   readonly #shadow = new ShadowCode();
   readonly #mutable = new WeakSet<object>();
@@ -443,6 +445,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     this.counters.entries++;
     cluster.usedAt = this.counters.tracing;
     this.#gauge.begin(root, frames[frames.length - 1] as Frame);
+    this.#costs.entered();
     const begun = this.#teller.measuresTime ? performance.now() : 0;
     const number = root.entry?.(this.#state.address) ?? 0;
     if (begun > 0) this.#teller.ran(root, performance.now() - begun);
@@ -465,8 +468,13 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
       trace: trace.optimised,
     });
     exit.count++;
+    exit.heat++;
     this.#teller.exited(exit);
-    if (exit.count < exit.bridgeAt || exit.bridge !== null) return;
+    if (exit.bridge !== null) return;
+    if (exit.heat < exit.bridgeAt) {
+      this.#costs.left(exit);
+      return;
+    }
     if (trace.tree.bridges >= MAX_BRIDGES) {
       exit.bridgeAt = Infinity;
       return;
@@ -493,7 +501,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
       return;
     }
     if (exit.template.lacks === 'tags' && this.#objects.isCut) {
-      exit.bridgeAt = exit.count + this.#parameters.trace_eagerness;
+      exit.bridgeAt = exit.heat + this.#parameters.trace_eagerness;
       return;
     }
     exit.attempts++;
@@ -621,7 +629,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     exit.aborts += isPassing ? 0.25 : 1;
     const isOver = exit.aborts >= MAX_ABORTS || hopeless.has(reason);
     const { trace_eagerness: eagerness } = this.#parameters;
-    exit.bridgeAt = exit.count + (isPassing ? Math.min(eagerness, 97) : exit.count + eagerness);
+    exit.bridgeAt = exit.heat + (isPassing ? Math.min(eagerness, 97) : exit.heat + eagerness);
     if (isOver) exit.bridgeAt = Infinity;
     this.#tellAbort(reason, Math.max(0, Math.ceil(MAX_ABORTS - exit.aborts)), isOver, watch, null);
     const { tree } = exit.trace;

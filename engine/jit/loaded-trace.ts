@@ -135,7 +135,9 @@ export interface ExitState {
   readonly template: ResumeTemplate;
   /** Times taken. */
   count: number;
-  /** Count at which a bridge is recorded next. */
+  /** The same, each time weighed by how long the interpreter then took to come back: see {@link ExitCosts}. */
+  heat: number;
+  /** Heat at which a bridge is recorded next. */
   bridgeAt: number;
   aborts: number;
   /** Recordings of a bridge begun. */
