@@ -25,6 +25,7 @@ import {
 } from '../objects/protocol/errors.js';
 import { nextItem } from '../objects/protocol/iterate.js';
 import { lastStop } from '../objects/protocol/slot-dispatch.js';
+import { finishSpecial } from './finish-special.js';
 import { popFrame, recursionError, tellEntered } from './frames.js';
 import { INSTRUCTION_LENGTHS } from './instruction-lengths.js';
 import type { ThreadState } from './thread-state.js';
@@ -135,6 +136,10 @@ export function leaveFrame(thread: ThreadState, frame: Frame, value: Value): Fra
     frame.role = frameRoles.call;
     popFrame(thread, frame);
     if (role === frameRoles.entry || caller === null) return null;
+    if (role >= frameRoles.dropped) {
+      finishSpecial(caller, role, value);
+      return caller;
+    }
     let result = value;
     if (role === frameRoles.constructor) {
       if (value !== null) return caller;

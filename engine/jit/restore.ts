@@ -4,7 +4,7 @@
 import { pushFrame } from '../interp/frames.js';
 import type { ThreadState } from '../interp/thread-state.js';
 import { arrayType, PyArray, PyArrayIterator } from '../objects/model/array.js';
-import { type Frame, frameRoles } from '../objects/model/frame.js';
+import type { Frame } from '../objects/model/frame.js';
 import { PyCell, type PyFunction, PyMethod } from '../objects/model/functions.js';
 import { PyInstance } from '../objects/model/instance.js';
 import { enumerateType, zipType } from '../objects/model/iterator-types.js';
@@ -70,13 +70,13 @@ export class FrameRestorer {
     let frame = root;
     let next = 0;
     for (let depth = 0; depth < templates.length; depth++) {
-      const { registers, function: callee, pc } = templates[depth] as FrameTemplate;
+      const { registers, function: callee, pc, role } = templates[depth] as FrameTemplate;
       if (depth > 0) {
         thread.frame = frame;
         frame = pushFrame(thread, frame, callee as PyFunction, thread.top);
         frames.push(frame);
         const instance = values[next + registers.length] as Value;
-        frame.role = instance === null ? frameRoles.call : frameRoles.constructor;
+        frame.role = role;
         frame.instance = instance;
       }
       frame.pc = pc;

@@ -1,6 +1,7 @@
 /**
  * Comparisons of tracked values: a bool's ref, or what is known without any operation.
  */
+import type { Comparison } from '../../bytecode/operator-opcodes.table.js';
 import type { OperationName } from '../ir/ops.table.js';
 import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
@@ -8,8 +9,6 @@ import { asExactFloat, asFloat, asInt } from './coerce.js';
 import type { Recorder } from './recorder.js';
 import { classOfInstance } from './special-calls.js';
 import type { Tracked, TrackedInt } from './tracked.js';
-
-export type Comparison = 'lt' | 'le' | 'eq' | 'ne' | 'gt' | 'ge';
 
 /** `left COMPARISON right`. */
 export function compareTracked(

@@ -1,11 +1,12 @@
 /**
  * Complex arithmetic on pairs of doubles, operation by operation as CPython does it.
  */
+
+import type { BinaryOperator } from '../../bytecode/operator-opcodes.table.js';
 import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
 import { asFloat } from './coerce.js';
 import { expectFinite, libmNumber } from './float-arithmetic.js';
-import type { BinaryOperator } from './operator-opcodes.table.js';
 import type { Recorder } from './recorder.js';
 import type { Tracked, TrackedComplex } from './tracked.js';
 

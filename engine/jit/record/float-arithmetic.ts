@@ -1,10 +1,11 @@
 /**
  * Float arithmetic: the four operations as IEEE has them, floor division and modulo as Python defines them on C's fmod, powers by libm.
  */
+
+import type { BinaryOperator } from '../../bytecode/operator-opcodes.table.js';
 import { type LibmName, libmFunctions } from '../../native/libm-functions.table.js';
 import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
-import type { BinaryOperator } from './operator-opcodes.table.js';
 import type { Recorder } from './recorder.js';
 import { type TrackedFloat, trackedFloat } from './tracked.js';
 

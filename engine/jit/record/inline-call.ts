@@ -2,19 +2,24 @@
  * Calls of Python functions: arguments become the registers of a new frame of the trace.
  */
 import { linkFunction } from '../../interp/link.js';
+import { type FrameRole, frameRoles } from '../../objects/model/frame.js';
 import type { PyFunction } from '../../objects/model/functions.js';
 import { Abort } from './aborts.table.js';
 import { trackConstant } from './coerce.js';
 import type { Recorder } from './recorder.js';
 import { type Tracked, unbound } from './tracked.js';
 
-/** Follows a call: the callee's instructions become part of the trace. `instance`: the callee is the `__init__` of an object being made. */
+/**
+ * Follows a call: the callee's instructions become part of the trace. `instance`: the callee is the `__init__` of an object being made; `role`: what
+ * becomes of the result.
+ */
 export function inlineCall(
   recorder: Recorder,
   callee: PyFunction,
   args: readonly Tracked[],
   names: readonly string[],
   instance: Tracked | null = null,
+  role: FrameRole = instance === null ? frameRoles.call : frameRoles.constructor,
 ): void {
   const { code } = callee;
   if (!code.isSimple && (code.unit.flags & 0xc) !== 0) throw new Abort('a call with unpacked arguments');
@@ -32,7 +37,7 @@ export function inlineCall(
   });
   fillDefaults(recorder, callee, registers);
   for (let index = code.parameterCount; index < code.variableCount; index++) registers[index] = unbound;
-  recorder.enter(callee, linkFunction(callee), registers, instance);
+  recorder.enter(callee, linkFunction(callee), registers, role, instance);
 }
 
 function parameterNamed(callee: PyFunction, name: string): number {

@@ -2,11 +2,11 @@
  * Int arithmetic: int64 with overflow guards; ints of any size as far as their low 64 bits suffice; unsigned 64-bit ints.
  */
 import { opcodeNames } from '../../bytecode/opcode-facts.js';
+import type { BinaryOperator } from '../../bytecode/operator-opcodes.table.js';
 import type { OperationName } from '../ir/ops.table.js';
 import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
 import { asFloat, constantInt, expectExact, fitsInt64 } from './coerce.js';
-import type { BinaryOperator } from './operator-opcodes.table.js';
 import type { Recorder } from './recorder.js';
 import {
   type Tracked,

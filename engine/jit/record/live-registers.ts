@@ -63,14 +63,17 @@ class CodeLiveness {
     let live = this.#during.get(pc);
     if (live === undefined) {
       const { words, exceptionTable } = this.#code.unit;
-      const result = words[pc + 1] ?? 0;
-      const isCall = operandKinds[words[pc] ?? 0]?.[1] === 'window';
+      const kinds = operandKinds[words[pc] ?? 0] ?? [];
+      const result = kinds[0] === 'def' ? (words[pc + 1] ?? 0) : -1;
+      const isCall = kinds[1] === 'window';
       // Other instructions that call (operators, properties) have their callee's registers behind the frame's own.
       const window = isCall ? (words[pc + 2] ?? 0) : this.#code.registerCount;
       const isHandled = exceptionTable.some((row) => row.start <= pc && pc < row.end);
       live = this.at(pc, true).filter(
         (register) => register < window && (isHandled || this.#isWatched || register !== result),
       );
+      // Where the method that an operator asks does not know, the other operand is asked.
+      if (!isCall) live = sorted(new Set([...live, ...usedBy(words, pc, kinds)]));
       this.#during.set(pc, live);
     }
     return live;
@@ -119,6 +122,11 @@ class CodeLiveness {
     live.delete(row.register);
     return live;
   }
+}
+
+/** The registers that an instruction reads one by one. */
+function usedBy(words: Int32Array, pc: number, kinds: readonly string[]): number[] {
+  return kinds.flatMap((kind, index) => (kind === 'use' ? [words[pc + 1 + index] ?? 0] : []));
 }
 
 function rowOf(bits: Int32Array, block: number, width: number): Set<number> {

@@ -5,7 +5,7 @@
 import { instructionLengths } from '../../bytecode/opcode-facts.js';
 import { opcodes } from '../../bytecode/opcodes.table.js';
 import type { DictEntry } from '../../objects/model/dict.js';
-import type { Frame } from '../../objects/model/frame.js';
+import { type Frame, type FrameRole, frameRoles } from '../../objects/model/frame.js';
 import {
   type LinkedGlobals,
   type PyCell,
@@ -33,6 +33,7 @@ import { liveBefore, liveDuring } from './live-registers.js';
 import { orderInputs } from './order-inputs.js';
 import type { Condition, EntrySignature, Origin, RecordedTrace } from './recorded-trace.js';
 import type { FrameTemplate, RegisterTemplate, ResumeTemplate } from './resume-template.js';
+import { returnFromSpecial } from './special-results.js';
 import { TemplateWriter } from './template-writer.js';
 import { trackSpec } from './track-spec.js';
 import { trackTemplate } from './track-template.js';
@@ -82,6 +83,8 @@ export interface RecordedFrame {
   readonly registers: (Tracked | undefined)[];
   /** Where its callee was called. */
   callPc: number;
+  /** What becomes of the value that it returns. */
+  role: FrameRole;
   /** What a frame of `__init__` makes. */
   instance: Tracked | null;
 }
@@ -210,6 +213,7 @@ export class Recorder {
       const frame = frames[depth] as Frame;
       const recorded = recorder.#push(frame);
       recorded.callPc = each.pc;
+      recorded.role = each.role;
       for (const { register, value } of each.registers) {
         const actual = frame.registers[frame.base + register] as Value | undefined;
         recorded.registers[register] =
@@ -460,11 +464,12 @@ export class Recorder {
     return variable.value;
   }
 
-  /** Follows a call into a Python function; into `__init__` if there is an `instance` that it makes. */
+  /** Follows a call into a Python function; into `__init__` if there is an `instance` that it makes; `role` says what becomes of its result. */
   enter(
     callee: PyFunction,
     linked: LinkedGlobals,
     registers: (Tracked | undefined)[],
+    role: FrameRole,
     instance: Tracked | null,
   ): void {
     const same = this.frames.reduce((count, each) => count + (each.code === callee.code ? 1 : 0), 0);
@@ -478,6 +483,7 @@ export class Recorder {
       namespace: null,
       registers,
       callPc: 0,
+      role,
       instance,
     });
     this.nextPc = 0;
@@ -492,15 +498,25 @@ export class Recorder {
         this.services.leftFor(this.#home, this.#outermost);
       return;
     }
-    const { instance } = this.frame;
+    const { instance, role } = this.frame;
     if (instance !== null && !(value.kind === 'const' && value.value === null))
       throw new Abort('an exception was raised');
+    if (role >= frameRoles.dropped) {
+      returnFromSpecial(this, role, value);
+      return;
+    }
+    const { words, callPc } = this.popFrame();
+    this.write(words[callPc + 1] as number, instance ?? value);
+  }
+
+  /** Back in the caller, which goes on behind its call. */
+  popFrame(): { readonly words: Int32Array; readonly callPc: number } {
     this.frames.pop();
-    const caller = this.frame;
-    const words = caller.code.instructions;
-    caller.registers[words[caller.callPc + 1] as number] = instance ?? value;
-    this.nextPc = caller.callPc + (instructionLengths[words[caller.callPc] as number] as number);
+    const { words } = this;
+    const { callPc } = this.frame;
+    this.nextPc = callPc + (instructionLengths[words[callPc] as number] as number);
     this.#snapshot = -1;
+    return { words, callPc };
   }
 
   /** The back edge to `header`. */
@@ -547,10 +563,15 @@ export class Recorder {
 
   /** At the header of an inlined function's loop: where that has code, the trace should go on in it, but can only if it knows the callers. */
   #needCallers(header: number): void {
-    if (this.frames.length === 1 || this.frames.some(({ instance }) => instance !== null)) return;
+    if (this.frames.length === 1 || !this.#hasOnlyCalls) return;
     const outlook = this.services.wantCallers(this.frames, header);
     if (outlook === 'soon') throw new Abort('an inner loop is not compiled yet');
     if (outlook === 'never') throw new Abort('a called function has a compiled loop of its own');
+  }
+
+  /** Whether the result of each frame is its call's. No code goes on in a call of `__init__`: what it makes is not in a register. */
+  get #hasOnlyCalls(): boolean {
+    return this.frames.every(({ role }) => role === frameRoles.call);
   }
 
   /** Ends the trace where the interpreter goes on at this instruction. */
@@ -581,8 +602,7 @@ export class Recorder {
 
   /** Ends the trace in the loop that begins at `header`, if that is compiled and takes what the registers hold. */
   #jumpIfCompiled(header: number): boolean {
-    // No code goes on in a call of `__init__`: what it makes is not in a register.
-    if (this.frames.some(({ instance }) => instance !== null)) return false;
+    if (!this.#hasOnlyCalls) return false;
     const root = this.services.rootAt(this.frames, header);
     if (root === undefined) return false;
     // The exits of guards that make values fit go on at the header.
@@ -664,7 +684,7 @@ export class Recorder {
         if (tracked !== undefined) registers.push({ register, value: writer.write(tracked) });
       }
       const instance = frame.instance === null ? null : writer.write(frame.instance);
-      return { code: frame.code, function: frame.function, pc: at, registers, instance };
+      return { code: frame.code, function: frame.function, pc: at, registers, role: frame.role, instance };
     });
     const shared: { variable: LastingVariable; value: ReturnType<TemplateWriter['write']> }[] = [];
     for (const [variable, tracked] of this.shared) shared.push({ variable, value: writer.write(tracked) });
@@ -733,6 +753,7 @@ export class Recorder {
       namespace: frame.namespace,
       registers: new Array(frame.code.registerCount),
       callPc: frame.pc,
+      role: frameRoles.call,
       instance: null,
     };
     this.frames.push(recorded);

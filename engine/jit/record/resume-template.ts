@@ -4,6 +4,7 @@
  * Templates are made while recording and read by the driver after an exit (engine/jit/restore.ts) and by the recorder when a bridge
  * begins at the exit. Numbers named `arg` are positions in the snapshot's refs.
  */
+import type { FrameRole } from '../../objects/model/frame.js';
 import type { PyCell, PyCode, PyFunction } from '../../objects/model/functions.js';
 import type { Shape } from '../../objects/model/shape.js';
 import type { Value } from '../../objects/model/value.js';
@@ -83,6 +84,8 @@ export interface FrameTemplate {
   /** Of the innermost frame: where to go on; of the others: the call. */
   readonly pc: number;
   readonly registers: readonly RegisterTemplate[];
+  /** What becomes of the value that the frame returns. */
+  readonly role: FrameRole;
   /** What a frame of `__init__` makes. */
   readonly instance: ValueTemplate | null;
 }

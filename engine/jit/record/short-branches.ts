@@ -8,18 +8,18 @@
  */
 import { instructionLengths, opcodeNames } from '../../bytecode/opcode-facts.js';
 import { type OpcodeName, opcodes } from '../../bytecode/opcodes.table.js';
+import {
+  type BinaryOperator,
+  binaryOpcodes,
+  type ComparingJump,
+  comparingJumps,
+} from '../../bytecode/operator-opcodes.table.js';
 import { asInt as intOfValue, PyFloat } from '../../objects/model/numbers.js';
 import type { Value } from '../../objects/model/value.js';
 import type { OperationName } from '../ir/ops.table.js';
 import type { IrRef } from '../ir/trace.js';
 import { fitsInt64 } from './coerce.js';
 import { liveBefore } from './live-registers.js';
-import {
-  type BinaryOperator,
-  binaryOpcodes,
-  type ComparingJump,
-  comparingJumps,
-} from './operator-opcodes.table.js';
 import type { Recorder } from './recorder.js';
 import { type Tracked, trackedFloat, trackedInt } from './tracked.js';
 

@@ -9,7 +9,7 @@ import { detectCpuFeatures } from '../../native/cpu-features.js';
 import { STATE_LAYOUT_VERSION } from '../backend/x64/state-layout.table.js';
 
 /** Number of the form in which traces are packed: raised by whoever changes it. */
-const traceFormat = 2;
+const traceFormat = 3;
 
 /** The environment as text. */
 export function codeEnvironment({ parameters }: JitSettings): string {

@@ -22,8 +22,37 @@ export const frameType = new PyType('frame');
  * - `step`: the frame is a generator stepped by FOR_ITER or SEND in `back`;
  * - `continued`: as `call`, and `after` makes the result of it;
  * - `watched`: as `call`, and a profiler is to hear of the return.
+ *
+ * From `dropped` on the frame is that of a special method which an instruction of `back` asks, where what that does with the value is more than keep it. Only the
+ * compiler makes such frames: when machine code is left within the method.
+ * - `dropped`: a store; the value does not matter;
+ * - `tested`: `__contains__`; its truth does;
+ * - `truth`, `length`: `__bool__`, `__len__`;
+ * - `compared`, `reflected`: a comparison asked the left operand, or the right one last;
+ * - `negated`: `!=` asked for `__eq__`;
+ * - `left`, `right`, `inPlace`: an operator asked `__add__`, `__radd__` last, `__iadd__`.
  */
-export const frameRoles = { call: 0, constructor: 1, entry: 2, step: 3, watched: 4, continued: 5 } as const;
+export const frameRoles = {
+  call: 0,
+  constructor: 1,
+  entry: 2,
+  step: 3,
+  watched: 4,
+  continued: 5,
+  dropped: 6,
+  tested: 7,
+  truth: 8,
+  length: 9,
+  compared: 10,
+  reflected: 11,
+  negated: 12,
+  left: 13,
+  right: 14,
+  inPlace: 15,
+} as const;
+
+/** A row of {@link frameRoles}. */
+export type FrameRole = (typeof frameRoles)[keyof typeof frameRoles];
 
 /** An activation. Also Python's frame object. */
 export class Frame extends PyObject {

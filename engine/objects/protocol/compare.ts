@@ -33,7 +33,7 @@ export function compare(operator: Comparison, left: Value, right: Value): Value 
     const result = slot === null ? NotImplemented : slot(left, right);
     if (result !== NotImplemented) return result as Value;
   }
-  const { symbol, reflected } = comparisons[operator];
+  const { reflected } = comparisons[operator];
   let asked = false;
   if (leftType !== rightType && rightType.isSubtypeOf(leftType)) {
     asked = true;
@@ -43,14 +43,22 @@ export function compare(operator: Comparison, left: Value, right: Value): Value 
   let result: BinaryResult = NotImplemented;
   if (leftType !== rightType) result = ask(leftType.slots[operator], left, right);
   if (result !== NotImplemented) return result as Value;
-  if (!asked) {
-    result = ask(rightType.slots[reflected], right, left);
-    if (result !== NotImplemented) return result as Value;
-  }
+  return asked ? compareByIdentity(operator, left, right) : compareReflected(operator, left, right);
+}
+
+/** The same where the left operand has been asked, and did not know: the right one is. */
+export function compareReflected(operator: Comparison, left: Value, right: Value): Value {
+  const result = ask(typeOf(right).slots[comparisons[operator].reflected], right, left);
+  return result === NotImplemented ? compareByIdentity(operator, left, right) : (result as Value);
+}
+
+/** The same where neither operand knew. */
+export function compareByIdentity(operator: Comparison, left: Value, right: Value): Value {
   if (operator === 'eq') return isIdentical(left, right);
   if (operator === 'ne') return !isIdentical(left, right);
+  const { symbol } = comparisons[operator];
   throw typeError(
-    `'${symbol}' not supported between instances of '${leftType.name}' and '${rightType.name}'`,
+    `'${symbol}' not supported between instances of '${typeOf(left).name}' and '${typeOf(right).name}'`,
   );
 }
 

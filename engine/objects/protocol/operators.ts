@@ -63,19 +63,36 @@ export function binary(operator: BinaryOperator, left: Value, right: Value): Val
   return result as Value;
 }
 
-/** `left OP= right`. */
-export function inplace(operator: BinaryOperator, left: Value, right: Value): Value {
+/** `left OP= right`. `asksFirst`: the method for that has not been asked yet. */
+export function inplace(operator: BinaryOperator, left: Value, right: Value, asksFirst = true): Value {
   const row = binaryOperators[operator];
   const slot = typeOf(left).slots[row.inplace] as AnyBinary | null;
-  if (slot !== null) {
+  if (slot !== null && asksFirst) {
     const result = slot(left, right, null);
     if (result !== NotImplemented) return result as Value;
   }
   const result = tryBinary(operator, left, right);
-  if (result === NotImplemented) {
-    throw unsupported(operator === 'pow' ? '**=' : `${row.symbol}=`, left, right);
-  }
-  return result as Value;
+  return result === NotImplemented ? refuseBinary(operator, true, left, right) : (result as Value);
+}
+
+/** `left OP right`, or `left OP= right`, where the left operand's own method for OP has been asked and did not know. */
+export function binaryReflected(
+  operator: BinaryOperator,
+  isInPlace: boolean,
+  left: Value,
+  right: Value,
+): Value {
+  const { reflected: name } = binaryOperators[operator];
+  const reflected = typeOf(right).slots[name] as AnyBinary | null;
+  const isAsked = reflected !== null && typeOf(left) !== typeOf(right);
+  const result = isAsked ? reflected(right, left, null) : NotImplemented;
+  return result === NotImplemented ? refuseBinary(operator, isInPlace, left, right) : (result as Value);
+}
+
+/** Throws the TypeError of `left OP right`, or `left OP= right`. */
+export function refuseBinary(operator: BinaryOperator, isInPlace: boolean, left: Value, right: Value): never {
+  const { symbol } = binaryOperators[operator];
+  throw unsupported(isInPlace ? (operator === 'pow' ? '**=' : `${symbol}=`) : symbol, left, right);
 }
 
 /** `left OP right`, or NotImplemented. */

@@ -3,6 +3,11 @@
  */
 import { opcodeNames } from '../../../bytecode/opcode-facts.js';
 import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
+import {
+  type BinaryOperator,
+  type BinaryRow,
+  binaryOpcodes,
+} from '../../../bytecode/operator-opcodes.table.js';
 import { asInt as intOfValue } from '../../../objects/model/numbers.js';
 import type { IrRef } from '../../ir/trace.js';
 import { Abort } from '../aborts.table.js';
@@ -10,7 +15,6 @@ import { asFloat, asInt, constantInt, fitsInt64 } from '../coerce.js';
 import { recordComplex } from '../complex-arithmetic.js';
 import { recordFloat } from '../float-arithmetic.js';
 import { isMaskedLater, recordInt } from '../int-arithmetic.js';
-import { type BinaryOperator, type BinaryRow, binaryOpcodes } from '../operator-opcodes.table.js';
 import type { Recorder } from '../recorder.js';
 import { classOfInstance, inlineOperator, inlineSpecial } from '../special-calls.js';
 import {

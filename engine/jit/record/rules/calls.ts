@@ -4,10 +4,11 @@
 import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
 import { initInLoop } from '../../../interp/calls.js';
 import { PyProperty, propertyType } from '../../../objects/model/descriptors.js';
+import { frameRoles } from '../../../objects/model/frame.js';
 import { PyFunction, PyMethod, PyModule } from '../../../objects/model/functions.js';
 import type { PyTuple } from '../../../objects/model/sequences.js';
 import { PyType } from '../../../objects/model/type.js';
-import { objectType } from '../../../objects/model/type-objects.js';
+import { boolType, objectType } from '../../../objects/model/type-objects.js';
 import type { Value } from '../../../objects/model/value.js';
 import { Abort } from '../aborts.table.js';
 import { getAttribute, isInstance, setAttribute } from '../attributes.js';
@@ -27,13 +28,17 @@ export const callRules = {
   GETATTR: (recorder) => {
     const name = recorder.frame.code.names[recorder.word(3)] as string;
     const object = recorder.operand(2);
-    const getter = findGetter(recorder, object, name);
-    if (getter !== undefined) inlineCall(recorder, getter, [object], []);
+    const getter = findProperty(recorder, object, name)?.getter;
+    if (getter instanceof PyFunction) inlineCall(recorder, getter, [object], []);
     else recorder.write(recorder.word(1), getAttribute(recorder, object, name));
   },
   SETATTR: (recorder) => {
     const name = recorder.frame.code.names[recorder.word(2)] as string;
-    setAttribute(recorder, recorder.operand(1), name, recorder.operand(3));
+    const object = recorder.operand(1);
+    const setter = findProperty(recorder, object, name)?.setter;
+    if (setter instanceof PyFunction)
+      inlineCall(recorder, setter, [object, recorder.operand(3)], [], null, frameRoles.dropped);
+    else setAttribute(recorder, object, name, recorder.operand(3));
   },
   CALL: (recorder) => {
     const window = recorder.word(2);
@@ -91,13 +96,15 @@ function windowOf(recorder: Recorder, first: number, count: number): Tracked[] {
   return values;
 }
 
-/** The getter of a property; undefined for any other attribute. */
-function findGetter(recorder: Recorder, object: Tracked, name: string): PyFunction | undefined {
+/** The property that an attribute is; undefined for any other attribute. */
+function findProperty(recorder: Recorder, object: Tracked, name: string): PyProperty | undefined {
   if (!isInstance(object)) return undefined;
   const type = classOfInstance(recorder, object);
-  const found = type?.slots.getattribute === objectType.slots.getattribute ? type.lookup(name) : undefined;
-  const isGetter = found instanceof PyProperty && found.type === propertyType;
-  return isGetter && found.getter instanceof PyFunction ? found.getter : undefined;
+  const isPlain =
+    type?.slots.getattribute === objectType.slots.getattribute &&
+    type.slots.setattr === objectType.slots.setattr;
+  const found = isPlain ? type.lookup(name) : undefined;
+  return found instanceof PyProperty && found.type === propertyType ? found : undefined;
 }
 
 /** A constant callable: what it is, guarded if it is only known to be some object. */
@@ -119,6 +126,7 @@ function call(recorder: Recorder, callee: Tracked, args: readonly Tracked[], nam
     return;
   }
   const target = needConstant(recorder, callee);
+  if (names.length === 0 && inlineBuiltin(recorder, target, args)) return;
   if (target instanceof PyFunction) inlineCall(recorder, target, args, names);
   else if (target instanceof PyMethod)
     call(
@@ -131,6 +139,22 @@ function call(recorder: Recorder, callee: Tracked, args: readonly Tracked[], nam
   else if (isBoundRandom(target) && args.length + names.length === 0)
     recorder.write(recorder.word(1), recordRandom(recorder, objectOf(recorder, target.self)));
   else recorder.write(recorder.word(1), recordIntrinsic(recorder, target, args, names));
+}
+
+/** Follows `len(object)` and `bool(object)` into what the class says; false for any other call. */
+function inlineBuiltin(recorder: Recorder, target: Value, args: readonly Tracked[]): boolean {
+  const [object] = args;
+  if (object === undefined || args.length !== 1 || !isInstance(object)) return false;
+  const { builtinsDict } = recorder.frame.linked;
+  const isLen = target === builtinsDict.getString('len');
+  if (!isLen && target !== boolType) return false;
+  const type = classOfInstance(recorder, object);
+  if (type === undefined || (!isLen && type.slots.bool === null)) return false;
+  const [name, role] = isLen
+    ? (['__len__', frameRoles.length] as const)
+    : (['__bool__', frameRoles.truth] as const);
+  inlineSpecial(recorder, type, name, [object], role);
+  return true;
 }
 
 /** `Class(…)`: the object is virtual, and `__init__` is followed. */

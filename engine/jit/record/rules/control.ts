@@ -2,34 +2,57 @@
  * Rules of comparisons and jumps. A conditional jump becomes a guard whose exit goes on at the other side.
  */
 import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
+import {
+  type ComparingJump,
+  type Comparison,
+  comparingJumps,
+} from '../../../bytecode/operator-opcodes.table.js';
+import { frameRoles } from '../../../objects/model/frame.js';
 import { asFloat as floatOf, asInt as intOf, PyComplex } from '../../../objects/model/numbers.js';
 import type { Value } from '../../../objects/model/value.js';
 import { isIdentical } from '../../../objects/protocol/identity.js';
 import { isTrue } from '../../../objects/protocol/truth.js';
+import type { IrRef } from '../../ir/trace.js';
 import { Abort } from '../aborts.table.js';
-import { type Comparison, compareTracked, isSame, truthOf } from '../compare-values.js';
-import { type ComparingJump, comparingJumps } from '../operator-opcodes.table.js';
+import { itemsOfTuple } from '../coerce.js';
+import { compareTracked, isSame, truthOf } from '../compare-values.js';
 import type { Recorder } from '../recorder.js';
 import { recordBothSides } from '../short-branches.js';
-import { trackedBool, trackedInt } from '../tracked.js';
+import { classOfInstance, inlineComparison, inlineSpecial, inlineTruth } from '../special-calls.js';
+import { type Tracked, trackedBool, trackedInt } from '../tracked.js';
 import type { Rule } from './rule.js';
 
 const compare =
   (comparison: Comparison): Rule =>
-  (recorder) =>
-    recorder.write(
-      recorder.word(1),
-      trackedBool(compareTracked(recorder, comparison, recorder.operand(2), recorder.operand(3))),
-    );
+  (recorder) => {
+    const [left, right] = [recorder.operand(2), recorder.operand(3)];
+    const way = inlineComparison(recorder, comparison, left, right);
+    if (way === 'followed') return;
+    const condition =
+      way === 'identity'
+        ? compareIdentity(recorder, comparison, left, right)
+        : compareTracked(recorder, comparison, left, right);
+    recorder.write(recorder.word(1), trackedBool(condition));
+  };
 
 /** The rule of a jump by comparing two operands. */
 function comparingRule({ comparison, jumpsIf, isImmediate }: ComparingJump): Rule {
   return (recorder) => {
     const word = recorder.word(2);
     const right = isImmediate === true ? trackedInt(recorder.int(word)) : recorder.operand(2);
-    const condition = compareTracked(recorder, comparison, recorder.operand(1), right);
+    const left = recorder.operand(1);
+    const way = inlineComparison(recorder, comparison, left, right);
+    if (way === 'followed') return;
+    const leftNow = recorder.actualOf(recorder.word(1));
     const rightNow = isImmediate === true ? word : recorder.actualOf(word);
-    const holds = compareNow(comparison, recorder.actualOf(recorder.word(1)), rightNow);
+    if (way === 'identity') {
+      const condition = compareIdentity(recorder, comparison, left, right);
+      const holds = isIdentical(leftNow, rightNow) === (comparison === 'eq');
+      branch(recorder, condition, holds, jumpsIf, recorder.word(3));
+      return;
+    }
+    const condition = compareTracked(recorder, comparison, left, right);
+    const holds = compareNow(comparison, leftNow, rightNow);
     branch(recorder, condition, holds, jumpsIf, recorder.word(3));
   };
 }
@@ -41,6 +64,7 @@ const comparingRules: Partial<Record<OpcodeName, Rule>> = Object.fromEntries(
 const truthJump =
   (jumpsIf: boolean): Rule =>
   (recorder) => {
+    if (inlineTruth(recorder, recorder.operand(1))) return;
     const condition = truthOf(recorder, recorder.operand(1));
     branch(recorder, condition, isTrue(recorder.actualOf(recorder.word(1))), jumpsIf, recorder.word(2));
   };
@@ -81,14 +105,46 @@ export const controlRules = {
     recorder.write(recorder.word(1), trackedBool(recorder.emit('bool_not', same)));
   },
   NOT: (recorder) => {
+    if (inlineTruth(recorder, recorder.operand(2))) return;
     const truth = truthOf(recorder, recorder.operand(2));
     recorder.write(recorder.word(1), trackedBool(recorder.emit('bool_not', truth)));
   },
+  IN: (recorder) => contains(recorder, true),
+  NOT_IN: (recorder) => contains(recorder, false),
   JUMP: (recorder) => {
     recorder.nextPc = recorder.word(1);
   },
   JUMP_BACK: (recorder) => recorder.jumpBack(recorder.word(1)),
 } as const satisfies Partial<Record<OpcodeName, Rule>>;
+
+/** `==` or `!=` of operands that have no say: whether they are the same object. */
+function compareIdentity(recorder: Recorder, comparison: Comparison, left: Tracked, right: Tracked): IrRef {
+  const same = isSame(recorder, left, right);
+  return comparison === 'eq' ? same : recorder.emit('bool_not', same);
+}
+
+/** `item in container`: of an instance, or of a tuple of numbers that is written there. */
+function contains(recorder: Recorder, isIn: boolean): void {
+  const [item, container] = [recorder.operand(2), recorder.operand(3)];
+  const type = classOfInstance(recorder, container);
+  if (type !== undefined) {
+    inlineSpecial(recorder, type, '__contains__', [container, item], frameRoles.tested);
+    return;
+  }
+  const items = itemsOfTuple(recorder, container);
+  if (items === undefined || items.length > MAX_SEARCHED) throw new Abort('no rule for these operands');
+  const found = items.reduce((any, each) => {
+    const equal = recorder.emit('cast_bool_to_int', compareTracked(recorder, 'eq', item, each));
+    return recorder.emit('int_or', any, equal);
+  }, recorder.int(0));
+  recorder.write(
+    recorder.word(1),
+    trackedBool(recorder.emit(isIn ? 'int_ne' : 'int_eq', found, recorder.int(0))),
+  );
+}
+
+/** Items of a tuple that are compared with one after the other. */
+const MAX_SEARCHED = 16;
 
 /** Records both ways where they are short, else guards the one that the jump is about to take. */
 function branch(

@@ -2,6 +2,7 @@
  * Rules of subscripts, tuples, lists and unpacking.
  */
 import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
+import { frameRoles } from '../../../objects/model/frame.js';
 import type { Value } from '../../../objects/model/value.js';
 import { elements } from '../../ir/elements.table.js';
 import { objectFields } from '../../ir/object-fields.table.js';
@@ -24,6 +25,12 @@ export const itemRules = {
   },
   SETITEM: (recorder) => {
     const object = recorder.operand(1);
+    const type = classOfInstance(recorder, object);
+    if (type !== undefined) {
+      const operands = [object, recorder.operand(2), recorder.operand(3)];
+      inlineSpecial(recorder, type, '__setitem__', operands, frameRoles.dropped);
+      return;
+    }
     if (object.kind !== 'object') throw new Abort('no rule for these operands');
     writeItem(recorder, object, recorder.operand(2), recorder.operand(3));
   },

@@ -1,9 +1,11 @@
 /**
- * Which instructions compute with two operands, and which jump by comparing two: one row an opcode. The rules for them, and what is made of short
- * ifs, follow from these rows.
+ * Which instructions compute with two operands, which compare them, and which jump by comparing: one row an opcode. The compiler's rules for them, what it
+ * makes of short ifs, and what the interpreter does with the result of a special method follow from these rows.
  */
-import type { OpcodeName } from '../../bytecode/opcodes.table.js';
-import type { Comparison } from './compare-values.js';
+import type { OpcodeName } from './opcodes.table.js';
+
+/** The comparison operators. */
+export type Comparison = 'lt' | 'le' | 'eq' | 'ne' | 'gt' | 'ge';
 
 /** The binary operators. */
 export type BinaryOperator =
@@ -49,6 +51,16 @@ export const binaryOpcodes: Partial<Record<OpcodeName, BinaryRow>> = {
   SUB_IMM: { operator: 'sub', isImmediate: true },
   IADD_IMM: { operator: 'add', isImmediate: true, isInPlace: true },
   ISUB_IMM: { operator: 'sub', isImmediate: true, isInPlace: true },
+};
+
+/** Instructions `dst, left, right` that compare. */
+export const comparingOpcodes: Partial<Record<OpcodeName, Comparison>> = {
+  LT: 'lt',
+  LE: 'le',
+  EQ: 'eq',
+  NE: 'ne',
+  GT: 'gt',
+  GE: 'ge',
 };
 
 /** An instruction `left, right, target`. */
