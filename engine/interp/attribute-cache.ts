@@ -118,7 +118,8 @@ function getFromInstance(object: PyInstance, name: string, caches: unknown[], at
     const value = known.index >= 0 ? object.slots[known.index] : known.value;
     if (value !== undefined) return value;
   }
-  if (type.slots.getattribute !== objectType.slots.getattribute) return findAttribute(object, name);
+  const isPlain = type.slots.getattribute === objectType.slots.getattribute;
+  if (!isPlain && !readsAsObject(type)) return findAttribute(object, name);
   const found = type.lookup(name);
   if (found !== undefined && isReadFirst(found)) {
     if (found instanceof PyMember && !shape.isDict && type.isSubtypeOf(found.owner)) {
@@ -130,7 +131,7 @@ function getFromInstance(object: PyInstance, name: string, caches: unknown[], at
         entry.index = index;
         entry.getter = null;
       }
-    } else if (found instanceof PyProperty && found.type === propertyType && !shape.isDict) {
+    } else if (isPlain && found instanceof PyProperty && found.type === propertyType && !shape.isDict) {
       if (found.getter instanceof PyFunction) {
         const entry = entryToFill(caches, at, shape);
         entry.shape = shape;
@@ -140,7 +141,7 @@ function getFromInstance(object: PyInstance, name: string, caches: unknown[], at
         entry.getter = found.getter;
       }
     }
-    return bind(found, object, type);
+    return isPlain ? bind(found, object, type) : findAttribute(object, name);
   }
   if (shape.isDict) return findAttribute(object, name);
   const index = shape.indexOf(name);
@@ -153,8 +154,9 @@ function getFromInstance(object: PyInstance, name: string, caches: unknown[], at
     cache.getter = null;
     return value;
   }
-  if (found === undefined) return undefined;
-  if (index !== undefined || typeOf(found).slots.get !== null) return bind(found, object, type);
+  if (found === undefined) return isPlain ? undefined : findAttribute(object, name);
+  if (index !== undefined || typeOf(found).slots.get !== null)
+    return isPlain ? bind(found, object, type) : findAttribute(object, name);
   const cache = entryToFill(caches, at, shape);
   cache.shape = shape;
   cache.version = type.version;
@@ -203,6 +205,14 @@ function readsAsType(metaclass: PyType): boolean {
     metaclass.slots.getattribute === typeType.slots.getattribute ||
     metaclass.definer('__getattribute__') === typeType
   );
+}
+
+/**
+ * Whether a class with slots of its own looks attributes up as `object` does, and has a `__getattr__` for those not found and
+ * those whose descriptor raises AttributeError: properties of such classes are not remembered.
+ */
+function readsAsObject(type: PyType): boolean {
+  return type.definer('__getattribute__') === objectType;
 }
 
 /** `object.name = value`, remembered at `caches[at]`. */
@@ -295,7 +305,11 @@ export function findMethod(object: Value, name: string, caches: unknown[], at: n
     }
   }
   const getattribute = type.slots.getattribute;
-  if (getattribute === objectType.slots.getattribute || getattribute === null) {
+  if (
+    getattribute === objectType.slots.getattribute ||
+    getattribute === null ||
+    (object instanceof PyInstance && readsAsObject(type))
+  ) {
     const found = type.lookup(name);
     if (
       found instanceof PyFunction ||

@@ -75,6 +75,7 @@ import { readItem, stepIterator, writeItem } from './items.js';
 import { linkFunction } from './link.js';
 import { loadName, missingGlobal, storeName, unboundCell, unboundLocal } from './names.js';
 import { CONTROL_WORD, FUNCTION_ENTRY, NEVER_HOT, NOTHING_HOT, type ThreadState } from './thread-state.js';
+import { stepPair } from './pairs.js';
 import { unpackSequence } from './unpack.js';
 import { stage, youth } from './youth.js';
 
@@ -1329,6 +1330,13 @@ export function interpret(thread: ThreadState, first: Frame): Value | undefined 
               continue enter;
             }
             continue;
+          } else if (stepping === steppings.pair) {
+            frame.pc = pc;
+            const next = stepPair(iterator, code, words, pc, registers, base);
+            if (next >= 0) {
+              pc = next | 0;
+              continue;
+            }
           }
           if (stepping === steppings.str) {
             const stepped = iterator as PyStrIterator;

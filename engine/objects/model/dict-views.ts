@@ -2,6 +2,7 @@
  * Representations of the views of a dict and of their iterators.
  */
 import type { DictEntry, PyDict } from './dict.js';
+import { steppings } from './iterators.js';
 import { PyType } from './type.js';
 import { PyObject } from './value.js';
 
@@ -28,6 +29,8 @@ export const dictReverseIteratorTypes: Record<DictViewKind, PyType> = {
   values: new PyType('dict_reversevalueiterator'),
   items: new PyType('dict_reverseitemiterator'),
 };
+
+dictIteratorTypes.items.stepping = steppings.pair;
 
 /** `dict.keys()`, `dict.values()` or `dict.items()`. */
 export class PyDictView extends PyObject {

@@ -13,10 +13,20 @@ export const tupleIteratorType = new PyType('tuple_iterator');
  * Kinds of iterators whose next item the interpreter's loop finds by itself (`PyType.stepping`). Reading the type once is cheaper than
  * asking for one JavaScript class after the other.
  */
-export const steppings = { slot: 0, list: 1, tuple: 2, generator: 3, str: 4 } as const;
+export const steppings = {
+  slot: 0,
+  list: 1,
+  tuple: 2,
+  generator: 3,
+  str: 4,
+  /** Gives a tuple of two, in which the loop is not interested where it is unpacked at once. */
+  pair: 5,
+  range: 6,
+} as const;
 
 listIteratorType.stepping = steppings.list;
 tupleIteratorType.stepping = steppings.tuple;
+rangeIteratorType.stepping = steppings.range;
 
 /** What the compiler asks of an iterator: whether it is a for loop's own. */
 export abstract class LoopIterator extends PyObject {
@@ -124,6 +134,8 @@ export class PyNativeIterator extends PyObject {
   readonly parts: readonly Value[] | IteratorState | null;
   /** It has given undefined, or its step raised StopIteration. */
   isFinished = false;
+  /** Where that has happened it is not stepped any more, and StopIteration is an end (see makeNativeIterator). */
+  ends = false;
 
   /** `step` gives the next item, or undefined from the end on. */
   constructor(

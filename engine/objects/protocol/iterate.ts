@@ -2,7 +2,13 @@
  * Iteration over any value from TypeScript.
  */
 import { generatorType, PyGenerator, type Sink } from '../model/generators.js';
-import { PySequenceIterator } from '../model/iterators.js';
+import {
+  type PyListIterator,
+  type PyRangeIterator,
+  PySequenceIterator,
+  type PyTupleIterator,
+  steppings,
+} from '../model/iterators.js';
 import { listCopy } from '../model/list-storage.js';
 import { tick } from '../model/resources.js';
 import { listType, PyList, PyTuple, tupleType } from '../model/sequences.js';
@@ -27,8 +33,32 @@ export function getIterator(value: Value): Value {
 /** The next item of an iterator, or undefined when it is exhausted. */
 export function nextItem(iterator: Value): Value | undefined {
   tick();
-  const next = typeOf(iterator).slots.next;
-  if (next === null) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
+  const type = typeOf(iterator);
+  switch (type.stepping) {
+    case steppings.list: {
+      const stepped = iterator as PyListIterator;
+      const { list } = stepped;
+      if (list !== null && stepped.index < list.items.length) return list.items[stepped.index++];
+      break;
+    }
+    case steppings.range: {
+      const stepped = iterator as PyRangeIterator;
+      if (stepped.remaining <= 0) return undefined;
+      const value = stepped.next;
+      stepped.remaining--;
+      stepped.next = value + stepped.step;
+      return value;
+    }
+    case steppings.tuple: {
+      const stepped = iterator as PyTupleIterator;
+      const { tuple } = stepped;
+      if (tuple !== null && stepped.index < tuple.items.length) return tuple.items[stepped.index++];
+      break;
+    }
+    default:
+  }
+  const { next } = type.slots;
+  if (next === null) throw typeError(`'${type.name}' object is not an iterator`);
   return next(iterator);
 }
 

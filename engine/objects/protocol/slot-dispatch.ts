@@ -243,18 +243,35 @@ function dispatchInit(self: Value, args: Value[], kwargs: KeywordArguments): voi
   if (result !== null) throw typeError(`__init__() should return None, not '${typeOf(result).name}'`);
 }
 
+/** The slot behind a class's `__getattribute__` where that is not written in Python, for the class asked about last. */
+const attributeReader: { type: PyType | null; version: number; raw: Slots['getattribute'] } = {
+  type: null,
+  version: 0,
+  raw: null,
+};
+
+function readerOf(type: PyType): Slots['getattribute'] {
+  if (type !== attributeReader.type || type.version !== attributeReader.version) {
+    const definer = type.definer('__getattribute__');
+    attributeReader.raw = definer !== undefined && !definer.isHeapType ? definer.slots.getattribute : null;
+    attributeReader.type = type;
+    attributeReader.version = type.version;
+  }
+  return attributeReader.raw;
+}
+
 function dispatchGetAttribute(self: Value, name: string): Value | undefined {
   const type = typeOf(self);
   const fallback = type.lookup('__getattr__');
   try {
-    const definer = type.definer('__getattribute__');
-    const raw = definer !== undefined && !definer.isHeapType ? definer.slots.getattribute : null;
+    const raw = readerOf(type);
     const found = raw === null ? invoke(self, '__getattribute__', [strFromText(name)]) : raw(self, name);
     if (found !== undefined) return found;
   } catch (thrown) {
     if (fallback === undefined || !isException(thrown, 'AttributeError')) throw thrown;
   }
   if (fallback === undefined) return undefined;
+  if (fallback instanceof PyFunction) return runtime.current.callFunctionTwo(fallback, self, strFromText(name));
   return callFound(fallback, self, type, [strFromText(name)], null);
 }
 

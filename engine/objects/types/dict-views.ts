@@ -10,6 +10,7 @@ import {
   PyDictIterator,
   PyDictView,
 } from '../model/dict-views.js';
+import type { DictEntry } from '../model/dict.js';
 import { PyMappingProxy } from '../model/mapping-proxy.js';
 import { PyTuple } from '../model/sequences.js';
 import { PySet, setType } from '../model/sets.js';
@@ -120,8 +121,16 @@ const setSlots: NonNullable<TypeDeclaration['slots']> = {
 
 /** The next key, value or item. */
 export function stepDictIterator(self: PyDictIterator): Value | undefined {
+  const entry = stepDictEntry(self);
+  if (entry === null) return undefined;
+  if (self.kind === 'keys') return entry.key;
+  return self.kind === 'values' ? entry.value : new PyTuple([entry.key, entry.value as Value]);
+}
+
+/** The next entry, or null at the end. */
+export function stepDictEntry(self: PyDictIterator): DictEntry | null {
   const { dict } = self;
-  if (dict === null) return undefined;
+  if (dict === null) return null;
   if (dict.size !== self.size) {
     self.size = -1;
     throw runtimeError('dictionary changed size during iteration');
@@ -129,7 +138,7 @@ export function stepDictIterator(self: PyDictIterator): Value | undefined {
   const entry = self.isReverse ? dict.preceding(self.at) : dict.following(self.at);
   if (entry === null) {
     self.dict = null;
-    return undefined;
+    return null;
   }
   if (self.remaining === 0) {
     self.dict = null;
@@ -137,8 +146,7 @@ export function stepDictIterator(self: PyDictIterator): Value | undefined {
   }
   self.at = entry;
   self.remaining--;
-  if (self.kind === 'keys') return entry.key;
-  return self.kind === 'values' ? entry.value : new PyTuple([entry.key, entry.value as Value]);
+  return entry;
 }
 
 function reprView(self: PyDictView): Value {

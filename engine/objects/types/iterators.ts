@@ -171,9 +171,14 @@ function stepEnumerate(self: PyEnumerate): Value | undefined {
   tick();
   const item = nextItem(self.iterator);
   if (item === undefined) return undefined;
+  return new PyTuple([nextIndex(self), item]);
+}
+
+/** The number that an enumerate object gives with the item it has just taken. */
+export function nextIndex(self: PyEnumerate): Int {
   const { index } = self;
   self.index = typeof index === 'number' && index < Number.MAX_SAFE_INTEGER ? index + 1 : addInts(index, 1);
-  return new PyTuple([index, item]);
+  return index;
 }
 
 /** Enumerate words its errors in its own way. */
@@ -202,6 +207,12 @@ function zip(type: PyType, args: Value[], kwargs: KeywordArguments): PyZip {
 function stepZip(self: PyZip): Value | undefined {
   tick();
   const { iterators } = self;
+  if (iterators.length === 2 && !self.strict) {
+    const first = nextItem(iterators[0] as Value);
+    if (first === undefined) return undefined;
+    const second = nextItem(iterators[1] as Value);
+    return second === undefined ? undefined : new PyTuple([first, second]);
+  }
   const items: Value[] = [];
   for (const iterator of iterators) {
     const item = nextItem(iterator);

@@ -22,10 +22,25 @@ export function defineNativeIterator(type: PyType, declaration: TypeDeclaration 
     ...declaration,
     slots: {
       iter: (self: PyNativeIterator) => self,
-      next: (self: PyNativeIterator) => self.step(),
+      next: advance,
       ...declaration.slots,
     },
   });
+}
+
+function advance(self: PyNativeIterator): Value | undefined {
+  if (!self.ends) return self.step();
+  if (self.isFinished) return undefined;
+  tick();
+  try {
+    const item = self.step();
+    if (item === undefined) self.isFinished = true;
+    return item;
+  } catch (thrown) {
+    if (!isException(thrown, 'StopIteration')) throw thrown;
+    self.isFinished = true;
+    return undefined;
+  }
 }
 
 /**
@@ -38,19 +53,7 @@ export function makeNativeIterator(
   step: () => Value | undefined,
   parts: readonly Value[] | IteratorState | null = null,
 ): PyNativeIterator {
-  const next = () => {
-    if (iterator.isFinished) return undefined;
-    tick();
-    try {
-      const item = step();
-      if (item === undefined) iterator.isFinished = true;
-      return item;
-    } catch (thrown) {
-      if (!isException(thrown, 'StopIteration')) throw thrown;
-      iterator.isFinished = true;
-      return undefined;
-    }
-  };
-  const iterator = new PyNativeIterator(type, next, parts);
+  const iterator = new PyNativeIterator(type, step, parts);
+  iterator.ends = true;
   return type.hasStorage ? addStorage(iterator) : iterator;
 }
