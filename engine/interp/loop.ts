@@ -74,8 +74,8 @@ import { INSTRUCTION_LENGTHS } from './instruction-lengths.js';
 import { readItem, stepIterator, writeItem } from './items.js';
 import { linkFunction } from './link.js';
 import { loadName, missingGlobal, storeName, unboundCell, unboundLocal } from './names.js';
-import { CONTROL_WORD, FUNCTION_ENTRY, NEVER_HOT, NOTHING_HOT, type ThreadState } from './thread-state.js';
 import { stepPair } from './pairs.js';
+import { CONTROL_WORD, FUNCTION_ENTRY, NEVER_HOT, NOTHING_HOT, type ThreadState } from './thread-state.js';
 import { unpackSequence } from './unpack.js';
 import { stage, youth } from './youth.js';
 

@@ -6,9 +6,9 @@
  * UNPACK_SEQUENCE would, so that it sees both instructions.
  */
 import { opcodes } from '../bytecode/opcodes.table.js';
+import { PyDictIterator } from '../objects/model/dict-views.js';
 import type { PyCode } from '../objects/model/functions.js';
 import { PyEnumerate, PyZip } from '../objects/model/iterators.js';
-import { PyDictIterator } from '../objects/model/dict-views.js';
 import type { PyObject, Value } from '../objects/model/value.js';
 import { nextItem } from '../objects/protocol/iterate.js';
 import { stepDictEntry } from '../objects/types/dict-views.js';

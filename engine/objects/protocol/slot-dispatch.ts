@@ -271,7 +271,8 @@ function dispatchGetAttribute(self: Value, name: string): Value | undefined {
     if (fallback === undefined || !isException(thrown, 'AttributeError')) throw thrown;
   }
   if (fallback === undefined) return undefined;
-  if (fallback instanceof PyFunction) return runtime.current.callFunctionTwo(fallback, self, strFromText(name));
+  if (fallback instanceof PyFunction)
+    return runtime.current.callFunctionTwo(fallback, self, strFromText(name));
   return callFound(fallback, self, type, [strFromText(name)], null);
 }
 

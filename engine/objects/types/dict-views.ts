@@ -2,6 +2,7 @@
  * Views of dicts and their iterators. Keys and items behave as sets.
  */
 
+import type { DictEntry } from '../model/dict.js';
 import {
   type DictViewKind,
   dictIteratorTypes,
@@ -10,7 +11,6 @@ import {
   PyDictIterator,
   PyDictView,
 } from '../model/dict-views.js';
-import type { DictEntry } from '../model/dict.js';
 import { PyMappingProxy } from '../model/mapping-proxy.js';
 import { PyTuple } from '../model/sequences.js';
 import { PySet, setType } from '../model/sets.js';
