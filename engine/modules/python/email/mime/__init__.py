@@ -1,0 +1,1 @@
+"""Classes of messages for the kinds of content."""
