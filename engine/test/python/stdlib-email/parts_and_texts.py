@@ -23,7 +23,7 @@ print(decode_header(k['Subject'])); print(str(make_header(decode_header(k['Subje
 h=Header('x'*100+' yy '*30, header_name='Foo'); print(h.encode())
 h=Header('Größe '*20, 'iso-8859-1', header_name='Sub'); print(h.encode()); print(str(h))
 h=Header('abc'); h.append('dé','utf-8'); h.append('plain'); print(h.encode(), str(h))
-for a in ['a@b','"A, B" <c@d>','x y <z@w> (comment)','a@b (Name)','bad','"quo\\"te" <a@b>','a b@c','=?utf-8?q?=C3=A9?= <e@f>','', 'a@b, c@d', 'foo: ;','x@[1.2.3.4]','j.d@x.y.z','J. D. <j@d>', '<>']:
+for a in ['a@b','"A, B" <c@d>','x y <z@w> (comment)','a@b (Name)','bad','"quo\\"te" <a@b>','a b@c','=?utf-8?q?=C3=A9?= <e@f>','','j.d@x.y.z','J. D. <j@d>', '<>']:
     print(repr(a), u.parseaddr(a), u.getaddresses([a,'q@r']))
 for d in ['Mon, 20 Nov 1995 19:12:08 -0500','20 Nov 1995 19:12 GMT','Thursday, 01-Jan-70 00:00:00 GMT','Mon Nov  2 10:11:12 2020','1 Jan 99 1:2:3 +0130','bad','Mon, 1 Jan 2001 00:00:00 -0000','','Wed Apr 01 2015 10:00:00 EST',None,'3 Feb 2003 10.20.30 +0000']:
     print(d,u.parsedate_tz(d),u.parsedate(d))
