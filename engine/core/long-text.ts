@@ -50,7 +50,8 @@ export class LongTextBuilder {
   }
 }
 
-function* partsOf(text: string): Iterable<string> {
+/** The text in parts, between which somebody looks. Surrogates of one character stay together. */
+export function* partsOf(text: string): Iterable<string> {
   for (let from = 0; from < text.length; ) {
     longWork.poll?.();
     let end = Math.min(from + PART, text.length);

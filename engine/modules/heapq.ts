@@ -8,6 +8,7 @@ import type { PyNativeIterator } from '../objects/model/iterators.js';
 import { listGeneralise, newList } from '../objects/model/list-storage.js';
 import { asInt } from '../objects/model/numbers.js';
 import { addressOf } from '../objects/model/object-ids.js';
+import { tickAt } from '../objects/model/resources.js';
 import { PyList } from '../objects/model/sequences.js';
 import { PyType } from '../objects/model/type.js';
 import { typeOf } from '../objects/model/type-of.js';
@@ -193,7 +194,10 @@ function heapifyList(heap: Value, name: string, before: Order<Value>): null {
 }
 
 function heapify<T>(items: T[], before: Order<T>): null {
-  for (let index = (items.length >> 1) - 1; index >= 0; index--) siftUp(items, index, before);
+  for (let index = (items.length >> 1) - 1; index >= 0; index--) {
+    tickAt(index);
+    siftUp(items, index, before);
+  }
   return null;
 }
 

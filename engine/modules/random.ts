@@ -1,8 +1,9 @@
 /**
  * The module `_random`: what `random`, which is written in Python, needs of TypeScript.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
 import { declareFunctions } from '../builtins/declare-functions.js';
+import { look, reserve } from '../objects/model/resources.js';
 import { PyByteArray, PyBytes } from '../objects/model/text.js';
 import type { Value } from '../objects/model/value.js';
 import { typeError, valueError } from '../objects/protocol/errors.js';
@@ -40,8 +41,17 @@ function digest(data: Value): Value {
   return new PyBytes(new Uint8Array(createHash('sha512').update(bytes).digest()));
 }
 
+/** Bytes that are drawn at once. */
+const DRAWN = 2 ** 16;
+
 function drawEntropy(size: Value): Value {
   const count = toSize(size);
   if (count < 0) throw valueError('negative argument not allowed');
-  return new PyBytes(new Uint8Array(randomBytes(count)));
+  reserve(count);
+  const bytes = new Uint8Array(count);
+  for (let at = 0; at < count; at += DRAWN) {
+    look();
+    randomFillSync(bytes, at, Math.min(DRAWN, count - at));
+  }
+  return new PyBytes(bytes);
 }

@@ -4,7 +4,7 @@
 import type { PyArray } from '../../objects/model/array.js';
 import { listCopy, newList } from '../../objects/model/list-storage.js';
 import { idOf } from '../../objects/model/object-ids.js';
-import { tickAt } from '../../objects/model/resources.js';
+import { look, tickAt } from '../../objects/model/resources.js';
 import { PyList, PyTuple } from '../../objects/model/sequences.js';
 import { asStr, PyBytes } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
@@ -110,13 +110,26 @@ function append(self: PyArray, value: Value): Value {
 function byteSwap(self: PyArray): Value {
   const bytes = usedBytes(self);
   const size = self.data.BYTES_PER_ELEMENT;
-  for (let at = 0; at < bytes.length; at += size) bytes.subarray(at, at + size).reverse();
+  for (let from = 0; from < bytes.length; from += SWAPPED) {
+    look();
+    const part = bytes.subarray(from, from + SWAPPED);
+    const buffer = Buffer.from(part.buffer, part.byteOffset, part.length);
+    if (size === 2) buffer.swap16();
+    else if (size === 4) buffer.swap32();
+    else if (size === 8) buffer.swap64();
+  }
   return null;
 }
 
+/** Bytes that are swapped at once. */
+const SWAPPED = 2 ** 19;
+
 function count(self: PyArray, value: Value): Value {
   let total = 0;
-  for (let at = 0; at < self.length; at++) if (compareTrue('eq', itemAt(self, at), value)) total++;
+  for (let at = 0; at < self.length; at++) {
+    tickAt(at);
+    if (compareTrue('eq', itemAt(self, at), value)) total++;
+  }
   return total;
 }
 
@@ -145,7 +158,10 @@ function fromList(self: PyArray, list: Value): Value {
   if (!(list instanceof PyList)) throw typeError('arg must be list');
   appendConverted(
     self,
-    listCopy(list).map((item) => convertItem(self.typecode, item)),
+    listCopy(list).map((item, at) => {
+      tickAt(at);
+      return convertItem(self.typecode, item);
+    }),
   );
   return null;
 }

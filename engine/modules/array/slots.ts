@@ -1,7 +1,9 @@
 /**
  * Slots of array.array: subscription, concatenation, repetition, comparison, repr.
  */
+
 import { arrayKinds, PyArray, PyArrayIterator } from '../../objects/model/array.js';
+import { tick, tickAt } from '../../objects/model/resources.js';
 import { PySlice } from '../../objects/model/sequences.js';
 import { NotImplemented } from '../../objects/model/singletons.js';
 import type { BinaryResult, SlotDeclarations } from '../../objects/model/slots.js';
@@ -73,8 +75,10 @@ export const arraySlots: SlotDeclarations = {
 
 /** Position of the first equal item in a range, or -1. */
 export function indexOf(array: PyArray, wanted: Value, start: number, stop: number): number {
-  for (let index = start; index < Math.min(stop, array.length); index++)
+  for (let index = start; index < Math.min(stop, array.length); index++) {
+    tickAt(index);
     if (isEqual(itemAt(array, index), wanted)) return index;
+  }
   return -1;
 }
 
@@ -106,8 +110,10 @@ function getItem(self: PyArray, key: Value): Value {
   const { start, stop, step, length } = sliceBounds(key, self.length);
   if (step === 1) return copyItems(self, start, stop);
   const result = new PyArray(self.typecode, allocate(self, length));
-  for (let at = start, to = 0; to < length; at += step, to++)
+  for (let at = start, to = 0; to < length; at += step, to++) {
+    tickAt(to);
     storeAt(result, to, self.data[at] as number | bigint);
+  }
   return result;
 }
 
@@ -128,8 +134,10 @@ function setItem(self: PyArray, key: Value, value: Value): void {
   if (value.length !== length)
     throw valueError(`attempt to assign array of size ${value.length} to extended slice of size ${length}`);
   const source = value === self ? value.data.slice() : value.data;
-  for (let at = start, from = 0; from < length; at += step, from++)
+  for (let at = start, from = 0; from < length; at += step, from++) {
+    tickAt(from);
     storeAt(self, at, source[from] as number | bigint);
+  }
 }
 
 function deleteItem(self: PyArray, key: Value): void {
@@ -144,11 +152,17 @@ function deleteItem(self: PyArray, key: Value): void {
     resize(self, start, stop, 0);
     return;
   }
-  const gone = new Set<number>();
-  for (let at = start, taken = 0; taken < length; at += step, taken++) gone.add(at);
-  let kept = 0;
-  for (let at = 0; at < self.length; at++)
-    if (!gone.has(at)) storeAt(self, kept++, self.data[at] as number | bigint);
+  if (length === 0) return;
+  const stride = Math.abs(step);
+  const lowest = step > 0 ? start : start + (length - 1) * step;
+  const highest = lowest + (length - 1) * stride;
+  let next = lowest;
+  let kept = lowest;
+  for (let at = lowest; at < self.length; at++) {
+    tickAt(at);
+    if (at === next && at <= highest) next += stride;
+    else storeAt(self, kept++, self.data[at] as number | bigint);
+  }
   self.length = kept;
 }
 
@@ -158,7 +172,10 @@ function repeat(self: PyArray, times: Value): BinaryResult {
   const result = new PyArray(self.typecode, allocate(self, self.length * count));
   const items = usedItems(self);
   if (items.length > 0)
-    for (let at = 0; at < result.length; at += items.length) copyInto(result.data, items, at);
+    for (let at = 0; at < result.length; at += items.length) {
+      tick();
+      copyInto(result.data, items, at);
+    }
   return result;
 }
 
@@ -169,6 +186,7 @@ function compare(operator: Comparison, self: PyArray, other: Value): BinaryResul
   const shared = Math.min(self.length, other.length);
   const isPlain = isPlainNumbers(self) && isPlainNumbers(other);
   for (let index = 0; index < shared; index++) {
+    tickAt(index);
     if (isPlain && self.data[index] === other.data[index]) continue;
     const left = itemAt(self, index);
     const right = itemAt(other, index);

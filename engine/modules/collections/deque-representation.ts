@@ -1,6 +1,7 @@
 /**
  * The representation of deque: a ring in an array whose length is a power of two.
  */
+import { tickAt } from '../../objects/model/resources.js';
 import { PyType } from '../../objects/model/type.js';
 import { PyObject, type Value } from '../../objects/model/value.js';
 
@@ -73,7 +74,10 @@ export class PyDeque extends PyObject {
   /** The items in a new array. */
   items(): Value[] {
     const items: Value[] = new Array(this.length);
-    for (let index = 0; index < this.length; index++) items[index] = this.get(index);
+    for (let index = 0; index < this.length; index++) {
+      tickAt(index);
+      items[index] = this.get(index);
+    }
     return items;
   }
 
@@ -82,7 +86,10 @@ export class PyDeque extends PyObject {
     let size = SMALLEST;
     while (size < items.length) size *= 2;
     const ring: (Value | undefined)[] = items.slice();
-    while (ring.length < size) ring.push(undefined);
+    while (ring.length < size) {
+      tickAt(ring.length);
+      ring.push(undefined);
+    }
     this.ring = ring;
     this.head = 0;
     this.length = items.length;
@@ -97,6 +104,7 @@ export class PyDeque extends PyObject {
     else if (steps < -this.length / 2) steps += this.length;
     const mask = this.ring.length - 1;
     for (; steps > 0; steps--) {
+      tickAt(steps);
       const last = (this.head + this.length - 1) & mask;
       const value = this.ring[last];
       this.ring[last] = undefined;
@@ -104,6 +112,7 @@ export class PyDeque extends PyObject {
       this.ring[this.head] = value;
     }
     for (; steps < 0; steps++) {
+      tickAt(-steps);
       const value = this.ring[this.head];
       this.ring[this.head] = undefined;
       this.ring[(this.head + this.length) & mask] = value;
@@ -114,7 +123,12 @@ export class PyDeque extends PyObject {
 
   private grow(): void {
     const { ring, head } = this;
-    this.ring = [...ring.slice(head), ...ring.slice(0, head), ...new Array(ring.length).fill(undefined)];
+    const grown = head === 0 ? ring.slice() : [...ring.slice(head), ...ring.slice(0, head)];
+    for (let left = ring.length; left > 0; left--) {
+      tickAt(left);
+      grown.push(undefined);
+    }
+    this.ring = grown;
     this.head = 0;
   }
 }

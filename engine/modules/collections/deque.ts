@@ -28,6 +28,7 @@ import { bareTypeName } from '../../objects/types/class/type-name.js';
 import { reduction } from '../../objects/types/iterator-reduction.js';
 import { defineNativeIterator } from '../../objects/types/native-iterator.js';
 import { clippedPosition, repeatCount } from '../../objects/types/positions.js';
+import { joinTexts } from '../../objects/types/str/long-join.js';
 import { dequeType, PyDeque } from './deque-representation.js';
 
 export const dequeIteratorType = new PyType('_collections._deque_iterator');
@@ -321,7 +322,7 @@ function reprDeque(self: PyDeque): Value {
     guardRepr(
       self,
       '[...]',
-      () => `${bareTypeName(self.type)}([${self.items().map(reprText).join(', ')}]${end}`,
+      () => `${bareTypeName(self.type)}([${joinTexts(self.items().map(reprText), ', ')}]${end}`,
     ),
   );
 }

@@ -1,6 +1,8 @@
 /**
  * Sums, products, quotients and remainders: computed exactly, or to one digit more than is kept, then brought into limits.
  */
+import { divideLong } from '../../objects/numeric/long-division.js';
+import { multiplyLong } from '../../objects/numeric/long-products.js';
 import {
   adjusted,
   compareSizes,
@@ -41,7 +43,13 @@ function addFinite(env: Environment, a: Dec, b: Dec): Dec {
   const least = high.exponent + Math.min(-1, digitsOf(high) - env.prec - 2);
   const other = adjusted(low) < least ? finite(low.negative, 1n, least, 1) : low;
   const places = high.exponent - other.exponent;
-  return sumOf(env, high.negative, high.coefficient * pow10(places), digitsOf(high) + places, other);
+  return sumOf(
+    env,
+    high.negative,
+    multiplyLong(high.coefficient, pow10(places)),
+    digitsOf(high) + places,
+    other,
+  );
 }
 
 /** The sum of a number with the exponent of b, and so many digits, and b. Neither is 0. */
@@ -68,7 +76,7 @@ function addToZero(env: Environment, a: Dec, b: Dec, exponent: number): Dec {
   const other = a.coefficient === 0n ? b : a;
   const least = Math.max(exponent, other.exponent - env.prec - 1);
   if (least >= other.exponent) return other;
-  return finite(other.negative, other.coefficient * pow10(other.exponent - least), least);
+  return finite(other.negative, multiplyLong(other.coefficient, pow10(other.exponent - least)), least);
 }
 
 /** a * b */
@@ -82,7 +90,7 @@ function exactProduct(env: Environment, a: Dec, b: Dec): Dec {
   const negative = a.negative !== b.negative;
   if (a.kind === 'infinity' || b.kind === 'infinity')
     return isZero(a) || isZero(b) ? raise(env, 'invalidOperation') : infinity(negative);
-  const coefficient = a.coefficient * b.coefficient;
+  const coefficient = multiplyLong(a.coefficient, b.coefficient);
   // 0 if a factor is 0: then they are counted when asked for.
   const least = coefficient === 0n ? 0 : digitsOf(a) + digitsOf(b) - 1;
   const digits = least > 0 && coefficient >= pow10(least) ? least + 1 : least;
@@ -127,9 +135,9 @@ function quotientOf(env: Environment, a: Dec, b: Dec, negative: boolean): Dec {
   const { prec } = env;
   const shift = digitsOf(b) - digitsOf(a) + prec;
   const exponent = a.exponent - b.exponent - shift;
-  const dividend = shift >= 0 ? a.coefficient * pow10(shift) : a.coefficient;
-  const divisor = shift >= 0 ? b.coefficient : b.coefficient * pow10(-shift);
-  const quotient = dividend / divisor;
+  const dividend = shift >= 0 ? multiplyLong(a.coefficient, pow10(shift)) : a.coefficient;
+  const divisor = shift >= 0 ? b.coefficient : multiplyLong(b.coefficient, pow10(-shift));
+  const quotient = divideLong(dividend, divisor);
   const rest = restOf(dividend, quotient, divisor);
   if (rest === 0n) {
     const ideal = a.exponent - b.exponent;
@@ -140,7 +148,7 @@ function quotientOf(env: Environment, a: Dec, b: Dec, negative: boolean): Dec {
   const hasMore = quotient >= pow10(prec);
   const size = exponent + prec - 1;
   if (size < env.emin || size + 2 > env.emax) {
-    const next = (rest * 10n) / divisor;
+    const next = divideLong(rest * 10n, divisor);
     return finish(finite(negative, (quotient * 10n + next) * 10n + 1n, exponent - 2), env);
   }
   env.status |= conditions.rounded.bit | conditions.inexact.bit;
@@ -197,16 +205,19 @@ function divideWhole(env: Environment, a: Dec, b: Dec): [Dec, Dec] | undefined {
   const ideal = b.kind === 'infinity' ? a.exponent : Math.min(a.exponent, b.exponent);
   const difference = adjusted(a) - adjusted(b);
   if (a.coefficient === 0n || b.kind === 'infinity' || difference <= -2) {
-    const rest = a.exponent > ideal ? a.coefficient * pow10(a.exponent - ideal) : a.coefficient;
+    const rest = a.exponent > ideal ? multiplyLong(a.coefficient, pow10(a.exponent - ideal)) : a.coefficient;
     return [finite(negative, 0n, 0), finite(a.negative, rest, ideal)];
   }
   if (difference > env.prec) return undefined;
   const gap = a.exponent - b.exponent;
-  const dividend = gap > 0 ? a.coefficient * pow10(gap) : a.coefficient;
-  const divisor = gap < 0 ? b.coefficient * pow10(-gap) : b.coefficient;
-  const quotient = dividend / divisor;
+  const dividend = gap > 0 ? multiplyLong(a.coefficient, pow10(gap)) : a.coefficient;
+  const divisor = gap < 0 ? multiplyLong(b.coefficient, pow10(-gap)) : b.coefficient;
+  const quotient = divideLong(dividend, divisor);
   if (quotient >= pow10(env.prec)) return undefined;
-  return [finite(negative, quotient, 0), finite(a.negative, dividend - quotient * divisor, ideal)];
+  return [
+    finite(negative, quotient, 0),
+    finite(a.negative, dividend - multiplyLong(quotient, divisor), ideal),
+  ];
 }
 
 /** a // b, towards zero */
@@ -272,11 +283,11 @@ export function remainderNear(env: Environment, a: Dec, b: Dec): Dec {
   const difference = adjusted(a) - adjusted(b);
   if (difference >= env.prec + 1) return raise(env, 'divisionImpossible');
   if (difference <= -2)
-    return finish(finite(a.negative, a.coefficient * pow10(a.exponent - ideal), ideal), env);
-  const dividend = a.coefficient * pow10(a.exponent - ideal);
-  const divisor = b.coefficient * pow10(b.exponent - ideal);
-  let quotient = dividend / divisor;
-  let rest = dividend - quotient * divisor;
+    return finish(finite(a.negative, multiplyLong(a.coefficient, pow10(a.exponent - ideal)), ideal), env);
+  const dividend = multiplyLong(a.coefficient, pow10(a.exponent - ideal));
+  const divisor = multiplyLong(b.coefficient, pow10(b.exponent - ideal));
+  let quotient = divideLong(dividend, divisor);
+  let rest = dividend - multiplyLong(quotient, divisor);
   if (2n * rest + (quotient & 1n) > divisor) {
     rest -= divisor;
     quotient++;

@@ -1,6 +1,8 @@
 /**
  * A decimal number as plain data: sign, coefficient and exponent, or an infinity or NaN. Immutable. Nothing here rounds.
  */
+import { divideLong } from '../../objects/numeric/long-division.js';
+import { multiplyLong, powerLong } from '../../objects/numeric/long-products.js';
 
 /** What a number is. */
 export type DecKind = 'finite' | 'infinity' | 'nan' | 'snan';
@@ -65,10 +67,15 @@ export function withSign(a: Dec, negative: boolean): Dec {
 
 const powers: bigint[] = [1n];
 const MOST_KEPT = 4096;
+let large = { exponent: -1, power: 0n };
 
 /** 10 ** n. */
 export function pow10(n: number): bigint {
-  if (n >= MOST_KEPT) return 10n ** BigInt(n);
+  if (n >= MOST_KEPT) {
+    // Digits are counted by the powers that results have just been made with.
+    if (large.exponent !== n) large = { exponent: n, power: powerLong(5n, n) << BigInt(n) };
+    return large.power;
+  }
   for (let i = powers.length; i <= n; i++) powers.push((powers[i - 1] ?? 1n) * 10n);
   return powers[n] ?? 1n;
 }
@@ -89,7 +96,7 @@ const ONE_WORD = 1n << 63n;
 export function restOf(dividend: bigint, quotient: bigint, divisor: bigint): bigint {
   return divisor < ONE_WORD
     ? BigInt.asUintN(64, dividend - quotient * divisor)
-    : dividend - quotient * divisor;
+    : dividend - multiplyLong(quotient, divisor);
 }
 
 /** How many decimal digits the coefficient has; counted once a number. */
@@ -147,10 +154,10 @@ export function isIntegral(a: Dec): boolean {
 export function truncate(a: Dec): bigint {
   const size =
     a.exponent >= 0
-      ? a.coefficient * pow10(a.exponent)
+      ? multiplyLong(a.coefficient, pow10(a.exponent))
       : -a.exponent > digitsOf(a)
         ? 0n
-        : a.coefficient / pow10(-a.exponent);
+        : divideLong(a.coefficient, pow10(-a.exponent));
   return a.negative ? -size : size;
 }
 
@@ -174,8 +181,8 @@ export function compareSizes(a: Dec, b: Dec): -1 | 0 | 1 {
   const difference = adjusted(a) - adjusted(b);
   if (difference !== 0) return difference < 0 ? -1 : 1;
   const gap = a.exponent - b.exponent;
-  const left = gap > 0 ? a.coefficient * pow10(gap) : a.coefficient;
-  const right = gap < 0 ? b.coefficient * pow10(-gap) : b.coefficient;
+  const left = gap > 0 ? multiplyLong(a.coefficient, pow10(gap)) : a.coefficient;
+  const right = gap < 0 ? multiplyLong(b.coefficient, pow10(-gap)) : b.coefficient;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

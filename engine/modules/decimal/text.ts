@@ -2,6 +2,7 @@
  * Decimal numbers as text, and text as decimal numbers; and the mini-language of formats.
  */
 
+import { longFromDecimal, longToDecimal } from '../../objects/numeric/long-division.js';
 import { foldDigitsAndSpaces } from '../../objects/numeric/unicode-digits.js';
 import { type Dec, digitCount, finite, infinity, isZero, nanWith, pow10 } from './dec.js';
 import { roundAway } from './environment.js';
@@ -36,7 +37,7 @@ function readDecimal(text: string): Dec | undefined {
     return nanWith(nan.toLowerCase() === 'nan' ? 'nan' : 'snan', negative, BigInt(payload || 0));
   const after = onlyFraction ?? fraction;
   const power = Number(exponent ?? 0) - after.length;
-  return finite(negative, BigInt((whole ?? '') + after), power);
+  return finite(negative, longFromDecimal((whole ?? '') + after), power);
 }
 
 /** As the specification writes it; with `engineering`, exponents are multiples of three. */
@@ -45,7 +46,7 @@ export function formatDecimal(a: Dec, engineering = false, capitals = true): str
   if (a.kind === 'infinity') return `${sign}Infinity`;
   if (a.kind !== 'finite')
     return `${sign}${a.kind === 'nan' ? 'NaN' : 'sNaN'}${a.coefficient === 0n ? '' : a.coefficient}`;
-  const digits = a.coefficient.toString();
+  const digits = longToDecimal(a.coefficient);
   const left = a.exponent + digits.length;
   let point: number;
   if (a.exponent <= 0 && left > -6) point = left;

@@ -3,6 +3,9 @@
  * beyond doubt.
  */
 
+import { isqrtInt } from '../../objects/numeric/int-number-theory.js';
+import { divideLong } from '../../objects/numeric/long-division.js';
+import { multiplyLong } from '../../objects/numeric/long-products.js';
 import { divide } from './arithmetic.js';
 import {
   adjusted,
@@ -36,16 +39,16 @@ export function squareRoot(env: Environment, a: Dec): Dec {
   const pairs = (digitCount(c) + 1) >> 1;
   const shift = prec - pairs;
   let isExact = true;
-  if (shift >= 0) c *= pow10(2 * shift);
+  if (shift >= 0) c = multiplyLong(c, pow10(2 * shift));
   else {
     const divisor = pow10(-2 * shift);
-    const quotient = c / divisor;
-    isExact = quotient * divisor === c;
+    const quotient = divideLong(c, divisor);
+    isExact = multiplyLong(quotient, divisor) === c;
     c = quotient;
   }
   exponent -= shift;
   let root = integerRoot(c);
-  isExact &&= root * root === c;
+  isExact &&= multiplyLong(root, root) === c;
   if (isExact) {
     // As near to the ideal exponent as can be.
     if (shift >= 0) root /= pow10(shift);
@@ -55,8 +58,12 @@ export function squareRoot(env: Environment, a: Dec): Dec {
   return finishBy('ROUND_HALF_EVEN', finite(false, root, exponent), env);
 }
 
+/** Roots of larger numbers are found by steps that can be stopped. */
+const LONG = 1n << 8192n;
+
 function integerRoot(n: bigint): bigint {
   if (n < 2n) return n;
+  if (n >= LONG) return isqrtInt(n) as bigint;
   let x = BigInt(Math.floor(Math.sqrt(Number(n < 1n << 1000n ? n : 1n))));
   if (n >= 1n << 100n) {
     const bits = n.toString(16).length * 4;
@@ -64,7 +71,7 @@ function integerRoot(n: bigint): bigint {
     if (bits < 1000) x = BigInt(Math.ceil(Math.sqrt(Number(n)) * 1.000001)) + 1n;
   } else x += 2n;
   for (;;) {
-    const next = (x + n / x) >> 1n;
+    const next = (x + divideLong(n, x)) >> 1n;
     if (next >= x) return x;
     x = next;
   }

@@ -1,9 +1,10 @@
 /**
  * The module `_hashlib`: what hashlib and hmac, which are written in Python, need of TypeScript.
  */
-import { createHmac, pbkdf2Sync, scryptSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { declareFunctions, type FunctionDeclarations } from '../../builtins/declare-functions.js';
 import { newList } from '../../objects/model/list-storage.js';
+import { look } from '../../objects/model/resources.js';
 import { asStr, asText, PyBytes } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
 import { asBytes, expectBytes } from '../../objects/protocol/bytes-like.js';
@@ -14,6 +15,7 @@ import { isAscii } from '../../objects/unicode/predicates.js';
 import type { BuiltinModule } from '../module-declaration.js';
 import { once } from '../once.js';
 import { blake2bType, blake2sType, defineBlake2 } from './blake2-types.js';
+import { derivePbkdf2, deriveScrypt } from './derive-aside.js';
 import { hashName, hashRows } from './hash-names.table.js';
 import { defineHash, hashType, hashXofType, makeHash } from './hash-type.js';
 
@@ -67,16 +69,24 @@ const functions: FunctionDeclarations = {
     '(key, msg, digest)',
     (key: Value, message: Value, digest: Value) =>
       new PyBytes(
-        new Uint8Array(
-          createHmac(nodeName(knownName(digest)), expectBytes(key))
-            .update(expectBytes(message))
-            .digest(),
-        ),
+        new Uint8Array(hmacOf(nodeName(knownName(digest)), expectBytes(key), expectBytes(message))),
       ),
     'Single-shot HMAC.',
   ],
   compare_digest: ['(a, b, /)', compareDigest, "Return 'a == b'."],
 };
+
+/** Bytes that are hashed at once: about a millisecond's work. */
+const HASHED = 256 * 1024;
+
+function hmacOf(name: string, key: Uint8Array, message: Uint8Array): Buffer {
+  const hmac = createHmac(name, key);
+  for (let at = 0; at < message.length; at += HASHED) {
+    look();
+    hmac.update(message.subarray(at, at + HASHED));
+  }
+  return hmac.digest();
+}
 
 function knownName(name: Value): string {
   const written = expectText(name, 'name');
@@ -98,9 +108,7 @@ function deriveKey(hash: Value, password: Value, salt: Value, iterations: Value,
   const size = length === undefined || length === null ? (hashRows[name]?.digestSize ?? 0) : toSize(length);
   if (size < 1) throw valueError('key length must be greater than 0.');
   if (size > 2 ** 31 - 1) throw overflowError('key length is too great.');
-  return new PyBytes(
-    new Uint8Array(pbkdf2Sync(expectBytes(password), expectBytes(salt), rounds, size, nodeName(name))),
-  );
+  return new PyBytes(derivePbkdf2(expectBytes(password), expectBytes(salt), rounds, size, nodeName(name)));
 }
 
 function scrypt(
@@ -128,7 +136,7 @@ function scrypt(
     throw valueError('dklen must be greater than 0 and smaller than 2147483647');
   const options = { N: cost, r: toSize(r), p: toSize(p), maxmem: memory === 0 ? 32 * 1024 * 1024 : memory };
   try {
-    return new PyBytes(new Uint8Array(scryptSync(bytes, salted, size, options)));
+    return new PyBytes(deriveScrypt(bytes, salted, size, options));
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
     throw valueError('Invalid parameter combination for n, r, p, maxmem.');

@@ -1,9 +1,12 @@
 /**
  * `BytesIO`: a binary stream in memory.
  */
+
+import { copyLong, sliceLong } from '../../core/long-buffers.js';
 import { byteView } from '../../objects/model/buffer.js';
 import { newList } from '../../objects/model/list-storage.js';
 import { endUnreachableHolds } from '../../objects/model/memory-holds.js';
+import { tick } from '../../objects/model/resources.js';
 import { runtime } from '../../objects/model/runtime.js';
 import { PyBytes } from '../../objects/model/text.js';
 import { PyType } from '../../objects/model/type.js';
@@ -84,7 +87,7 @@ export function defineBytesIO(): void {
         '()',
         (self: PyBytesIO) => {
           check(self);
-          return new PyBytes(self.data.slice(0, self.length));
+          return new PyBytes(sliceLong(self.data, 0, self.length));
         },
         'Retrieve the entire contents of the BytesIO object.',
       ],
@@ -199,7 +202,7 @@ function read(self: PyBytesIO, size: Value | undefined): Value {
 function take(self: PyBytesIO, count: number): Uint8Array {
   const end = Math.min(self.position + count, self.length);
   if (end <= self.position) return new Uint8Array(0);
-  const data = self.data.slice(self.position, end);
+  const data = sliceLong(self.data, self.position, end);
   self.position = end;
   return data;
 }
@@ -217,6 +220,7 @@ function readLines(self: PyBytesIO, hint: Value | undefined): Value {
   const lines: Value[] = [];
   let size = 0;
   for (let line = readLine(self, -1); line.length > 0; line = readLine(self, -1)) {
+    tick();
     lines.push(new PyBytes(line));
     size += line.length;
     if (limit > 0 && size >= limit) break;
@@ -229,11 +233,11 @@ function write(self: PyBytesIO, data: Uint8Array): number {
   const end = self.position + data.length;
   if (end > self.data.length) {
     const grown = new Uint8Array(Math.max(end, self.data.length * 2, 64));
-    grown.set(self.data.subarray(0, self.length));
+    copyLong(grown, self.data.subarray(0, self.length));
     self.data = grown;
   }
   if (self.position > self.length) self.data.fill(0, self.length, self.position);
-  self.data.set(data, self.position);
+  copyLong(self.data, data, self.position);
   self.position = end;
   if (end > self.length) self.length = end;
   return data.length;

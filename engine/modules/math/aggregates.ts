@@ -5,7 +5,7 @@ import type { FunctionDeclarations } from '../../builtins/declare-functions.js';
 import type { Sink } from '../../objects/model/generators.js';
 import { listGet, listLength } from '../../objects/model/list-storage.js';
 import { PyFloat } from '../../objects/model/numbers.js';
-import { tick } from '../../objects/model/resources.js';
+import { tick, tickAt } from '../../objects/model/resources.js';
 import { listType, PyList, PyTuple } from '../../objects/model/sequences.js';
 import type { Value } from '../../objects/model/value.js';
 import { valueError } from '../../objects/protocol/errors.js';
@@ -29,7 +29,7 @@ export const aggregateFunctions: FunctionDeclarations = {
   ],
   hypot: [
     '(*coordinates)',
-    (coordinates: Value[]) => new PyFloat(vectorNorm(coordinates.map(toDouble))),
+    (coordinates: Value[]) => new PyFloat(vectorNorm(doublesOf(coordinates))),
     'hypot(*coordinates) -> value\n\nMultidimensional Euclidean distance from the origin to a point.\n\nRoughly equivalent to:\n    sqrt(sum(x**2 for x in coordinates))\n\nFor a two dimensional point (x, y), gives the hypotenuse\nusing the Pythagorean theorem:  sqrt(x*x + y*y).\n\nFor example, the hypotenuse of a 3/4/5 right triangle is:\n\n    >>> hypot(3.0, 4.0)\n    5.0\n',
   ],
   prod: [
@@ -43,7 +43,16 @@ function distanceOf(p: Value, q: Value): PyFloat {
   const from = coordinatesOf(p);
   const to = coordinatesOf(q);
   if (from.length !== to.length) throw valueError('both points must have the same number of dimensions');
-  return new PyFloat(distance(from.map(toDouble), to.map(toDouble)));
+  return new PyFloat(distance(doublesOf(from), doublesOf(to)));
+}
+
+function doublesOf(items: readonly Value[]): Float64Array {
+  const doubles = new Float64Array(items.length);
+  for (let at = 0; at < items.length; at++) {
+    tickAt(at);
+    doubles[at] = toDouble(items[at] as Value);
+  }
+  return doubles;
 }
 
 function doubleOf(item: Value): number {
@@ -62,7 +71,10 @@ function sumExactly(items: Value): PyFloat {
   };
   if (items instanceof PyList && items.type === listType) {
     // Read anew each time: an item's `__float__` may change the list.
-    for (let at = 0; at < listLength(items); at++) add(doubleOf(listGet(items, at)));
+    for (let at = 0; at < listLength(items); at++) {
+      tickAt(at);
+      add(doubleOf(listGet(items, at)));
+    }
   } else {
     const iterator = getIterator(items);
     const addPlain: Sink = (item) => {

@@ -2,6 +2,7 @@
 // range, squared exactly by splitting each in halves of 26 bits, and summed with compensation; one Newton step then
 // corrects the root by what its square misses. The order of the operations is CPython 3.11's, so the bits are too.
 
+import { tickLongAt } from '../../core/long-work.js';
 import { exponentOf, significandOf } from '../../objects/numeric/double-parts.js';
 
 /** Dekker's factor, 2 ** 27 + 1. */
@@ -12,6 +13,7 @@ export function vectorNorm(coordinates: ArrayLike<number>): number {
   let largest = 0;
   let hasNaN = false;
   for (let i = 0; i < coordinates.length; i++) {
+    tickLongAt(i);
     const size = Math.abs(coordinates[i] ?? 0);
     if (Number.isNaN(size)) hasNaN = true;
     else if (size > largest) largest = size;
@@ -26,7 +28,10 @@ export function vectorNorm(coordinates: ArrayLike<number>): number {
 /** The distance of two points of as many coordinates. */
 export function distance(p: ArrayLike<number>, q: ArrayLike<number>): number {
   const differences = new Float64Array(p.length);
-  for (let i = 0; i < p.length; i++) differences[i] = Math.abs((p[i] ?? 0) - (q[i] ?? 0));
+  for (let i = 0; i < p.length; i++) {
+    tickLongAt(i);
+    differences[i] = Math.abs((p[i] ?? 0) - (q[i] ?? 0));
+  }
   return vectorNorm(differences);
 }
 
@@ -37,6 +42,7 @@ function scaledNorm(coordinates: ArrayLike<number>, scale: number): number {
   let error2 = 0;
   let error3 = 0;
   for (let i = 0; i < coordinates.length; i++) {
+    tickLongAt(i);
     const x = Math.abs(coordinates[i] ?? 0) * scale;
     const spread = x * SPLITTER;
     const upper = spread - (spread - x);

@@ -5,6 +5,7 @@
  * Positions count characters.
  */
 import type { PyException } from '../../objects/model/exceptions.js';
+import { tick } from '../../objects/model/resources.js';
 import { asStr, PyBytes } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
 import { expectBytes } from '../../objects/protocol/bytes-like.js';
@@ -40,6 +41,7 @@ export class PatternSource {
 
   /** Reads what is next. */
   get(): string | undefined {
+    tick();
     const read = this.next;
     this.advance();
     return read;

@@ -4,7 +4,7 @@
 import { doubleToHalf } from '../../objects/binary/half-float.js';
 import type { PyException } from '../../objects/model/exceptions.js';
 import { asFloat, asInt, PyFloat } from '../../objects/model/numbers.js';
-import { tickAt } from '../../objects/model/resources.js';
+import { tick } from '../../objects/model/resources.js';
 import { PyByteArray, PyBytes } from '../../objects/model/text.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
@@ -34,7 +34,7 @@ export function packItems(
   for (const run of layout.runs) {
     let at = start + run.offset;
     for (let item = 0; item < run.count; item++) {
-      tickAt(item);
+      tick();
       const value = values[index++] as Value;
       if (!packShort(run, value, data, at)) packItem(layout, run, value, data, at);
       at += run.size;

@@ -36,6 +36,10 @@ export interface CoderFailure {
 const EMPTY = new Uint8Array(0);
 const BLOCK = 32 * 1024;
 
+/** Bytes that are fed at once: what takes zlib some milliseconds at its slowest. */
+const PIECE = 64 * 1024;
+const NO_FLUSH = 0;
+
 /** A compressor or decompressor of zlib. */
 export class Coder {
   private readonly handle: Handle;
@@ -66,21 +70,24 @@ export class Coder {
       look();
       const room = Math.min(BLOCK, limit - length);
       if (room === 0) break;
+      const size = Math.min(left, PIECE);
+      const isLast = size === left;
       this.handle.writeSync(
-        flush,
+        isLast ? flush : NO_FLUSH,
         input.length === 0 ? EMPTY : input,
         input.length - left,
-        left,
+        size,
         this.block,
         0,
         room,
       );
       if (this.failure !== undefined) break;
       const made = room - (this.state[0] as number);
-      left = this.state[1] as number;
+      const rest = this.state[1] as number;
+      left -= size - rest;
       if (made > 0) parts.push(this.block.slice(0, made));
       length += made;
-      if (made < room) break;
+      if (made < room && (isLast || rest > 0)) break;
     }
     return { output: joined(parts, length), left, failure: this.failure };
   }
@@ -93,6 +100,7 @@ export function joined(parts: readonly Uint8Array[], length: number): Uint8Array
   const all = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {
+    look();
     all.set(part, at);
     at += part.length;
   }

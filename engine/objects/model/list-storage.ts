@@ -9,6 +9,7 @@
  * by themselves only where a compiler asked for that.
  */
 
+import { copyLong, repeatLong } from '../../core/long-buffers.js';
 import { PyFloat } from './numbers.js';
 import { reserve, tick, tickAt } from './resources.js';
 import { PyList, type TypedItems } from './sequences.js';
@@ -21,6 +22,9 @@ export const SPECIALISE_FROM = 32;
 
 /** Items from which on a list is only doubled when it grows. */
 const LONG = 1024;
+
+/** More are copied in parts. */
+const LONG_COPY = 2 ** 16;
 
 const WORD = 2 ** 32;
 const INT64_MIN = -(2n ** 63n);
@@ -138,10 +142,8 @@ export function listRepeat(list: PyList, count: number): PyList {
   if (first !== null) {
     const words = wordsOf(first, 0, first.length);
     const data = allocate(first.kind, total);
-    data.set(words);
-    // Each round copies all that is there, so that a long result takes few copies.
-    for (let filled = words.length; filled < data.length; filled *= 2)
-      data.copyWithin(filled, 0, Math.min(filled, data.length - filled));
+    copyLong(data, words);
+    repeatLong(data, words.length);
     return listOfTyped(first.kind, data, total);
   }
   const items = listItems(list);
@@ -160,12 +162,12 @@ export function listConcat(left: PyList, right: PyList): PyList {
   if (left.typed !== null && right.typed?.kind === left.typed.kind) {
     const total = left.typed.length + right.typed.length;
     const data = allocate(left.typed.kind, total);
-    const words = wordsOf(left.typed, 0, left.typed.length);
-    data.set(words);
-    data.set(wordsOf(right.typed, 0, right.typed.length), words.length);
+    const words = viewOf(left.typed, 0, left.typed.length);
+    copyLong(data, words);
+    copyLong(data, viewOf(right.typed, 0, right.typed.length), words.length);
     return listOfTyped(left.typed.kind, data, total);
   }
-  return newList([...listItems(left), ...listItems(right)]);
+  return newList(joinItems(listItems(left), listItems(right)));
 }
 
 /** Moves the items into a typed array when all are of one kind and there are enough of them. */
@@ -226,8 +228,28 @@ function listOfTyped(kind: TypedItems['kind'], data: Float64Array | Int32Array, 
 
 /** A copy of part of the typed array. */
 function wordsOf(typed: TypedItems, start: number, stop: number): Float64Array | Int32Array {
+  const words = viewOf(typed, start, stop);
+  if (words.length < LONG_COPY) return words.slice();
+  const copy = allocate(typed.kind, stop - start);
+  copyLong(copy, words);
+  return copy;
+}
+
+/** Part of the typed array itself. */
+function viewOf(typed: TypedItems, start: number, stop: number): Float64Array | Int32Array {
   const width = typed.kind === 'int' ? 2 : 1;
-  return typed.data.slice(start * width, stop * width);
+  return typed.data.subarray(start * width, stop * width);
+}
+
+/** Both, one behind the other. */
+function joinItems(left: readonly Value[], right: readonly Value[]): Value[] {
+  if (left.length + right.length < LONG_COPY) return [...left, ...right];
+  const joined = left.slice();
+  for (let index = 0; index < right.length; index++) {
+    tickAt(index);
+    joined.push(right[index] as Value);
+  }
+  return joined;
 }
 
 /** The list's typed items, or new ones made from its array; null where the items are not all of one kind. */
@@ -294,7 +316,7 @@ function typedAppend(typed: TypedItems, value: Value): boolean {
 function grow(typed: TypedItems): void {
   const { length } = typed;
   const grown = allocate(typed.kind, length < LONG ? Math.max(length * 4, 2 * SPECIALISE_FROM) : length * 2);
-  grown.set(typed.data);
+  copyLong(grown, typed.data);
   typed.data = grown;
 }
 

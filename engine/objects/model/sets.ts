@@ -9,7 +9,7 @@
 
 import { high, low } from '../numeric/words64.js';
 import { hashPort } from './hash-port.js';
-import { tick } from './resources.js';
+import { tick, tickAt } from './resources.js';
 import { PyAstralStr } from './text.js';
 import { PyType } from './type.js';
 import { PyObject, type Value } from './value.js';
@@ -122,7 +122,12 @@ export class PySet extends PyObject {
   elements(): Value[] {
     if (this.texts !== null) return [...this.texts.values()];
     const elements: Value[] = [];
-    for (const cell of this.cells) if (cell !== undefined && cell !== GAP) elements.push(cell as Value);
+    const { cells } = this;
+    for (let at = 0; at < cells.length; at++) {
+      tickAt(at);
+      const cell = cells[at];
+      if (cell !== undefined && cell !== GAP) elements.push(cell as Value);
+    }
     return elements;
   }
 
@@ -158,26 +163,36 @@ export class PySet extends PyObject {
     this.becomeTable();
     this.makeRoom(other.size);
     if (other.texts !== null) {
-      for (const element of other.texts.values()) this.add(element);
+      for (const element of other.texts.values()) {
+        tick();
+        this.add(element);
+      }
       return;
     }
     if (this.fill === 0 && this.mask === other.mask && other.fill === other.size) {
-      this.adoptTable(other.cells.slice(), other.highs.slice(), other.lows.slice(), other.mask);
+      this.adoptTable({
+        cells: other.cells.slice(),
+        highs: other.highs.slice(),
+        lows: other.lows.slice(),
+        mask: other.mask,
+      });
       this.fill = other.fill;
       this.size = other.size;
       return;
     }
     const clean = this.fill === 0;
+    const table: Table = { cells: this.cells, highs: this.highs, lows: this.lows, mask: this.mask };
     const { cells, highs, lows, mask } = other;
     for (let at = 0; at <= mask; at++) {
+      tickAt(at);
       const cell = cells[at];
       if (cell === undefined || cell === GAP) continue;
-      if (clean) this.place(cell as Value, highs[at] as number, lows[at] as number);
-      else this.addHashed(cell as Value, highs[at] as number, lows[at] as number);
-    }
-    if (clean) {
-      this.fill = other.size;
-      this.size = other.size;
+      if (clean) {
+        place(table, cell as Value, highs[at] as number, lows[at] as number);
+        // One by one: who is stopped here leaves a set that is whole.
+        this.fill++;
+        this.size++;
+      } else this.addHashed(cell as Value, highs[at] as number, lows[at] as number);
     }
   }
 
@@ -196,12 +211,14 @@ export class PySet extends PyObject {
   everyHashed(visit: (element: Value, hashHigh: number, hashLow: number) => boolean): boolean {
     if (this.texts !== null) {
       for (const element of this.texts.values()) {
+        tick();
         hashPort.setHash(element);
         if (!visit(element, high, low)) return false;
       }
       return true;
     }
     for (let at = 0; at <= this.mask; at++) {
+      tickAt(at);
       const cell = this.cells[at];
       if (cell === undefined || cell === GAP) continue;
       if (!visit(cell as Value, this.highs[at] as number, this.lows[at] as number)) return false;
@@ -307,47 +324,24 @@ export class PySet extends PyObject {
     }
   }
 
-  /** Puts an element that is not there yet into a table without gaps. */
-  private place(element: Value, h: number, l: number): void {
-    const { cells, mask } = this;
-    let at = l & mask;
-    let perturbHigh = h;
-    let perturbLow = l;
-    for (;;) {
-      const last = at + LINEAR_PROBES <= mask ? at + LINEAR_PROBES : at;
-      for (let probe = at; probe <= last; probe++) {
-        if (cells[probe] !== undefined) continue;
-        cells[probe] = element;
-        this.highs[probe] = h;
-        this.lows[probe] = l;
-        return;
-      }
-      perturbLow = (perturbLow >>> 5) | (perturbHigh << 27);
-      perturbHigh >>>= 5;
-      at = (at * 5 + 1 + perturbLow) & mask;
-    }
-  }
-
   /** A table of the smallest power of two above `atLeast`, without gaps. */
   private resize(atLeast: number): void {
     let length = SMALLEST;
     while (length <= atLeast) length *= 2;
     const { cells, highs, lows, mask } = this;
-    this.adoptTable(
-      new Array(length).fill(undefined),
-      new Int32Array(length),
-      new Int32Array(length),
-      length - 1,
-    );
+    // Whoever is stopped before the new table is whole keeps the old one.
+    const table = newTable(length);
     for (let at = 0; at <= mask; at++) {
+      tickAt(at);
       const cell = cells[at];
       if (cell !== undefined && cell !== GAP)
-        this.place(cell as Value, highs[at] as number, lows[at] as number);
+        place(table, cell as Value, highs[at] as number, lows[at] as number);
     }
+    this.adoptTable(table);
     this.fill = this.size;
   }
 
-  private adoptTable(cells: Cell[], highs: Int32Array, lows: Int32Array, mask: number): void {
+  private adoptTable({ cells, highs, lows, mask }: Table): void {
     this.cells = cells;
     this.highs = highs;
     this.lows = lows;
@@ -357,16 +351,52 @@ export class PySet extends PyObject {
   private becomeTable(): void {
     const texts = this.texts;
     if (texts === null) return;
-    this.texts = null;
-    this.adoptTable(
-      new Array(SMALLEST).fill(undefined),
-      new Int32Array(SMALLEST),
-      new Int32Array(SMALLEST),
-      SMALLEST - 1,
-    );
-    this.size = 0;
-    this.fill = 0;
-    for (const element of texts.values()) this.add(element);
+    const made = new PySet(this.type);
+    made.texts = null;
+    made.adoptTable(newTable(SMALLEST));
+    for (const element of texts.values()) {
+      tick();
+      made.add(element);
+    }
+    this.takeOver(made);
+  }
+}
+
+/** Elements with their hashes, by open addressing. */
+interface Table {
+  readonly cells: Cell[];
+  readonly highs: Int32Array;
+  readonly lows: Int32Array;
+  /** The length, a power of two, less one. */
+  readonly mask: number;
+}
+
+function newTable(length: number): Table {
+  return {
+    cells: new Array(length).fill(undefined),
+    highs: new Int32Array(length),
+    lows: new Int32Array(length),
+    mask: length - 1,
+  };
+}
+
+/** Puts an element that is not there yet into a table without gaps. */
+function place({ cells, highs, lows, mask }: Table, element: Value, h: number, l: number): void {
+  let at = l & mask;
+  let perturbHigh = h;
+  let perturbLow = l;
+  for (;;) {
+    const last = at + LINEAR_PROBES <= mask ? at + LINEAR_PROBES : at;
+    for (let probe = at; probe <= last; probe++) {
+      if (cells[probe] !== undefined) continue;
+      cells[probe] = element;
+      highs[probe] = h;
+      lows[probe] = l;
+      return;
+    }
+    perturbLow = (perturbLow >>> 5) | (perturbHigh << 27);
+    perturbHigh >>>= 5;
+    at = (at * 5 + 1 + perturbLow) & mask;
   }
 }
 

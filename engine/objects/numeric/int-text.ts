@@ -3,6 +3,7 @@
 
 import { failure, type NumericFailure } from './failure.js';
 import { type Int, normalizeInt } from './int-value.js';
+import { longFromDigits } from './long-digits.js';
 import { longFromDecimal, longToDecimal } from './long-division.js';
 import { foldDigitsAndSpaces, stripSpaces } from './unicode-digits.js';
 
@@ -112,11 +113,9 @@ function digitsToInt(digits: string, radix: number): Int {
     case 10:
       return normalizeInt(longFromDecimal(digits));
     case 16:
-      return normalizeInt(BigInt(`0x${digits}`));
     case 8:
-      return normalizeInt(BigInt(`0o${digits}`));
     case 2:
-      return normalizeInt(BigInt(`0b${digits}`));
+      return normalizeInt(longFromDigits(digits, radix));
     default:
       return normalizeInt(joinChunks(digits, radix));
   }

@@ -61,8 +61,10 @@ export function longFromDecimal(digits: string): bigint {
   }
   for (let unit = 10n ** BigInt(LEAF_DIGITS); parts.length > 1; unit = multiplyLong(unit, unit)) {
     const joined: bigint[] = [];
-    for (let i = 0; i < parts.length; i += 2)
+    for (let i = 0; i < parts.length; i += 2) {
+      longWork.poll?.();
       joined.push((parts[i] ?? 0n) + multiplyLong(parts[i + 1] ?? 0n, unit));
+    }
     parts = joined;
   }
   return parts[0] ?? 0n;

@@ -4,7 +4,7 @@
 import { longWork } from '../../core/long-work.js';
 
 /** Products of fewer bits than this are left to V8: a few milliseconds. */
-const PART_BITS = 2 ** 20;
+const PART_BITS = 2 ** 19;
 
 /** a * b. Throws RangeError where the result is too long for V8. */
 export function multiplyLong(a: bigint, b: bigint): bigint {

@@ -3,6 +3,7 @@
 // business of the caller: str or bytes. A fault of the template is part of the result, at its place, because the values
 // before it are fetched first.
 
+import { tickLong } from '../../core/long-work.js';
 import { failure, isFailure, type NumericFailure } from './failure.js';
 import { formatDouble } from './float-format.js';
 import { codePointLength } from './format-spec.js';
@@ -76,6 +77,7 @@ export function parsePercentTemplate(template: string, isBytes = false): Percent
   let literal = '';
   let at = 0;
   for (;;) {
+    tickLong();
     const percent = template.indexOf('%', at);
     if (percent < 0) break;
     literal += template.slice(at, percent);

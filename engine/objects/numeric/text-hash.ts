@@ -2,6 +2,7 @@
 // be made reproducible (PYTHONHASHSEED). Each lane multiplies and rotates over the code units, so that a hash table that
 // needs only the low half pays for one lane. Latin-1 text and the bytes of it have the same hash, as in CPython.
 
+import { tickLongAt } from '../../core/long-work.js';
 import { setWord } from './words64.js';
 
 const LOW_FACTOR = 0x85ebca6b;
@@ -22,6 +23,7 @@ export function textHashLow(text: string): number {
   if (length === 0) return 0;
   let lane = lowSeed ^ length;
   for (let i = 0; i < length; i++) {
+    tickLongAt(i);
     lane = Math.imul(lane ^ text.charCodeAt(i), LOW_FACTOR);
     lane = (lane << 13) | (lane >>> 19);
   }
@@ -37,6 +39,7 @@ export function setTextHash(text: string): void {
   }
   let lane = highSeed ^ length;
   for (let i = 0; i < length; i++) {
+    tickLongAt(i);
     lane = Math.imul(lane ^ text.charCodeAt(i), HIGH_FACTOR);
     lane = (lane << 15) | (lane >>> 17);
   }
@@ -49,6 +52,7 @@ export function bytesHashLow(bytes: Uint8Array): number {
   if (length === 0) return 0;
   let lane = lowSeed ^ length;
   for (let i = 0; i < length; i++) {
+    tickLongAt(i);
     lane = Math.imul(lane ^ (bytes[i] ?? 0), LOW_FACTOR);
     lane = (lane << 13) | (lane >>> 19);
   }
@@ -64,6 +68,7 @@ export function setBytesHash(bytes: Uint8Array): void {
   }
   let lane = highSeed ^ length;
   for (let i = 0; i < length; i++) {
+    tickLongAt(i);
     lane = Math.imul(lane ^ (bytes[i] ?? 0), HIGH_FACTOR);
     lane = (lane << 15) | (lane >>> 17);
   }

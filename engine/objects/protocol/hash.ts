@@ -4,6 +4,7 @@
 import type { Identity } from '../model/hash-port.js';
 import { hashPort } from '../model/hash-port.js';
 import { PyComplex, PyFloat, PyFloatInstance, PyIntInstance } from '../model/numbers.js';
+import { tick } from '../model/resources.js';
 import { PyTuple, tupleType } from '../model/sequences.js';
 import { PyAstralStr, PyStrInstance } from '../model/text.js';
 import { floatType, intType, objectType, strType } from '../model/type-objects.js';
@@ -45,6 +46,7 @@ export function setHash(value: Value): void {
 export function setTupleHash(tuple: PyTuple): void {
   const hash = new TupleHash();
   for (const item of tuple.items) {
+    tick();
     setHash(item);
     hash.add(high, low);
   }
@@ -70,6 +72,7 @@ function hashQuickly(key: Value): number | undefined {
 function hashItemsQuickly(items: readonly Value[]): number | undefined {
   let hash = items.length;
   for (let index = 0; index < items.length; index++) {
+    tick();
     const part = hashQuickly(items[index] as Value);
     if (part === undefined) return undefined;
     hash = Math.imul(hash ^ part, 0x9e37_79b1);

@@ -1,6 +1,7 @@
 /**
  * `isinstance` and `issubclass` on any values, with `__instancecheck__` and `__subclasscheck__`.
  */
+import { tick } from '../model/resources.js';
 import { runtime } from '../model/runtime.js';
 import { PyTuple } from '../model/sequences.js';
 import { PyType } from '../model/type.js';
@@ -46,6 +47,7 @@ function holdsForAny(
   depth = 0,
 ): boolean {
   for (const item of items) {
+    tick();
     if (!(item instanceof PyTuple)) {
       if (check(value, item)) return true;
       continue;

@@ -1,12 +1,23 @@
 /**
  * Bytes of which each is one character, and back: the fast ways that most codecs begin with.
  */
-import { tickLongAt } from '../../core/long-work.js';
+import { longWork, tickLongAt } from '../../core/long-work.js';
 
 const SHORT = 24;
 
+/** Bytes that Node turns into text at once: less than a millisecond's work. */
+const PART = 2 ** 19;
+
 /** The text of bytes that are taken as Latin-1. */
 export function latin1Text(bytes: Uint8Array): string {
+  if (bytes.length > PART) {
+    let text = '';
+    for (let at = 0; at < bytes.length; at += PART) {
+      longWork.poll?.();
+      text += latin1Text(bytes.subarray(at, at + PART));
+    }
+    return text;
+  }
   if (bytes.length > SHORT)
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   let text = '';
@@ -29,6 +40,6 @@ export function bytesBelow(text: string, limit: number): Uint8Array | undefined 
 /** The position of the first byte from 0x80 on, or the length. */
 export function asciiLength(bytes: Uint8Array): number {
   let at = 0;
-  while (at < bytes.length && (bytes[at] ?? 0) < 0x80) at++;
+  while (at < bytes.length && (bytes[at] ?? 0) < 0x80) tickLongAt(at++);
   return at;
 }

@@ -83,6 +83,7 @@ function encodeBytes(
   const points = typeof str === 'string' ? textToPoints(str) : str.points;
   const builder = new ByteBuilder(points.length);
   for (let at = 0; at < points.length; ) {
+    tickLongAt(at);
     const byte = byteOf(points[at] ?? 0);
     if (byte >= 0) {
       builder.push(byte);

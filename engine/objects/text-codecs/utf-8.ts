@@ -1,7 +1,8 @@
 /**
  * UTF-8, and UTF-8 with a signature. Valid text goes through the platform's coder; only around a fault is it done here.
  */
-import { tickLong } from '../../core/long-work.js';
+import { partsOf } from '../../core/long-text.js';
+import { longWork, tickLong, tickLongAt } from '../../core/long-work.js';
 import { PyAstralStr, type PyStr, textToPoints } from '../model/text.js';
 import { asciiLength, bytesBelow, latin1Text } from './ascii-text.js';
 import { ByteBuilder } from './byte-builder.js';
@@ -40,6 +41,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The UTF-8 bytes of a text without lone surrogates. */
 export function utf8Bytes(text: string): Uint8Array {
+  if (text.length > PART) return joinParts(Array.from(partsOf(text), (part) => encoder.encode(part)));
   return (text.length < 64 ? bytesBelow(text, 0x80) : undefined) ?? encoder.encode(text);
 }
 
@@ -88,7 +90,34 @@ function decode(bytes: Uint8Array, report: Report<DecodeFault>, isFinal = true):
   }
 }
 
+function joinParts(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    longWork.poll?.();
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+/** Bytes that are decoded at once: less than a millisecond's work. */
+const PART = 2 ** 17;
+
 function decodeValid(bytes: Uint8Array): string {
+  if (bytes.length > PART) {
+    let text = '';
+    for (let at = 0; at < bytes.length; ) {
+      longWork.poll?.();
+      let end = Math.min(at + PART, bytes.length);
+      // The bytes of a character stay together.
+      while (end > at && end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--;
+      if (end === at) end = Math.min(at + PART, bytes.length);
+      text += decodeValid(bytes.subarray(at, end));
+      at = end;
+    }
+    return text;
+  }
   // The platform's decoder refuses shared memory.
   return decoder.decode(
     bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : bytes.slice(),
@@ -118,6 +147,7 @@ const INCOMPLETE = 'unexpected end of data';
 function skipValid(bytes: Uint8Array, from: number): number {
   let at = from;
   while (at < bytes.length) {
+    tickLongAt(at);
     const lead = bytes[at] ?? 0;
     const width = lead < 0x80 ? 1 : widthOf(lead);
     if (width === 0 || at + width > bytes.length || continuations(bytes, at, width) < width) return at;

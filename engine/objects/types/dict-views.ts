@@ -28,6 +28,7 @@ import { guardRepr } from '../protocol/repr-guard.js';
 import { reprText } from '../protocol/text.js';
 import { reduceDictIterator, reduction } from './iterator-reduction.js';
 import { intersectSets, makeSet, subtractFromSet, toggleInSet, updateSet } from './set-operations.js';
+import { joinTexts } from './str/long-join.js';
 
 export function defineDictViews(): void {
   for (const kind of ['keys', 'values', 'items'] as const) {
@@ -152,7 +153,7 @@ export function stepDictEntry(self: PyDictIterator): DictEntry | null {
 function reprView(self: PyDictView): Value {
   return strFromText(
     guardRepr(self, '...', () => {
-      const text = Array.from(iterate(self), reprText).join(', ');
+      const text = joinTexts(Array.from(iterate(self), reprText), ', ');
       return `${self.type.name}([${text}])`;
     }),
   );

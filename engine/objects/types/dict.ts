@@ -24,6 +24,7 @@ import { guardRepr } from '../protocol/repr-guard.js';
 import { reprText } from '../protocol/text.js';
 import { mergeDict, updateDict } from './dict-update.js';
 import { defineDictViews } from './dict-views.js';
+import { joinTexts } from './str/long-join.js';
 
 export function defineDict(): void {
   defineType(dictType, {
@@ -155,7 +156,7 @@ function reprDict(self: PyDict): Value {
       const parts: string[] = [];
       for (let entry = self.following(null); entry !== null; entry = self.following(entry))
         parts.push(`${reprText(entry.key)}: ${reprText(entry.value as Value)}`);
-      return `{${parts.join(', ')}}`;
+      return `{${joinTexts(parts, ', ')}}`;
     }),
   );
 }

@@ -45,6 +45,7 @@ import { deleteListSlice, getListSlice, setListSlice } from './list-slices.js';
 import { defineNativeIterator } from './native-iterator.js';
 import { clippedPosition, positionOf, repeatCount } from './positions.js';
 import { sortList } from './sorting/sort.js';
+import { joinTexts } from './str/long-join.js';
 
 /** Iterator of `reversed(list)`. */
 export const listReverseIteratorType = new PyType('list_reverseiterator');
@@ -242,7 +243,7 @@ function reprList(self: PyList): Value {
     guardRepr(self, '[...]', () => {
       const parts: string[] = [];
       for (let index = 0; index < listLength(self); index++) parts.push(reprText(listGet(self, index)));
-      return `[${parts.join(', ')}]`;
+      return `[${joinTexts(parts, ', ')}]`;
     }),
   );
 }

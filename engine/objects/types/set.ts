@@ -33,6 +33,7 @@ import {
   toggleInSet,
   updateSet,
 } from './set-operations.js';
+import { joinTexts } from './str/long-join.js';
 
 /** Iterator of a set. */
 export const setIteratorType = new PyType('set_iterator');
@@ -284,7 +285,7 @@ function reprSet(self: PySet): Value {
   if (self.size === 0) return `${name}()`;
   return strFromText(
     guardRepr(self, `${name}(...)`, () => {
-      const text = `{${self.elements().map(reprText).join(', ')}}`;
+      const text = `{${joinTexts(self.elements().map(reprText), ', ')}}`;
       return self.type === setType ? text : `${name}(${text})`;
     }),
   );

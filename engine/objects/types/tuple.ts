@@ -26,6 +26,7 @@ import { sliceBounds } from '../protocol/slices.js';
 import { reprText } from '../protocol/text.js';
 import { exhausted, indexedReduction, madeAgain } from './iterator-reduction.js';
 import { clippedPosition, positionOf, repeatCount } from './positions.js';
+import { joinTexts } from './str/long-join.js';
 
 export function defineTuple(): void {
   concatenationComplaints.set(tupleType, (other) => `can only concatenate tuple (not "${other}") to tuple`);
@@ -42,7 +43,11 @@ export function defineTuple(): void {
       len: (self: PyTuple) => self.items.length,
       iter: (self: PyTuple) => new PyTupleIterator(self),
       getitem: getTupleItem,
-      contains: (self: PyTuple, item) => self.items.some((each) => isEqual(each, item)),
+      contains: (self: PyTuple, item) =>
+        self.items.some((each, index) => {
+          tickAt(index);
+          return isEqual(each, item);
+        }),
       lt: comparison('lt'),
       le: comparison('le'),
       eq: comparison('eq'),
@@ -56,7 +61,14 @@ export function defineTuple(): void {
     methods: {
       count: [
         '(value, /)',
-        (self: PyTuple, value: Value) => self.items.filter((item) => isEqual(item, value)).length,
+        (self: PyTuple, value: Value) => {
+          let count = 0;
+          for (let index = 0; index < self.items.length; index++) {
+            tickAt(index);
+            if (isEqual(self.items[index] as Value, value)) count++;
+          }
+          return count;
+        },
         'Return number of occurrences of value.',
       ],
       index: [
@@ -119,7 +131,7 @@ function reprTuple(self: PyTuple): Value {
   if (self.items.length === 0) return '()';
   return strFromText(
     guardRepr(self, '(...)', () => {
-      const text = self.items.map(reprText).join(', ');
+      const text = joinTexts(self.items.map(reprText), ', ');
       return self.items.length === 1 ? `(${text},)` : `(${text})`;
     }),
   );
@@ -137,7 +149,10 @@ function getTupleSlice(self: PyTuple, slice: PySlice): PyTuple {
     return new PyTuple(self.items.slice(start, stop));
   }
   const items: Value[] = [];
-  for (let count = 0, at = start; count < length; count++, at += step) items.push(self.items[at] as Value);
+  for (let count = 0, at = start; count < length; count++, at += step) {
+    tickAt(count);
+    items.push(self.items[at] as Value);
+  }
   return new PyTuple(items);
 }
 

@@ -2,7 +2,9 @@
  * The type bytearray. Its data grows by doubling and is replaced only while nobody looks at it.
  */
 
+import { copyLong, sliceLong } from '../../../core/long-buffers.js';
 import { addStorage } from '../../model/instance.js';
+import { tickAt } from '../../model/resources.js';
 import { PySlice, PyTuple } from '../../model/sequences.js';
 import { NotImplemented } from '../../model/singletons.js';
 import type { BinaryResult } from '../../model/slots.js';
@@ -61,7 +63,7 @@ export function defineByteArray(): void {
       ...sharedMethods,
       append: ['(item, /)', append, 'Append a single item to the end of the bytearray.'],
       clear: ['()', clear, 'Remove all items from the bytearray.'],
-      copy: ['()', (self: PyByteArray) => new PyByteArray(dataOf(self).slice()), 'Return a copy of B.'],
+      copy: ['()', (self: PyByteArray) => new PyByteArray(sliceLong(dataOf(self))), 'Return a copy of B.'],
       extend: [
         '(iterable_of_ints, /)',
         extend,
@@ -135,18 +137,18 @@ function showByteArray(self: PyByteArray): string {
 export function replaceRange(self: PyByteArray, start: number, end: number, bytes: Uint8Array): void {
   const length = self.length - (end - start) + bytes.length;
   if (length !== self.length) checkResizable(self);
-  const source = bytes.buffer === self.data.buffer ? bytes.slice() : bytes;
+  const source = bytes.buffer === self.data.buffer ? sliceLong(bytes) : bytes;
   const tail = self.data.subarray(end, self.length);
   if (length <= self.data.length) {
     self.data.copyWithin(start + source.length, end, self.length);
   } else {
     const grown = allocate(Math.max(length, self.data.length + (self.data.length >> 1) + 8));
-    grown.set(self.data.subarray(0, start));
-    grown.set(tail, start + source.length);
+    copyLong(grown, self.data.subarray(0, start));
+    copyLong(grown, tail, start + source.length);
     self.data = grown;
   }
-  self.data.set(source, start);
   self.length = length;
+  copyLong(self.data, source, start);
 }
 
 function setItem(self: PyByteArray, key: Value, value: Value): void {
@@ -158,7 +160,7 @@ function setItem(self: PyByteArray, key: Value, value: Value): void {
   if (typeof value === 'number' || asStr(value) !== undefined)
     throw typeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
   const bytes =
-    value === self ? dataOf(self).slice() : (asBytes(value) ?? bytesFromObject('bytearray', value));
+    value === self ? sliceLong(dataOf(self)) : (asBytes(value) ?? bytesFromObject('bytearray', value));
   const { start, stop, step, length } = sliceBounds(key, self.length);
   if (step === 1) {
     replaceRange(self, start, stop, bytes);
@@ -170,7 +172,10 @@ function setItem(self: PyByteArray, key: Value, value: Value): void {
   }
   if (bytes.length !== length)
     throw valueError(`attempt to assign bytes of size ${bytes.length} to extended slice of size ${length}`);
-  for (let at = start, from = 0; from < length; at += step, from++) self.data[at] = bytes[from] ?? 0;
+  for (let at = start, from = 0; from < length; at += step, from++) {
+    tickAt(from);
+    self.data[at] = bytes[from] ?? 0;
+  }
 }
 
 function deleteItem(self: PyByteArray, key: Value): void {
@@ -192,9 +197,17 @@ function deleteSlice(self: PyByteArray, slice: PySlice): void {
     return;
   }
   checkResizable(self);
-  const gone = new Set<number>();
-  for (let at = start, taken = 0; taken < length; at += step, taken++) gone.add(at);
-  const kept = dataOf(self).filter((_, at) => !gone.has(at));
+  const data = dataOf(self);
+  const stride = Math.abs(step);
+  const lowest = step > 0 ? start : start + (length - 1) * step;
+  const highest = lowest + (length - 1) * stride;
+  const kept = allocate(data.length - length);
+  let next = lowest;
+  for (let at = 0, to = 0; at < data.length; at++) {
+    tickAt(at);
+    if (at === next && at <= highest) next += stride;
+    else kept[to++] = data[at] as number;
+  }
   self.data = kept;
   self.length = kept.length;
 }

@@ -2,6 +2,7 @@
  * What bytes and bytearray have in common: their data, results of the same kind, arguments.
  */
 
+import { compareLong, copyLong, fillLong, repeatLong, sliceLong } from '../../../core/long-buffers.js';
 import type { PyException } from '../../model/exceptions.js';
 import { endUnreachableHolds } from '../../model/memory-holds.js';
 import { asInt } from '../../model/numbers.js';
@@ -33,7 +34,7 @@ export function likeSelf(self: BytesSelf, data: Uint8Array): BytesSelf {
 /** Self as the result of a method that changed nothing: bytes as they are, a bytearray as a copy. */
 export function sameOrCopy(self: BytesSelf): BytesSelf {
   if (self instanceof PyBytes && self.type !== bytearrayType) return new PyBytes(self.data);
-  return likeSelf(self, dataOf(self).slice());
+  return likeSelf(self, sliceLong(dataOf(self)));
 }
 
 /** A zeroed buffer. Throws MemoryError. */
@@ -78,26 +79,16 @@ export function cannotResize(): PyException {
   return newException('BufferError', 'Existing exports of data: object cannot be re-sized');
 }
 
-/** Negative, zero or positive as left is less than, equal to or greater than right. */
-export function compareBytes(left: Uint8Array, right: Uint8Array): number {
-  const shared = Math.min(left.length, right.length);
-  for (let at = 0; at < shared; at++) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
-}
-
 /** Whether two runs of bytes are equal. */
 export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && compareBytes(left, right) === 0;
+  return left.length === right.length && compareLong(left, right) === 0;
 }
 
 /** One run of bytes behind the other. */
 export function concatBytes(left: Uint8Array, right: Uint8Array): Uint8Array {
   const data = allocate(left.length + right.length);
-  data.set(left);
-  data.set(right, left.length);
+  copyLong(data, left);
+  copyLong(data, right, left.length);
   return data;
 }
 
@@ -105,10 +96,8 @@ export function concatBytes(left: Uint8Array, right: Uint8Array): Uint8Array {
 export function repeatBytes(bytes: Uint8Array, count: number): Uint8Array {
   if (count <= 0 || bytes.length === 0) return new Uint8Array();
   const data = allocate(bytes.length * count);
-  if (bytes.length === 1) return data.fill(bytes[0] ?? 0);
-  data.set(bytes);
-  // Each round copies all that is there.
-  for (let filled = bytes.length; filled < data.length; filled *= 2)
-    data.copyWithin(filled, 0, Math.min(filled, data.length - filled));
+  if (bytes.length === 1) return fillLong(data, bytes[0] ?? 0);
+  copyLong(data, bytes);
+  repeatLong(data, bytes.length);
   return data;
 }

@@ -2,6 +2,7 @@
  * The methods that bytes and bytearray share, and their slots that change nothing.
  */
 
+import { compareLong } from '../../../core/long-buffers.js';
 import { tickAt } from '../../model/resources.js';
 import { PySlice } from '../../model/sequences.js';
 import { NotImplemented } from '../../model/singletons.js';
@@ -31,7 +32,6 @@ import {
 import { percent } from './bytes-percent.js';
 import {
   type BytesSelf,
-  compareBytes,
   concatBytes,
   dataOf,
   equalBytes,
@@ -84,12 +84,10 @@ export const sharedSlots: SlotDeclarations = {
   rmod: (_self: BytesSelf, _template: Value) => NotImplemented,
   eq: (self: BytesSelf, other: Value) => compare(self, other, equalBytes),
   ne: (self: BytesSelf, other: Value) => compare(self, other, (left, right) => !equalBytes(left, right)),
-  lt: (self: BytesSelf, other: Value) => compare(self, other, (left, right) => compareBytes(left, right) < 0),
-  le: (self: BytesSelf, other: Value) =>
-    compare(self, other, (left, right) => compareBytes(left, right) <= 0),
-  gt: (self: BytesSelf, other: Value) => compare(self, other, (left, right) => compareBytes(left, right) > 0),
-  ge: (self: BytesSelf, other: Value) =>
-    compare(self, other, (left, right) => compareBytes(left, right) >= 0),
+  lt: (self: BytesSelf, other: Value) => compare(self, other, (left, right) => compareLong(left, right) < 0),
+  le: (self: BytesSelf, other: Value) => compare(self, other, (left, right) => compareLong(left, right) <= 0),
+  gt: (self: BytesSelf, other: Value) => compare(self, other, (left, right) => compareLong(left, right) > 0),
+  ge: (self: BytesSelf, other: Value) => compare(self, other, (left, right) => compareLong(left, right) >= 0),
 };
 
 /** Methods of both types. */

@@ -1,6 +1,7 @@
 /**
  * New bytes from bytes: strip, padding, expandtabs, join, replace, translate, maketrans.
  */
+import { copyLong, fillLong, sliceLong } from '../../../core/long-buffers.js';
 import { tick, tickAt } from '../../model/resources.js';
 import { PyByteArray, PyBytes } from '../../model/text.js';
 import { typeOf } from '../../model/type-of.js';
@@ -33,9 +34,9 @@ function stripEnds(self: BytesSelf, bytes: Value | undefined, atStart: boolean, 
   const data = dataOf(self);
   let start = 0;
   let end = data.length;
-  if (atStart) while (start < end && goes(data[start] ?? 0)) start++;
-  if (atEnd) while (end > start && goes(data[end - 1] ?? 0)) end--;
-  return end - start === data.length ? sameOrCopy(self) : likeSelf(self, data.slice(start, end));
+  if (atStart) while (start < end && goes(data[start] ?? 0)) tickAt(start++);
+  if (atEnd) while (end > start && goes(data[end - 1] ?? 0)) tickAt(end--);
+  return end - start === data.length ? sameOrCopy(self) : likeSelf(self, sliceLong(data, start, end));
 }
 
 export function center(self: BytesSelf, width: Value, fill?: Value): Value {
@@ -57,7 +58,7 @@ export function zfill(self: BytesSelf, width: Value): Value {
   const data = dataOf(self);
   const missing = toCSize(width) - data.length;
   if (missing <= 0) return sameOrCopy(self);
-  const padded = concatBytes(new Uint8Array(missing).fill(ZERO), data);
+  const padded = concatBytes(fillLong(allocate(missing), ZERO), data);
   const first = data[0];
   if (first === 0x2b || first === 0x2d) {
     padded[0] = first;
@@ -72,8 +73,8 @@ function pad(self: BytesSelf, left: number, right: number, fill: number): Value 
   if (left <= 0 && right <= 0) return sameOrCopy(self);
   const data = dataOf(self);
   const before = Math.max(left, 0);
-  const padded = allocate(before + data.length + Math.max(right, 0)).fill(fill);
-  padded.set(data, before);
+  const padded = fillLong(allocate(before + data.length + Math.max(right, 0)), fill);
+  copyLong(padded, data, before);
   return likeSelf(self, padded);
 }
 
@@ -125,10 +126,10 @@ function joinBytes(parts: readonly Uint8Array[], separator: Uint8Array): Uint8Ar
   parts.forEach((part, index) => {
     tickAt(index);
     if (index > 0) {
-      joined.set(separator, at);
+      copyLong(joined, separator, at);
       at += separator.length;
     }
-    joined.set(part, at);
+    copyLong(joined, part, at);
     at += part.length;
   });
   return joined;
@@ -164,7 +165,7 @@ export function translate(self: BytesSelf, table: Value, deleted?: Value): Value
   const map = table === null ? null : expectBytes(table);
   if (map !== null && map.length !== 256) throw valueError('translation table must be 256 characters long');
   const kept = deleted === undefined ? dataOf(self) : without(dataOf(self), expectBytes(deleted));
-  if (map === null) return likeSelf(self, kept.slice());
+  if (map === null) return likeSelf(self, sliceLong(kept));
   const mapped = allocate(kept.length);
   for (let at = 0; at < kept.length; at++) {
     tickAt(at);

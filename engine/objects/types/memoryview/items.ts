@@ -6,6 +6,7 @@ import { asBufferExporter } from '../../model/buffer.js';
 import { memoryGone, type PyMemoryView } from '../../model/memoryview.js';
 import { type NativeCode, nativeFormats } from '../../model/native-formats.table.js';
 import { asInt, PyFloat } from '../../model/numbers.js';
+import { tick } from '../../model/resources.js';
 import { PySlice, PyTuple } from '../../model/sequences.js';
 import { PyBytes } from '../../model/text.js';
 import { typeOf } from '../../model/type-of.js';
@@ -87,7 +88,10 @@ export function* itemsOf(view: PyMemoryView): Generator<Value, void, undefined> 
   const read = readerOf(codeOf(view.layout.format));
   const positions: number[] = [];
   eachItem(view.layout, (at) => positions.push(at));
-  for (const at of positions) yield read(view.memory, at);
+  for (const at of positions) {
+    tick();
+    yield read(view.memory, at);
+  }
 }
 
 function isIndex(key: Value): boolean {

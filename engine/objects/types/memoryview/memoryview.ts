@@ -2,6 +2,7 @@
  * The types memoryview and memory_iterator.
  */
 
+import { compareLong } from '../../../core/long-buffers.js';
 import { readerOf } from '../../binary/native-items.js';
 import { asBufferExporter } from '../../model/buffer.js';
 import { sharedIterator } from '../../model/iterators.js';
@@ -12,6 +13,7 @@ import {
   PyMemoryIterator,
   PyMemoryView,
 } from '../../model/memoryview.js';
+import { nativeFormats } from '../../model/native-formats.table.js';
 import { addressOf } from '../../model/object-ids.js';
 import { tick } from '../../model/resources.js';
 import { PyTuple } from '../../model/sequences.js';
@@ -190,6 +192,7 @@ function compareViews(self: PyMemoryView, other: Value): BinaryResult {
     if (!shape.every((extent, axis) => extent === right.layout.shape[axis])) return false;
     if (nativeCode(self.layout.format) === undefined || nativeCode(right.layout.format) === undefined)
       return false;
+    if (haveComparableBytes(self, right)) return compareLong(bytesOf(self), bytesOf(right)) === 0;
     const items = itemsOf(right);
     for (const item of itemsOf(self)) {
       const next = items.next();
@@ -201,9 +204,25 @@ function compareViews(self: PyMemoryView, other: Value): BinaryResult {
   }
 }
 
+/** Both have whole numbers of one format, one behind the other. */
+function haveComparableBytes({ layout: left }: PyMemoryView, { layout: right }: PyMemoryView): boolean {
+  const code = nativeCode(left.format);
+  if (code === undefined || code !== nativeCode(right.format)) return false;
+  const { kind } = nativeFormats[code];
+  return (kind === 'signed' || kind === 'unsigned' || kind === 'char') && isPacked(left) && isPacked(right);
+}
+
+/** The bytes of items that lie one behind the other. */
+function bytesOf({ memory, layout }: PyMemoryView): Uint8Array {
+  return new Uint8Array(memory.buffer, layout.start, itemCount(layout.shape) * layout.itemSize);
+}
+
 /** A view equals itself unless an item does not. */
 function isSelfEqual(self: PyMemoryView): boolean {
   if (self.released) return true;
+  const code = nativeCode(self.layout.format);
+  // Only a nan is not what it is.
+  if (code === undefined || nativeFormats[code].kind !== 'float') return true;
   for (const item of itemsOf(self)) if (!isSameItem(item, item)) return false;
   return true;
 }

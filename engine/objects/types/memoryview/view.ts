@@ -1,9 +1,11 @@
 /**
  * What all operations on a memoryview begin with: views made from objects and from views, checks, walks over the items.
  */
+import { sliceLong } from '../../../core/long-buffers.js';
 import { asBufferExporter } from '../../model/buffer.js';
 import { forbiddenOnReleased, MemoryHold, type MemoryLayout, PyMemoryView } from '../../model/memoryview.js';
 import { isNativeCode, type NativeCode } from '../../model/native-formats.table.js';
+import { reserve, tick } from '../../model/resources.js';
 import type { Value } from '../../model/value.js';
 import { newException, typeError, typeName } from '../../protocol/errors.js';
 
@@ -79,7 +81,10 @@ export function eachItem(layout: MemoryLayout, visit: (at: number) => void, fort
     }
     const axis = fortran ? last - depth : depth;
     const stride = strides[axis] ?? 0;
-    for (let index = 0; index < (shape[axis] ?? 0); index++) walk(depth + 1, at + index * stride);
+    for (let index = 0; index < (shape[axis] ?? 0); index++) {
+      tick();
+      walk(depth + 1, at + index * stride);
+    }
   };
   walk(0, start);
 }
@@ -89,7 +94,8 @@ export function copyBytes(view: PyMemoryView, fortran = false): Uint8Array {
   const { layout } = view;
   const length = itemCount(layout.shape) * layout.itemSize;
   const source = new Uint8Array(view.memory.buffer);
-  if (!fortran && isPacked(layout)) return source.slice(layout.start, layout.start + length);
+  if (!fortran && isPacked(layout)) return sliceLong(source, layout.start, layout.start + length);
+  reserve(length);
   const bytes = new Uint8Array(length);
   let written = 0;
   eachItem(

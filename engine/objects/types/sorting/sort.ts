@@ -96,7 +96,10 @@ function arrange(items: readonly Value[], keys: readonly Value[]): Value[] {
 function sortNumbers(items: number[]): number[] {
   if (items.length <= INSERTION_LIMIT) return insertNumbers(items);
   const sorted = new Float64Array(items.length);
-  for (let index = 0; index < items.length; index++) sorted[index] = items[index] as number;
+  for (let index = 0; index < items.length; index++) {
+    tickAt(index);
+    sorted[index] = items[index] as number;
+  }
   const result = sortDoubles(sorted);
   for (let index = 0; index < items.length; index++) items[index] = result[index] as number;
   return items;

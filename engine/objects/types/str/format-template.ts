@@ -3,6 +3,7 @@
  *
  * A fault of the template is part of the result, at its end, because the fields before it are formatted first.
  */
+import { tick } from '../../model/resources.js';
 import { foldDigitsAndSpaces } from '../../numeric/unicode-digits.js';
 import { isDecimal } from '../../unicode/predicates.js';
 
@@ -57,6 +58,7 @@ function readSegments(text: string, segments: FormatSegment[]): string | null {
   let literal = '';
   let at = 0;
   while (at < text.length) {
+    tick();
     const start = at;
     let code = text.charCodeAt(at);
     while (at < text.length && code !== OPEN && code !== CLOSE) code = text.charCodeAt(++at);

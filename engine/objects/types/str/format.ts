@@ -1,6 +1,7 @@
 /**
  * `str.format` and `str.format_map`: fields looked up, converted and formatted by the rules of the format string syntax.
  */
+import { tick } from '../../model/resources.js';
 import { asStr, type PyStr, strFromText } from '../../model/text.js';
 import type { KeywordArguments, Value } from '../../model/value.js';
 import { formatText } from '../../numeric/format-text.js';
@@ -61,8 +62,10 @@ class Formatting {
     if (levels === 0) throw valueError('Max string recursion exceeded');
     const { segments, fault } = parseFormatTemplate(template);
     let result = '';
-    for (const segment of segments)
+    for (const segment of segments) {
+      tick();
       result += typeof segment === 'string' ? segment : this.expandField(segment, levels);
+    }
     if (fault !== null) throw valueError(fault);
     return result;
   }

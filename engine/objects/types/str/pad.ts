@@ -1,11 +1,13 @@
 /**
  * Filling up str to a width: center, ljust, rjust, zfill, expandtabs.
  */
+import { tickAt } from '../../model/resources.js';
 import { asStr, type PyStr, strFromText } from '../../model/text.js';
 import type { Value } from '../../model/value.js';
 import { overflowError, typeError, typeName } from '../../protocol/errors.js';
 import { memoryError } from '../../protocol/failures.js';
 import { toCSize, toIndex } from '../../protocol/items.js';
+import { joinTexts } from './long-join.js';
 import {
   charOf,
   concatStrs,
@@ -56,6 +58,7 @@ export function expandTabs(self: StrSelf, tabSize?: Value): Value {
   let column = 0;
   let start = 0;
   for (let at = 0; at < text.length; at++) {
+    tickAt(at);
     const code = text.charCodeAt(at);
     if (code === 0x09) {
       const blanks = size > 0 ? size - (column % size) : 0;
@@ -69,7 +72,7 @@ export function expandTabs(self: StrSelf, tabSize?: Value): Value {
     else if ((code & 0xfc00) !== 0xdc00) column++;
   }
   parts.push(text.slice(start));
-  const result = parts.join('');
+  const result = joinTexts(parts, '');
   return typeof str === 'string' ? result : strFromText(result);
 }
 

@@ -4,6 +4,7 @@
  * The values are a tuple, one by one, or else a single value, which may be a mapping if it has keys.
  */
 import { asInt } from '../../model/numbers.js';
+import { tick } from '../../model/resources.js';
 import { PyTuple } from '../../model/sequences.js';
 import { asStr, PyAstralStr, type PyStr, strFromText } from '../../model/text.js';
 import { typeOf } from '../../model/type-of.js';
@@ -81,8 +82,10 @@ export function formatTemplate(
 ): string {
   const source = new PercentValues(values, texts);
   let result = '';
-  for (const segment of segments)
+  for (const segment of segments) {
+    tick();
     result += typeof segment === 'string' ? segment : formatConversion(segment, source, texts);
+  }
   source.checkAllUsed();
   return result;
 }

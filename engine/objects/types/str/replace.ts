@@ -108,6 +108,7 @@ function piecesAround(text: string, from: PyStr, most: number): string[] {
   const pieces: string[] = [];
   let start = 0;
   while (pieces.length < most) {
+    tick();
     const at = nextMatch(text, cut, start);
     if (at < 0) break;
     pieces.push(text.slice(start, at));

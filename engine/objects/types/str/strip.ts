@@ -34,8 +34,8 @@ function stripEnds(
     if (atStart) while (start < end && goes(str.charCodeAt(start))) tickAt(start++);
     if (atEnd) while (end > start && goes(str.charCodeAt(end - 1))) tickAt(end--);
   } else {
-    if (atStart) while (start < end && goes(str.points[start] ?? 0)) start++;
-    if (atEnd) while (end > start && goes(str.points[end - 1] ?? 0)) end--;
+    if (atStart) while (start < end && goes(str.points[start] ?? 0)) tickAt(start++);
+    if (atEnd) while (end > start && goes(str.points[end - 1] ?? 0)) tickAt(end--);
   }
   return strSlice(str, start, end);
 }

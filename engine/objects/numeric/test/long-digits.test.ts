@@ -1,0 +1,28 @@
+import test from 'ava';
+import { longWork } from '../../../core/long-work.js';
+import { longFromDigits, longFromHex } from '../long-digits.js';
+
+const digits = '1'.concat('0123456701234567'.repeat(20_000));
+
+test.serial('long ints of digits in parts are those of V8', (t) => {
+  let looks = 0;
+  longWork.poll = () => {
+    looks++;
+  };
+  t.is(longFromDigits(digits, 16), BigInt(`0x${digits}`));
+  t.is(longFromDigits(digits, 8), BigInt(`0o${digits}`));
+  const binary = digits.replaceAll(/[2-7]/g, '1');
+  t.is(longFromDigits(binary, 2), BigInt(`0b${binary}`));
+  t.is(longFromDigits('ff', 16), 255n);
+  const even = `0${digits}`;
+  t.is(
+    longFromHex(even.length, (from, to) => {
+      t.is(from % 2, 0);
+      t.is(to % 2, 0);
+      return even.slice(from, to);
+    }),
+    BigInt(`0x${even}`),
+  );
+  longWork.poll = null;
+  t.true(looks >= 8);
+});
