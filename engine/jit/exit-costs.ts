@@ -9,8 +9,9 @@ import type { ExitState } from './loaded-trace.js';
 /** Milliseconds from an exit to the next entry that count as once: two hundred of them are about what a bridge takes to be made. */
 const STRETCH = 0.004;
 
-/** Most that one time counts. */
+/** Most that one time counts, and the part of what makes a bridge that it may be: where a few times are enough, each counts once. */
 const HEAVIEST = 8;
+const LARGEST_PART = 1 / 25;
 
 /** Weighs the time from an exit to the next entry. */
 export class ExitCosts {
@@ -31,8 +32,8 @@ export class ExitCosts {
     this.#leftAt = this.#now();
   }
 
-  /** Machine code is about to be entered. */
-  entered(): void {
+  /** Machine code is about to be entered. `eagerness`: how often an exit is taken before it becomes a bridge. */
+  entered(eagerness: number): void {
     const exit = this.#exit;
     if (exit === null) return;
     this.#exit = null;
@@ -40,7 +41,8 @@ export class ExitCosts {
     const away = now - this.#leftAt;
     const within = this.#leftAt - this.#enteredAt;
     this.#enteredAt = now;
-    if (away >= 2 * STRETCH && away >= within)
-      exit.heat += Math.min(Math.floor(away / STRETCH), HEAVIEST) - 1;
+    const most = Math.min(HEAVIEST, Math.floor(eagerness * LARGEST_PART));
+    if (away >= 2 * STRETCH && away >= within && most > 1)
+      exit.heat += Math.min(Math.floor(away / STRETCH), most) - 1;
   }
 }

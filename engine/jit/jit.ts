@@ -445,7 +445,7 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     this.counters.entries++;
     cluster.usedAt = this.counters.tracing;
     this.#gauge.begin(root, frames[frames.length - 1] as Frame);
-    this.#costs.entered();
+    this.#costs.entered(this.#parameters.trace_eagerness);
     const begun = this.#teller.measuresTime ? performance.now() : 0;
     const number = root.entry?.(this.#state.address) ?? 0;
     if (begun > 0) this.#teller.ran(root, performance.now() - begun);
