@@ -4,6 +4,7 @@
 import { pushFrame } from '../interp/frames.js';
 import type { ThreadState } from '../interp/thread-state.js';
 import { arrayType, PyArray, PyArrayIterator } from '../objects/model/array.js';
+import { PySuper } from '../objects/model/descriptors.js';
 import type { Frame } from '../objects/model/frame.js';
 import { PyCell, type PyFunction, PyMethod } from '../objects/model/functions.js';
 import { PyInstance } from '../objects/model/instance.js';
@@ -149,6 +150,13 @@ class ValueMaker {
       }
       case 'method':
         return new PyMethod(this.make(template.callee) as Value, this.make(template.self) as Value);
+      case 'super': {
+        const made = new PySuper();
+        made.start = template.start;
+        made.objectType = template.type;
+        made.self = this.make(template.self) as Value;
+        return made;
+      }
       case 'range_iterator':
         return this.#once(template.id, () => {
           const next = Number(this.#int(template.next));

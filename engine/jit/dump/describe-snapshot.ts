@@ -74,6 +74,8 @@ function describeValue(value: ValueTemplate, ref: (arg: number) => string): stri
       return `slice(${value.parts.map(say).join(', ')})`;
     case 'method':
       return `${say(value.callee)} of ${say(value.self)}`;
+    case 'super':
+      return `super of ${say(value.self)} behind ${value.start.name}`;
     case 'range_iterator':
       return `range iterator at ${ref(value.next)}, ${ref(value.remaining)} left`;
     case 'sequence_iterator':

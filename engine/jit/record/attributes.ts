@@ -6,8 +6,8 @@ import { PyClassMethod, PyMember, PyStaticMethod } from '../../objects/model/des
 import type { DictEntry } from '../../objects/model/dict.js';
 import { PyFunction, PyModule } from '../../objects/model/functions.js';
 import type { PyInstance } from '../../objects/model/instance.js';
-import type { PyType } from '../../objects/model/type.js';
-import { objectType } from '../../objects/model/type-objects.js';
+import { PyType } from '../../objects/model/type.js';
+import { objectType, typeType } from '../../objects/model/type-objects.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
 import { isDataDescriptor, isReadFirst } from '../../objects/protocol/attribute.js';
@@ -17,6 +17,8 @@ import { describeObject } from './describe-object.js';
 import { needInstance, readAttribute, writeAttribute } from './instance-access.js';
 import { isPlainInstance } from './instance-layouts.js';
 import type { Recorder } from './recorder.js';
+import { classOfInstance } from './special-calls.js';
+import { findBehind } from './super-calls.js';
 import { type Tracked, type TrackedObject, trackedConst, trackedFloat } from './tracked.js';
 import { readVariable } from './variables.js';
 import { readVirtual, writeVirtual } from './virtual-instances.js';
@@ -31,6 +33,17 @@ export function getAttribute(recorder: Recorder, object: Tracked, name: string):
     const cell: DictEntry = object.value.dict.cell(name);
     if (cell.value === undefined) throw new Abort('no rule for these operands');
     return readVariable(recorder, cell);
+  }
+  if (object.kind === 'super') return findBehind(object, name);
+  if (object.kind === 'const' && object.value instanceof PyType)
+    return attributeOfClass(recorder, object.value, name);
+  if (name === '__class__') {
+    const type = classOfInstance(recorder, object);
+    if (
+      type?.lookup(name) === objectType.lookup(name) &&
+      type?.slots.getattribute === objectType.slots.getattribute
+    )
+      return trackedConst(type);
   }
   if (object.kind === 'instance') {
     const type = object.shape.owner;
@@ -50,6 +63,19 @@ export function getAttribute(recorder: Recorder, object: Tracked, name: string):
     throw new Abort('no rule for these operands');
   needInstance(recorder, owner, instance);
   return bindFound(recorder, found, object, type);
+}
+
+/** `Class.name`: what the class or one of its bases has, constant for as long as they stay as they are. */
+function attributeOfClass(recorder: Recorder, type: PyType, name: string): Tracked {
+  const ofMetaclass = typeType.lookup(name);
+  const isPlain = ofMetaclass === undefined || !isDataDescriptor(ofMetaclass);
+  if (type.type !== typeType || !type.isHeapType || !isPlain) throw new Abort('no rule for these operands');
+  if (recorder.services.isChanging(type)) throw new Abort('a class changes');
+  const found = type.lookup(name);
+  if (found === undefined) throw new Abort('no rule for these operands');
+  recorder.require(type, { kind: 'class', type, version: type.version });
+  if (found instanceof PyFunction) return trackedConst(found);
+  return bindFound(recorder, found, trackedConst(type), type);
 }
 
 /** `object.name = value`. */

@@ -1,5 +1,5 @@
 /**
- * Rules of built-in functions: len, isinstance, abs, min, max, range, int, float, bool, divmod, round, enumerate, zip, complex, pow.
+ * Rules of built-in functions: len, isinstance, abs, min, max, range, int, float, bool, divmod, round, enumerate, zip, complex, pow, type.
  */
 
 import { complexType } from '../../objects/model/numbers.js';
@@ -11,13 +11,20 @@ import { lengthOfObject } from './array-access.js';
 import { asFloat, asInt, constantInt, itemsOfTuple, needSigned } from './coerce.js';
 import { compareTracked, truthOf } from './compare-values.js';
 import { sizeOfComplex } from './complex-arithmetic.js';
-import { expectFinite, floatFloorDivision, floatModulo } from './float-arithmetic.js';
+import { expectFinite, floatFloorDivision, floatModulo, recordFloat } from './float-arithmetic.js';
 import { recordDivision } from './int-arithmetic.js';
 import type { Intrinsic } from './intrinsics.js';
 import type { Recorder } from './recorder.js';
 import { iteratorOf } from './rules/iteration.js';
 import { classOfInstance } from './special-calls.js';
-import { type Tracked, type TrackedConst, trackedBool, trackedFloat, trackedInt } from './tracked.js';
+import {
+  type Tracked,
+  type TrackedConst,
+  trackedBool,
+  trackedConst,
+  trackedFloat,
+  trackedInt,
+} from './tracked.js';
 
 const numberTypes: Readonly<Partial<Record<Tracked['kind'], PyType>>> = {
   int: intType,
@@ -46,6 +53,21 @@ export const builtinIntrinsics: Readonly<Record<string, Intrinsic>> = {
       type.isSubtypeOf((each as TrackedConst).value as unknown as PyType),
     );
     return trackedBool(recorder.trace.bool(holds));
+  },
+  type: (recorder, args) => {
+    const value = only(args);
+    const type = numberTypes[value.kind] ?? classOfInstance(recorder, value);
+    if (type === undefined) throw new Abort('no rule for this call');
+    return trackedConst(type);
+  },
+  pow: (recorder, args) => {
+    const [base, exponent] = pairOf(args);
+    if (base.kind === 'int' && !base.unsigned && constantInt(recorder, exponent) === 2n)
+      return trackedInt(recorder.guard('int_mul_ovf', base.ref, base.ref));
+    const [x, y] = [asFloat(recorder, base), asFloat(recorder, exponent)];
+    if (x === undefined || y === undefined || (base.kind !== 'float' && exponent.kind !== 'float'))
+      throw new Abort('no rule for these operands');
+    return recordFloat(recorder, 'pow', x, y);
   },
   abs: (recorder, args) => {
     const operand = only(args);

@@ -31,8 +31,29 @@ export function compareTracked(
   if (comparison === 'eq' || comparison === 'ne') {
     const known = knownUnequal(left, right);
     if (known) return recorder.trace.bool(comparison === 'ne');
+    if (left.kind === 'tuple' && right.kind === 'tuple')
+      return compareTuples(recorder, comparison, left.items, right.items);
   }
   throw new Abort('no rule for these operands');
+}
+
+/** `==` and `!=` of tuples of numbers. Items that are one object are equal, even a nan: that the interpreter has to see. */
+function compareTuples(
+  recorder: Recorder,
+  comparison: 'eq' | 'ne',
+  left: readonly Tracked[],
+  right: readonly Tracked[],
+): IrRef {
+  if (left.length !== right.length) return recorder.trace.bool(comparison === 'ne');
+  for (const each of [...left, ...right]) {
+    if (!isNumeric(each)) throw new Abort('no rule for these operands');
+    if (each.kind === 'float') recorder.expect(recorder.emit('float_eq', each.ref, each.ref), true);
+  }
+  const unequal = left.reduce((any, each, index) => {
+    const differs = compareTracked(recorder, 'ne', each, right[index] as Tracked);
+    return recorder.emit('int_or', any, recorder.emit('cast_bool_to_int', differs));
+  }, recorder.int(0));
+  return recorder.emit(comparison === 'eq' ? 'int_eq' : 'int_ne', unequal, recorder.int(0));
 }
 
 /** `left is right`. */

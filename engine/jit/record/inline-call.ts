@@ -1,6 +1,7 @@
 /**
  * Calls of Python functions: arguments become the registers of a new frame of the trace.
  */
+import { codeFlags } from '../../bytecode/code-unit.js';
 import { linkFunction } from '../../interp/link.js';
 import { type FrameRole, frameRoles } from '../../objects/model/frame.js';
 import type { PyFunction } from '../../objects/model/functions.js';
@@ -22,14 +23,21 @@ export function inlineCall(
   role: FrameRole = instance === null ? frameRoles.call : frameRoles.constructor,
 ): void {
   const { code } = callee;
-  if (!code.isSimple && (code.unit.flags & 0xc) !== 0) throw new Abort('a call with unpacked arguments');
+  if ((code.unit.flags & codeFlags.varkeywords) !== 0) throw new Abort('a call with unpacked arguments');
+  const takesRest = (code.unit.flags & codeFlags.varargs) !== 0;
   if (code.generatorFlags !== 0) throw new Abort('a generator or coroutine');
   const { defaults, kwdefaults } = callee;
   recorder.require(callee, { kind: 'function', function: callee, code, defaults, kwdefaults });
   const registers: (Tracked | undefined)[] = new Array(code.registerCount);
   const positional = args.length - names.length;
-  if (positional > code.argCount) throw new Abort('an exception was raised');
-  for (let index = 0; index < positional; index++) registers[index] = args[index];
+  if (positional > code.argCount && !takesRest) throw new Abort('an exception was raised');
+  const bound = Math.min(positional, code.argCount);
+  for (let index = 0; index < bound; index++) registers[index] = args[index];
+  if (takesRest)
+    registers[code.argCount + code.unit.kwOnlyArgCount] = {
+      kind: 'tuple',
+      items: args.slice(bound, positional),
+    };
   names.forEach((name, index) => {
     const parameter = parameterNamed(callee, name);
     if (parameter < 0 || registers[parameter] !== undefined) throw new Abort('an exception was raised');

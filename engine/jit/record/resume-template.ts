@@ -7,6 +7,7 @@
 import type { FrameRole } from '../../objects/model/frame.js';
 import type { PyCell, PyCode, PyFunction } from '../../objects/model/functions.js';
 import type { Shape } from '../../objects/model/shape.js';
+import type { PyType } from '../../objects/model/type.js';
 import type { Value } from '../../objects/model/value.js';
 import type { FrameCell, LastingVariable, WideOperator } from './tracked.js';
 
@@ -32,6 +33,7 @@ export type ValueTemplate =
     }
   | { readonly kind: 'slice'; readonly parts: readonly [ValueTemplate, ValueTemplate, ValueTemplate] }
   | { readonly kind: 'method'; readonly callee: ValueTemplate; readonly self: ValueTemplate }
+  | { readonly kind: 'super'; readonly start: PyType; readonly type: PyType; readonly self: ValueTemplate }
   | {
       readonly kind: 'range_iterator';
       readonly id: number;

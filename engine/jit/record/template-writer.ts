@@ -58,6 +58,8 @@ export class TemplateWriter {
         };
       case 'method':
         return { kind: 'method', callee: this.write(tracked.callee), self: this.write(tracked.self) };
+      case 'super':
+        return { kind: 'super', start: tracked.start, type: tracked.type, self: this.write(tracked.self) };
       case 'range_iterator':
         return {
           kind: 'range_iterator',

@@ -92,6 +92,13 @@ export function trackTemplate(
           callee: track(template.callee, part(actual, 'callee')),
           self: track(template.self, part(actual, 'self')),
         };
+      case 'super':
+        return {
+          kind: 'super',
+          start: template.start,
+          type: template.type,
+          self: track(template.self, part(actual, 'self')),
+        };
       case 'range_iterator':
         return once(template.id, () => ({
           kind: 'range_iterator',

@@ -6,6 +6,7 @@
 import type { DictEntry } from '../../objects/model/dict.js';
 import type { PyCell } from '../../objects/model/functions.js';
 import type { Shape } from '../../objects/model/shape.js';
+import type { PyType } from '../../objects/model/type.js';
 import type { Value } from '../../objects/model/value.js';
 import type { IrRef } from '../ir/trace.js';
 
@@ -85,6 +86,14 @@ export interface TrackedSlice {
 export interface TrackedMethod {
   readonly kind: 'method';
   readonly callee: Tracked;
+  readonly self: Tracked;
+}
+
+/** `super()` of an instance: lookups begin behind `start` in the order of `type`. */
+export interface TrackedSuper {
+  readonly kind: 'super';
+  readonly start: PyType;
+  readonly type: PyType;
   readonly self: Tracked;
 }
 
@@ -171,6 +180,7 @@ export type Tracked =
   | TrackedRange
   | TrackedSlice
   | TrackedMethod
+  | TrackedSuper
   | TrackedRangeIterator
   | TrackedSequenceIterator
   | TrackedTupleIterator

@@ -37,45 +37,80 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
-# total_ordering: each comparison that is missing, from one that the class has. `negate` and `or_equal` say how the answer of the
-# given operation becomes that of the missing one.
+# total_ordering: each comparison that is missing, from one that the class has. Each is written out, with the names that it asks for, so that
+# the compiler can follow it.
 
-def _derive(name, given, combine):
-    def compare(self, other):
-        answer = getattr(type(self), given)(self, other)
-        if answer is NotImplemented:
-            return answer
-        if combine == 'or equal':
-            return answer or self == other
-        if combine == 'and unequal':
-            return answer and self != other
-        if combine == 'not, and unequal':
-            return not answer and self != other
-        if combine == 'not, or equal':
-            return not answer or self == other
-        return not answer
-    compare.__name__ = name
-    # The module has it under this name, so that it can be pickled.
-    compare.__qualname__ = f'_{name[2:4]}_from_{given[2:4]}'
-    return compare
+def _gt_from_lt(self, other):
+    answer = type(self).__lt__(self, other)
+    return answer if answer is NotImplemented else not answer and self != other
+
+
+def _le_from_lt(self, other):
+    answer = type(self).__lt__(self, other)
+    return answer if answer is NotImplemented else answer or self == other
+
+
+def _ge_from_lt(self, other):
+    answer = type(self).__lt__(self, other)
+    return answer if answer is NotImplemented else not answer
+
+
+def _ge_from_le(self, other):
+    answer = type(self).__le__(self, other)
+    return answer if answer is NotImplemented else not answer or self == other
+
+
+def _lt_from_le(self, other):
+    answer = type(self).__le__(self, other)
+    return answer if answer is NotImplemented else answer and self != other
+
+
+def _gt_from_le(self, other):
+    answer = type(self).__le__(self, other)
+    return answer if answer is NotImplemented else not answer
+
+
+def _lt_from_gt(self, other):
+    answer = type(self).__gt__(self, other)
+    return answer if answer is NotImplemented else not answer and self != other
+
+
+def _ge_from_gt(self, other):
+    answer = type(self).__gt__(self, other)
+    return answer if answer is NotImplemented else answer or self == other
+
+
+def _le_from_gt(self, other):
+    answer = type(self).__gt__(self, other)
+    return answer if answer is NotImplemented else not answer
+
+
+def _le_from_ge(self, other):
+    answer = type(self).__ge__(self, other)
+    return answer if answer is NotImplemented else not answer or self == other
+
+
+def _gt_from_ge(self, other):
+    answer = type(self).__ge__(self, other)
+    return answer if answer is NotImplemented else answer and self != other
+
+
+def _lt_from_ge(self, other):
+    answer = type(self).__ge__(self, other)
+    return answer if answer is NotImplemented else not answer
 
 
 _derivations = {
-    '__lt__': {'__gt__': 'not, and unequal', '__le__': 'or equal', '__ge__': 'not'},
-    '__le__': {'__ge__': 'not, or equal', '__lt__': 'and unequal', '__gt__': 'not'},
-    '__gt__': {'__lt__': 'not, and unequal', '__ge__': 'or equal', '__le__': 'not'},
-    '__ge__': {'__le__': 'not, or equal', '__gt__': 'and unequal', '__lt__': 'not'},
+    '__lt__': {'__gt__': _gt_from_lt, '__le__': _le_from_lt, '__ge__': _ge_from_lt},
+    '__le__': {'__ge__': _ge_from_le, '__lt__': _lt_from_le, '__gt__': _gt_from_le},
+    '__gt__': {'__lt__': _lt_from_gt, '__ge__': _ge_from_gt, '__le__': _le_from_gt},
+    '__ge__': {'__le__': _le_from_ge, '__gt__': _gt_from_ge, '__lt__': _lt_from_ge},
 }
-_derived = {}
-
-
-def _comparison(name, given):
-    """The comparison `name` that asks for `given`."""
-    if (name, given) not in _derived:
-        method = _derive(name, given, _derivations[given][name])
-        method.__doc__ = getattr(int, name).__doc__
-        _derived[name, given] = globals()[method.__qualname__] = method
-    return _derived[name, given]
+for _derived in _derivations.values():
+    for _name, _method in _derived.items():
+        _method.__name__ = _name
+        _method.__doc__ = getattr(int, _name).__doc__
+del _derived, _name, _method
 
 
 def total_ordering(cls):
@@ -86,9 +121,9 @@ def total_ordering(cls):
     for root in ('__lt__', '__le__', '__gt__', '__ge__'):
         if root in defined:
             break
-    for name in _derivations[root]:
+    for name, method in _derivations[root].items():
         if name not in defined:
-            setattr(cls, name, _comparison(name, root))
+            setattr(cls, name, method)
     return cls
 
 

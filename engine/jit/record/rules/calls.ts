@@ -3,7 +3,7 @@
  */
 import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
 import { initInLoop } from '../../../interp/calls.js';
-import { PyProperty, propertyType } from '../../../objects/model/descriptors.js';
+import { PyProperty, propertyType, superType } from '../../../objects/model/descriptors.js';
 import { frameRoles } from '../../../objects/model/frame.js';
 import { PyFunction, PyMethod, PyModule } from '../../../objects/model/functions.js';
 import type { PyTuple } from '../../../objects/model/sequences.js';
@@ -12,13 +12,14 @@ import { boolType, objectType } from '../../../objects/model/type-objects.js';
 import type { Value } from '../../../objects/model/value.js';
 import { Abort } from '../aborts.table.js';
 import { getAttribute, isInstance, setAttribute } from '../attributes.js';
-import { trackConstant } from '../coerce.js';
+import { itemsOfTuple, trackConstant } from '../coerce.js';
 import { drawsFromTwister, isBoundRandom } from '../draws-from-twister.js';
 import { inlineCall } from '../inline-call.js';
 import { recordIntrinsic } from '../intrinsics.js';
 import { recordRandom } from '../random-draws.js';
 import type { Recorder } from '../recorder.js';
 import { classOfInstance, inlineSpecial } from '../special-calls.js';
+import { isObjectInit, makeSuper } from '../super-calls.js';
 import { type Tracked, type TrackedObject, trackedConst, unbound } from '../tracked.js';
 import { makeInstance } from '../virtual-instances.js';
 import { appendToList } from './items.js';
@@ -78,8 +79,12 @@ export const callRules = {
     const args = windowOf(recorder, window + 2, recorder.word(3));
     call(recorder, recorder.read(window), self.kind === 'unbound' ? args : [self, ...args], []);
   },
-  CALL_EX: () => {
-    throw new Abort('a call with unpacked arguments');
+  CALL_EX: (recorder) => {
+    const window = recorder.word(2);
+    const args = itemsOfTuple(recorder, recorder.read(window + 1));
+    const keywords = recorder.actualOf(window + 2);
+    if (args === undefined || keywords !== null) throw new Abort('a call with unpacked arguments');
+    call(recorder, recorder.read(window), args, []);
   },
   RETURN: (recorder) => recorder.leave(recorder.operand(1)),
   YIELD: () => {
@@ -127,6 +132,14 @@ function call(recorder: Recorder, callee: Tracked, args: readonly Tracked[], nam
   }
   const target = needConstant(recorder, callee);
   if (names.length === 0 && inlineBuiltin(recorder, target, args)) return;
+  if (target === superType && args.length + names.length === 0) {
+    recorder.write(recorder.word(1), makeSuper(recorder));
+    return;
+  }
+  if (isObjectInit(target) && args.length === 1 && names.length === 0) {
+    recorder.write(recorder.word(1), trackedConst(null));
+    return;
+  }
   if (target instanceof PyFunction) inlineCall(recorder, target, args, names);
   else if (target instanceof PyMethod)
     call(
@@ -139,6 +152,12 @@ function call(recorder: Recorder, callee: Tracked, args: readonly Tracked[], nam
   else if (isBoundRandom(target) && args.length + names.length === 0)
     recorder.write(recorder.word(1), recordRandom(recorder, objectOf(recorder, target.self)));
   else recorder.write(recorder.word(1), recordIntrinsic(recorder, target, args, names));
+}
+
+/** Whether what a value has under a name is known: modules, classes, instances. */
+function hasAttributes(object: Tracked): boolean {
+  if (object.kind === 'super' || isInstance(object)) return true;
+  return object.kind === 'const' && (object.value instanceof PyModule || object.value instanceof PyType);
 }
 
 /** Follows `len(object)` and `bool(object)` into what the class says; false for any other call. */
@@ -178,7 +197,7 @@ function objectOf(recorder: Recorder, value: Value): TrackedObject {
 }
 
 function callMethod(recorder: Recorder, object: Tracked, name: string, args: readonly Tracked[]): void {
-  if ((object.kind === 'const' && object.value instanceof PyModule) || isInstance(object)) {
+  if (hasAttributes(object)) {
     call(recorder, getAttribute(recorder, object, name), args, []);
     return;
   }

@@ -9,7 +9,9 @@ import {
 } from '../../../bytecode/operator-opcodes.table.js';
 import { frameRoles } from '../../../objects/model/frame.js';
 import { asFloat as floatOf, asInt as intOf, PyComplex } from '../../../objects/model/numbers.js';
+import { PyTuple } from '../../../objects/model/sequences.js';
 import type { Value } from '../../../objects/model/value.js';
+import { isEqual } from '../../../objects/protocol/compare.js';
 import { isIdentical } from '../../../objects/protocol/identity.js';
 import { isTrue } from '../../../objects/protocol/truth.js';
 import type { IrRef } from '../../ir/trace.js';
@@ -166,6 +168,8 @@ function branch(
 function compareNow(comparison: Comparison, left: Value, right: Value): boolean {
   if (left instanceof PyComplex || right instanceof PyComplex)
     return compareComplexNow(comparison, left, right);
+  if (left instanceof PyTuple && right instanceof PyTuple && (comparison === 'eq' || comparison === 'ne'))
+    return isEqual(left, right) === (comparison === 'eq');
   const a = numberOf(left);
   const b = numberOf(right);
   if (a === undefined || b === undefined) {

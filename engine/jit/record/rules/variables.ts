@@ -22,6 +22,10 @@ export const variableRules = {
   CHECK_LOCAL: (recorder) => {
     if (recorder.operand(1).kind === 'unbound') throw new Abort('an exception was raised');
   },
+  DELETE_LOCAL: (recorder) => {
+    if (recorder.operand(1).kind === 'unbound') throw new Abort('an exception was raised');
+    recorder.write(recorder.word(1), unbound);
+  },
   CLEAR_LOCAL: (recorder) => recorder.write(recorder.word(1), unbound),
   MAKE_CELL: (recorder) => {
     const held: NewCell = { content: recorder.frame.registers[recorder.word(1)] ?? unbound };
