@@ -1,7 +1,8 @@
 /**
- * Lists of instances as a whole: as long as a list has the same items, and nobody has written to any object of their shapes, all their rows are
+ * Lists of instances, or of tuples, as a whole: as long as a list has the same items, and nobody has written to any object of their shapes, all their rows are
  * right, and nothing of the objects needs to be looked at.
  */
+import { PyTuple } from '../objects/model/sequences.js';
 import type { Value } from '../objects/model/value.js';
 import type { InstanceRows } from './instance-rows.js';
 import type { InstanceLayout } from './record/instance-layouts.js';
@@ -39,6 +40,8 @@ export function rememberItems(
   const layouts: InstanceLayout[] = [];
   let last: InstanceLayout | undefined;
   for (let index = 0; index < items.length; index++) {
+    // Tuples never change.
+    if (items[index] instanceof PyTuple) continue;
     const layout = instances.plainLayoutAt(numbers[index] as number);
     if (layout === undefined) return undefined;
     if (layout === last) continue;

@@ -7,6 +7,7 @@ import { PyMemoryView } from '../objects/model/memoryview.js';
 import { PyList } from '../objects/model/sequences.js';
 import type { Value } from '../objects/model/value.js';
 import type { ObjectMemory } from './record/describe-object.js';
+import { storageOfTuple } from './record/tuple-storage.js';
 
 /**
  * The object behind which an object's items lie; undefined where there is none, or what the row says could change without it.
@@ -15,7 +16,7 @@ export function storageOf(value: Value): unknown {
   if (value instanceof PyArray) return value.data.length === 0 ? undefined : value.data;
   if (value instanceof PyList) return value.typed === null ? undefined : value.typed.data;
   if (value instanceof PyMemoryView) return value.released ? undefined : value.memory;
-  return undefined;
+  return storageOfTuple(value);
 }
 
 /** Items of a storage; of a view the bytes of its buffer, which may be detached or resized. */

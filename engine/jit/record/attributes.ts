@@ -6,6 +6,7 @@ import { PyClassMethod, PyMember, PyStaticMethod } from '../../objects/model/des
 import type { DictEntry } from '../../objects/model/dict.js';
 import { PyFunction, PyModule } from '../../objects/model/functions.js';
 import type { PyInstance } from '../../objects/model/instance.js';
+import { PyTuple } from '../../objects/model/sequences.js';
 import { PyType } from '../../objects/model/type.js';
 import { objectType, typeType } from '../../objects/model/type-objects.js';
 import { typeOf } from '../../objects/model/type-of.js';
@@ -133,7 +134,7 @@ function bindFound(recorder: Recorder, found: Value, self: Tracked, type: PyType
   if (found instanceof PyClassMethod)
     return { kind: 'method', callee: trackConstant(recorder, found.callee), self: trackedConst(type) };
   if (typeOf(found).slots.get !== null) throw new Abort('no rule for these operands');
-  if (describeObject(found).memory !== undefined)
+  if (!(found instanceof PyTuple) && describeObject(found).memory !== undefined)
     return { kind: 'object', ref: recorder.constantObject(found), value: found };
   return trackConstant(recorder, found);
 }

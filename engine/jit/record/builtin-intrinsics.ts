@@ -38,6 +38,8 @@ export const builtinIntrinsics: Readonly<Record<string, Intrinsic>> = {
     const object = only(args);
     if (object.kind === 'tuple') return trackedInt(recorder.int(object.items.length));
     if (object.kind === 'range') return trackedInt(object.length);
+    const items = itemsOfTuple(recorder, object);
+    if (items !== undefined) return trackedInt(recorder.int(items.length));
     if (object.kind !== 'object') throw new Abort('no rule for these operands');
     return trackedInt(lengthOfObject(recorder, object));
   },

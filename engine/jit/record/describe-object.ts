@@ -7,13 +7,14 @@ import { arrayKinds, PyArray } from '../../objects/model/array.js';
 import { isContiguous } from '../../objects/model/buffer.js';
 import { listShow } from '../../objects/model/list-storage.js';
 import { PyMemoryView } from '../../objects/model/memoryview.js';
-import { listType, PyList } from '../../objects/model/sequences.js';
+import { listType, PyList, PyTuple } from '../../objects/model/sequences.js';
 import { PyByteArray, PyBytes } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
 import type { ElementName } from '../ir/elements.table.js';
 import { classWord } from '../ir/object-classes.js';
 import { drawsFromTwister } from './draws-from-twister.js';
 import { isListOfRows, rowNumbersOf } from './row-numbers.js';
+import { storageOfTuple } from './tuple-storage.js';
 
 /** An object's memory. */
 export interface ObjectDescription {
@@ -67,6 +68,9 @@ const formatElements: Readonly<Record<string, ElementName>> = {
 
 const listFloat = oneDimensional('list', 'f64', false);
 const listInt = oneDimensional('list', 'i64', false);
+/** Tuples are lists that nobody writes to. */
+const tupleFloat = oneDimensional('list', 'f64', true);
+const tupleInt = oneDimensional('list', 'i64', true);
 /** The class word of a list of lists, arrays, views or instances. */
 export const listOfRowsWord = oneDimensional('rows', 'u32', true);
 const generator = oneDimensional('generator', 'u32', true);
@@ -78,6 +82,7 @@ export function describeObject(value: Value): ObjectDescription {
   if (value === null) return none;
   if (typeof value !== 'object') return other;
   if (value instanceof PyList) return describeList(value);
+  if (value instanceof PyTuple) return describeTuple(value);
   if (value instanceof PyArray) return describeArray(value);
   if (value instanceof PyMemoryView) return describeView(value);
   if (value instanceof PyByteArray) return flat(byteArray, value.data, value.length);
@@ -102,6 +107,17 @@ function describeList(list: PyList): ObjectDescription {
       shape: [],
       strides: [],
     },
+  };
+}
+
+function describeTuple(tuple: PyTuple): ObjectDescription {
+  const storage = storageOfTuple(tuple);
+  if (storage === undefined) return other;
+  const { buffer, offset, isFloat } = storage;
+  const { length } = tuple.items;
+  return {
+    classWord: isFloat ? tupleFloat : tupleInt,
+    memory: { buffer, offset, length, capacity: length, shape: [], strides: [] },
   };
 }
 

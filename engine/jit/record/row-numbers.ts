@@ -1,5 +1,5 @@
 /**
- * Lists of lists, arrays or views, as machine code sees them: a table of numbers, one for each item, that name the items' rows of the object
+ * Lists of lists, tuples, arrays or views, as machine code sees them: a table of numbers, one for each item, that name the items' rows of the object
  * table. The driver writes the numbers at each entry of code that reads them.
  */
 import { PyArray } from '../../objects/model/array.js';
@@ -8,6 +8,7 @@ import { PyMemoryView } from '../../objects/model/memoryview.js';
 import { listType, PyList } from '../../objects/model/sequences.js';
 import { PyByteArray, PyBytes } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
+import { storageOfTuple } from './tuple-storage.js';
 
 /** A longer list would cost more at each entry than its loops save. */
 export const MAX_ROWS = 4096;
@@ -50,6 +51,7 @@ export function mayHaveMemory(value: Value): boolean {
     value instanceof PyMemoryView ||
     value instanceof PyByteArray ||
     value instanceof PyBytes ||
-    value instanceof PyInstance
+    value instanceof PyInstance ||
+    storageOfTuple(value) !== undefined
   );
 }

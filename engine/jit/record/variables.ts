@@ -2,6 +2,7 @@
  * Globals and attributes of modules, as a trace reads them.
  */
 import type { DictEntry } from '../../objects/model/dict.js';
+import { PyTuple } from '../../objects/model/sequences.js';
 import type { Value } from '../../objects/model/value.js';
 import { trackConstant } from './coerce.js';
 import { describeObject } from './describe-object.js';
@@ -17,7 +18,8 @@ export function readVariable(recorder: Recorder, variable: DictEntry): Tracked {
   if (recorder.shared.has(variable) || recorder.services.isMutable(variable))
     return recorder.readShared(variable);
   recorder.require(variable, { kind: 'variable', variable, value });
-  if (describeObject(value).memory !== undefined)
+  // The items of a constant tuple are constants.
+  if (!(value instanceof PyTuple) && describeObject(value).memory !== undefined)
     return { kind: 'object', ref: recorder.constantObject(value), value };
   return trackConstant(recorder, value);
 }

@@ -13,6 +13,7 @@ import { describeObject } from '../describe-object.js';
 import type { Recorder } from '../recorder.js';
 import { classOfInstance, inlineSpecial } from '../special-calls.js';
 import type { Tracked } from '../tracked.js';
+import { storageOfTuple } from '../tuple-storage.js';
 import type { Rule } from './rule.js';
 
 export const itemRules = {
@@ -74,6 +75,13 @@ function getItem(recorder: Recorder, object: Tracked, key: Tracked): Tracked {
   if (object.kind === 'object') return readItem(recorder, object, key);
   const items = itemsOfTuple(recorder, object);
   const index = constantInt(recorder, key);
+  const isTable = object.kind === 'const' && storageOfTuple(object.value) !== undefined;
+  if (isTable && index === undefined)
+    return readItem(
+      recorder,
+      { kind: 'object', ref: recorder.constantObject(object.value), value: object.value },
+      key,
+    );
   if (items === undefined || index === undefined) throw new Abort('no rule for these operands');
   const position = Number(index < 0n ? index + BigInt(items.length) : index);
   const item = items[position];
@@ -91,7 +99,7 @@ function isFull(list: Value): boolean {
 export function appendToList(recorder: Recorder, list: Tracked, value: Tracked): void {
   if (list.kind !== 'object') throw new Abort('no rule for these operands');
   const description = needMemory(recorder, list);
-  if (description.kind !== 'list') throw new Abort('no rule for these operands');
+  if (description.kind !== 'list' || description.readonly) throw new Abort('no rule for these operands');
   const ref = elementValue(recorder, description.element, true, value);
   if (ref === undefined) throw new Abort('no rule for these operands');
   if (recorder.isAtExit && isFull(list.value)) throw new Abort('a list must grow');

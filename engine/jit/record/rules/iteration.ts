@@ -43,6 +43,8 @@ export function iteratorOf(recorder: Recorder, iterable: Tracked): Tracked {
       return iterable;
     case 'object':
       if (describeObject(iterable.value).memory === undefined) throw new Abort('no rule for these operands');
+      // The iterator of a tuple is made anew behind an exit, and knows nothing of its position.
+      if (iterable.value instanceof PyTuple) throw new Abort('no rule for these operands');
       needMemory(recorder, iterable);
       return { kind: 'sequence_iterator', sequence: iterable, index: recorder.int(0) };
     case 'const':
