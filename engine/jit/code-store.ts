@@ -43,7 +43,7 @@ export class CodeStore {
   readonly #exits: (ExitState | undefined)[] = [];
   readonly #state: StateBlock;
   readonly #arena: CodeArena;
-  readonly #trees = new Set<Tree>();
+  #trees = new Set<Tree>();
 
   constructor(state: StateBlock, arena: CodeArena) {
     this.#state = state;
@@ -156,7 +156,8 @@ export class CodeStore {
   clear(): void {
     this.#traces.length = 0;
     this.#exits.length = 0;
-    this.#trees.clear();
+    // Not cleared: a set that is keeps what it held until it is collected itself.
+    this.#trees = new Set();
     this.#arena.flush();
   }
 

@@ -8,7 +8,7 @@ import type { PyCode } from '../objects/model/functions.js';
 
 /** The shadows of one recording. */
 export class ShadowCode {
-  readonly #shadows = new Map<PyCode, Int32Array>();
+  #shadows = new Map<PyCode, Int32Array>();
   #words: Int32Array | null = null;
   #pc = 0;
 
@@ -36,7 +36,8 @@ export class ShadowCode {
       words.set(code.instructions);
       code.words = code.instructions;
     }
-    this.#shadows.clear();
+    // Not cleared: a map that is keeps what it held until it is collected itself.
+    if (this.#shadows.size > 0) this.#shadows = new Map();
     this.#words = null;
   }
 }

@@ -128,6 +128,11 @@ export const operationRows: Readonly<Record<OperationName, OperationRow>> = oper
 /** The names by code; undefined where there is no such code. */
 export const operationNames: readonly (OperationName | undefined)[] = namesByCode();
 
+/** The rows by code; undefined where there is no such code. */
+export const rowsByCode: readonly (OperationRow | undefined)[] = operationNames.map((name) =>
+  name === undefined ? undefined : operationRows[name],
+);
+
 /** Input operation of each type; there is none for ptr. */
 export const inputOperations = {
   int: 'input_int',

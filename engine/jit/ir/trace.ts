@@ -12,8 +12,8 @@
  */
 
 import type { LoopContract } from './loop-contract.js';
-import type { IrType } from './operation-row.js';
-import { type OperationName, operationNames, operationRows, operations } from './ops.table.js';
+import type { IrType, OperationRow } from './operation-row.js';
+import { type OperationName, operationNames, operations, rowsByCode } from './ops.table.js';
 import type { VectorOutcome } from './vector-loop.js';
 
 /** An operation (from 0 on) or a constant (negative) of a trace. */
@@ -73,12 +73,20 @@ export class Trace {
   /** Of an optimised bridge: how it ends. */
   landing: Landing = 'entry';
   // Arrays of small ints, not typed arrays: most traces are short, and memory outside of the heap is dear to get.
-  readonly #op: number[] = [];
+  readonly #op: number[];
   /** Four operand columns; what is no operand is 0. */
-  readonly #operands: number[] = [];
-  readonly #snapshot: number[] = [];
-  readonly #origin: number[] = [];
+  readonly #operands: number[];
+  readonly #snapshot: number[];
+  readonly #origin: number[];
   readonly #constantRefs = new Map<string, IrRef>();
+
+  /** `room`: for about how many operations; more are no fault. */
+  constructor(room = 64) {
+    this.#op = new Array(room);
+    this.#operands = new Array(4 * room);
+    this.#snapshot = new Array(room);
+    this.#origin = new Array(room);
+  }
 
   /** The code of an operation. */
   opcode(ref: IrRef): number {
@@ -88,6 +96,11 @@ export class Trace {
   /** The name of an operation. */
   name(ref: IrRef): OperationName {
     return operationNames[this.#op[ref] as number] as OperationName;
+  }
+
+  /** The table's row of an operation. */
+  row(ref: IrRef): OperationRow {
+    return rowsByCode[this.#op[ref] as number] as OperationRow;
   }
 
   /** Operand column 0 to 3. */
@@ -126,7 +139,7 @@ export class Trace {
 
   /** The type of a ref; undefined for an operation without a result. */
   type(ref: IrRef): IrType | undefined {
-    return ref < 0 ? (this.constants[~ref] as IrConstant).type : operationRows[this.name(ref)].result;
+    return ref < 0 ? (this.constants[~ref] as IrConstant).type : this.row(ref).result;
   }
 
   /** The constant behind a negative ref. */

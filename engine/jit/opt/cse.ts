@@ -16,16 +16,16 @@ export class CseTable {
   readonly #trace: Trace;
   readonly #mask: number;
   /** Newest ref of each bucket plus 1. */
-  readonly #heads: Int32Array;
+  #heads: number[];
   /** The ref before in the same bucket plus 1. */
-  #previous = new Int32Array(512);
+  readonly #previous: number[] = [];
 
   /** `size` is about the number of operations to come. */
   constructor(trace: Trace, size: number) {
     this.#trace = trace;
     const buckets = 1 << Math.max(6, 32 - Math.clz32(size));
     this.#mask = buckets - 1;
-    this.#heads = new Int32Array(buckets);
+    this.#heads = new Array<number>(buckets).fill(0);
   }
 
   /** The newest operation with this code and these operands, in either order where they commute. */
@@ -47,11 +47,7 @@ export class CseTable {
 
   /** Enters an operation. */
   add(ref: IrRef, code: number, a: number, b: number, c: number): void {
-    if (ref >= this.#previous.length) {
-      const wider = new Int32Array(Math.max(ref + 1, this.#previous.length * 2));
-      wider.set(this.#previous);
-      this.#previous = wider;
-    }
+    while (this.#previous.length < ref) this.#previous.push(0);
     const bucket = this.#bucket(code, a, b, c);
     this.#previous[ref] = this.#heads[bucket] as number;
     this.#heads[bucket] = ref + 1;
@@ -60,7 +56,9 @@ export class CseTable {
   /** What it gives brings back the table as it is now. */
   save(): () => void {
     const heads = this.#heads.slice();
-    return () => this.#heads.set(heads);
+    return () => {
+      this.#heads = heads.slice();
+    };
   }
 
   #bucket(code: number, a: number, b: number, c: number): number {

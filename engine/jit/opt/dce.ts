@@ -11,7 +11,7 @@ import { internConstant } from './intern-constant.js';
 /** The trace without the operations of `dead` and all that only they needed. */
 export function eliminateDeadCode(source: Trace, dead: readonly IrRef[]): Trace {
   const same = findUnchangingPhis(source, findVaryingPhis(source.contract));
-  return compact(source, markLive(source, same, new Set(dead)), same);
+  return compact(source, markLive(source, same, dead), same);
 }
 
 const isRoot = new Uint8Array(256);
@@ -50,24 +50,30 @@ function findUnchangingPhis(trace: Trace, varying: ReadonlySet<IrRef>): Map<IrRe
 }
 
 /** Flags of the operations that are needed. */
-function markLive(trace: Trace, same: ReadonlyMap<IrRef, IrRef>, dead: ReadonlySet<IrRef>): Uint8Array {
+function markLive(trace: Trace, same: ReadonlyMap<IrRef, IrRef>, dead: readonly IrRef[]): Uint8Array {
   const live = new Uint8Array(trace.length);
+  const isSeen = new Uint8Array(trace.snapshots.length);
   const pending: IrRef[] = [];
   const need = (ref: IrRef): void => {
-    const value = ref < 0 ? ref : (same.get(ref) ?? ref);
+    if (ref < 0 || live[ref] === 1) return;
+    const value = same.get(ref) ?? ref;
     if (value < 0 || live[value] === 1) return;
     live[value] = 1;
     pending.push(value);
   };
-  for (let ref = 0; ref < trace.length; ref++) {
-    if (isRoot[trace.opcode(ref)] === 1 && !dead.has(ref)) need(ref);
-  }
+  const isDead = new Uint8Array(dead.length > 0 ? trace.length : 0);
+  for (const ref of dead) isDead[ref] = 1;
+  for (let ref = 0; ref < trace.length; ref++)
+    if (isRoot[trace.opcode(ref)] === 1 && isDead[ref] !== 1) need(ref);
   for (let ref = pending.pop(); ref !== undefined; ref = pending.pop()) {
     const code = trace.opcode(ref);
     const columns = refColumns[code] as number;
     for (let column = 0; column < columns; column++) need(trace.operand(ref, column));
-    const snapshot = trace.snapshots[trace.snapshotOf(ref)];
-    if (snapshot) for (const value of snapshot.refs) need(value);
+    const snapshot = trace.snapshotOf(ref);
+    if (snapshot >= 0 && isSeen[snapshot] === 0) {
+      isSeen[snapshot] = 1;
+      for (const value of trace.snapshots[snapshot]?.refs ?? []) need(value);
+    }
     if (code === op.jump_to.code || code === op.close_loop.code)
       for (const value of trace.list(ref)) need(value);
   }
@@ -75,30 +81,32 @@ function markLive(trace: Trace, same: ReadonlyMap<IrRef, IrRef>, dead: ReadonlyS
 }
 
 function compact(source: Trace, live: Uint8Array, same: ReadonlyMap<IrRef, IrRef>): Trace {
-  const target = new Trace();
+  const target = new Trace(live.reduce((sum, each) => sum + each, 0));
+  const hasSame = same.size > 0;
   target.inputs.push(...source.inputs);
   const map = new Int32Array(source.length);
-  const constants = new Map<IrRef, IrRef>();
+  const constants = new Int32Array(source.constants.length);
   const move = (ref: IrRef): IrRef => {
     if (ref < 0) {
-      let moved = constants.get(ref);
-      if (moved === undefined) {
+      let moved = constants[~ref] as number;
+      if (moved === 0) {
         moved = internConstant(target, source.constant(ref));
-        constants.set(ref, moved);
+        constants[~ref] = moved;
       }
       return moved;
     }
+    if (!hasSame) return map[ref] as IrRef;
     const entry = same.get(ref);
     return entry === undefined ? (map[ref] as IrRef) : move(entry);
   };
-  const snapshots = new Map<SnapshotId, SnapshotId>();
+  const snapshots = new Int32Array(source.snapshots.length).fill(-1);
   const moveSnapshot = (id: SnapshotId): SnapshotId => {
     const snapshot = source.snapshots[id];
     if (snapshot === undefined) return -1;
-    let moved = snapshots.get(id);
-    if (moved === undefined) {
+    let moved = snapshots[id] as SnapshotId;
+    if (moved < 0) {
       moved = target.addSnapshot(snapshot.refs.map(move), snapshot.template, snapshot.facts);
-      snapshots.set(id, moved);
+      snapshots[id] = moved;
     }
     return moved;
   };
@@ -118,16 +126,13 @@ function compact(source: Trace, live: Uint8Array, same: ReadonlyMap<IrRef, IrRef
     const columns = refColumns[code] as number;
     if (isPhi[code] === 1) phis.push(ref);
     const operands = isPhi[code] === 1 ? 1 : columns;
-    const at = (column: number): number => {
-      const operand = source.operand(ref, column);
-      return column < operands ? move(operand) : operand;
-    };
+    const [a, b, c] = [source.operand(ref, 0), source.operand(ref, 1), source.operand(ref, 2)];
     map[ref] = target.emitCode(
       code,
-      at(0),
-      at(1),
-      at(2),
-      at(3),
+      operands > 0 ? move(a) : a,
+      operands > 1 ? move(b) : b,
+      operands > 2 ? move(c) : c,
+      source.operand(ref, 3),
       moveSnapshot(source.snapshotOf(ref)),
       source.origin(ref),
     );

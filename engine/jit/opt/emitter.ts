@@ -30,7 +30,7 @@ const kinds = kindsByCode();
 
 /** The writer of one trace. */
 export class Emitter {
-  readonly trace = new Trace();
+  readonly trace: Trace;
   readonly facts: Facts;
   readonly cse: CseTable;
   readonly heap: Heap;
@@ -40,10 +40,13 @@ export class Emitter {
   /** Gives the snapshot for a guard that is about to be appended. */
   snapshot: () => SnapshotId = () => -1;
 
+  /** `size`: operations of the recorded trace. */
   constructor(on: PassSwitches, size: number) {
+    const room = size * 2;
     this.on = on;
-    this.facts = new Facts(this.trace);
-    this.cse = new CseTable(this.trace, size * 2);
+    this.trace = new Trace(room);
+    this.facts = new Facts(this.trace, room);
+    this.cse = new CseTable(this.trace, room);
     this.heap = new Heap(this);
   }
 

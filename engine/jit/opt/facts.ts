@@ -28,18 +28,25 @@ export function roundUp(bound: number): number {
 /** The facts, by ref of the trace that is being written. */
 export class Facts {
   readonly #trace: Trace;
-  #low = new Float64Array(512).fill(Number.NEGATIVE_INFINITY);
-  #high = new Float64Array(512).fill(Number.POSITIVE_INFINITY);
+  // Plain arrays, as in Trace: memory outside of the heap is dear to get.
+  #low: number[];
+  #high: number[];
   /** 0: any; 1: not the largest int; 2: not the smallest; 3: neither. */
-  #inner = new Uint8Array(512);
+  #inner: number[];
   /** The ref that a value is known to equal, plus 1 where it is a constant's: 0 is none. */
-  #same = new Int32Array(512);
-  #classes = new Int32Array(512).fill(UNKNOWN);
+  #same: number[];
+  #classes: number[];
   readonly #constantClasses = new Map<IrRef, number>();
   readonly #constantBounds: number[] = [];
 
-  constructor(trace: Trace) {
+  /** `room`: for about how many operations. */
+  constructor(trace: Trace, room: number) {
     this.#trace = trace;
+    this.#low = new Array(room);
+    this.#high = new Array(room);
+    this.#inner = new Array(room);
+    this.#same = new Array(room);
+    this.#classes = new Array(room);
   }
 
   low(ref: IrRef): number {
@@ -115,7 +122,6 @@ export class Facts {
 
   /** Makes room for a new operation, about which nothing is known. */
   admit(ref: IrRef): void {
-    if (ref >= this.#low.length) this.#grow();
     this.#low[ref] = Number.NEGATIVE_INFINITY;
     this.#high[ref] = Number.POSITIVE_INFINITY;
     this.#inner[ref] = 0;
@@ -132,11 +138,11 @@ export class Facts {
     const classes = this.#classes.slice(0, length);
     const constantClasses = [...this.#constantClasses];
     return () => {
-      this.#low.set(low);
-      this.#high.set(high);
-      this.#inner.set(inner);
-      this.#same.set(same);
-      this.#classes.set(classes);
+      this.#low = low.slice();
+      this.#high = high.slice();
+      this.#inner = inner.slice();
+      this.#same = same.slice();
+      this.#classes = classes.slice();
       this.#constantClasses.clear();
       for (const [object, word] of constantClasses) this.#constantClasses.set(object, word);
     };
@@ -149,27 +155,6 @@ export class Facts {
       this.#constantBounds.push(constant?.type === 'int' ? Number(constant.value) : Number.NaN);
     }
     return this.#constantBounds[index] as number;
-  }
-
-  #grow(): void {
-    const room = this.#low.length * 2;
-    const { low, high, inner, same, classes } = {
-      low: new Float64Array(room),
-      high: new Float64Array(room),
-      inner: new Uint8Array(room),
-      same: new Int32Array(room),
-      classes: new Int32Array(room),
-    };
-    low.set(this.#low);
-    high.set(this.#high);
-    inner.set(this.#inner);
-    same.set(this.#same);
-    classes.set(this.#classes);
-    this.#low = low;
-    this.#high = high;
-    this.#inner = inner;
-    this.#same = same;
-    this.#classes = classes;
   }
 }
 

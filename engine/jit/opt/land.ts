@@ -11,7 +11,7 @@
 import { isFieldStore } from '../ir/field-operations.js';
 import type { KnownMemory, LoopContract, LoopSlot } from '../ir/loop-contract.js';
 import { fieldPlaces } from '../ir/object-fields.table.js';
-import { operations as op, operationRows } from '../ir/ops.table.js';
+import { operations as op } from '../ir/ops.table.js';
 import type { IrRef, Trace } from '../ir/trace.js';
 import { classesAreDistinct, ownerClass } from './alias.js';
 import { Copier } from './copier.js';
@@ -159,7 +159,7 @@ class KeptLoop {
     if (memory.length === 0) return true;
     for (let ref = trace.inputs.length; ref < trace.length; ref++) {
       const code = trace.opcode(ref);
-      if (operationRows[trace.name(ref)].kind !== 'store') continue;
+      if (trace.row(ref).kind !== 'store') continue;
       const field = isFieldStore[code] === 1 ? fieldPlaces[trace.operand(ref, 2)] : undefined;
       const base = trace.operand(ref, 0);
       const word = field === undefined ? ownerClass(this.#emitter, base) : facts.classOf(base);
@@ -249,6 +249,6 @@ function findPoll(trace: Trace): IrRef {
 
 function phisOf(trace: Trace): IrRef[] {
   const phis: IrRef[] = [];
-  for (let ref = findLabel(trace) + 1; operationRows[trace.name(ref)].kind === 'phi'; ref++) phis.push(ref);
+  for (let ref = findLabel(trace) + 1; trace.row(ref).kind === 'phi'; ref++) phis.push(ref);
   return phis;
 }

@@ -27,12 +27,17 @@ export function findMasked(trace: Trace): Uint8Array {
   const wraps = new Uint8Array(trace.length);
   // 1 where some use sees the whole value
   const seen = new Uint8Array(trace.length);
+  // Guards of an instruction share their snapshot.
+  let newest = -1;
   for (let ref = trace.length - 1; ref >= 0; ref--) {
     const code = trace.opcode(ref);
     const isChecked = plainCode[code] !== 0;
     if (isChecked && seen[ref] === 0) wraps[ref] = 1;
-    if (wraps[ref] === 0) see(seen, snapshotRefs(trace, ref));
-    see(seen, listRefs(trace, ref));
+    if (wraps[ref] === 0 && trace.snapshotOf(ref) !== newest) {
+      newest = trace.snapshotOf(ref);
+      see(seen, trace.snapshots[newest]?.refs ?? []);
+    }
+    if (listCodes[code] === 1) see(seen, trace.list(ref));
     markOperands(trace, ref, seen, wraps[ref] === 1 || (passesLowBits[code] === 1 && seen[ref] === 0));
   }
   return wraps;
@@ -57,15 +62,7 @@ function isMaskedAt(trace: Trace, ref: IrRef, column: number): boolean {
   return mask < 0 && (trace.constant(mask).value as bigint) >= 0n;
 }
 
-function snapshotRefs(trace: Trace, ref: IrRef): readonly IrRef[] {
-  return trace.snapshots[trace.snapshotOf(ref)]?.refs ?? [];
-}
-
 const listCodes = flags(['close_loop', 'jump_to']);
-
-function listRefs(trace: Trace, ref: IrRef): readonly IrRef[] {
-  return listCodes[trace.opcode(ref)] === 1 ? trace.list(ref) : [];
-}
 
 function see(seen: Uint8Array, refs: readonly IrRef[]): void {
   for (const ref of refs) if (ref >= 0) seen[ref] = 1;

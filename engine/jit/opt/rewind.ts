@@ -5,7 +5,7 @@
  * 1. Guards of the preamble that stand behind its first store leave at the loop's start, as nothing of the iteration has been done.
  * 2. What the loop takes from the preamble must not be what a load behind that store gave.
  */
-import { operations as op, operationRows } from '../ir/ops.table.js';
+import { operations as op } from '../ir/ops.table.js';
 import type { IrRef, Trace } from '../ir/trace.js';
 import type { Emitter } from './emitter.js';
 import { findLoopStart } from './hoist.js';
@@ -14,7 +14,7 @@ import { findLoopStart } from './hoist.js';
 export function canRewind(source: Trace): boolean {
   if (findLoopStart(source) < 0 || source.inputs.includes('ptr')) return false;
   for (let ref = source.inputs.length; ref < source.length; ref++) {
-    if (operationRows[source.name(ref)].kind === 'store' && !isItemStore(source, ref)) return false;
+    if (source.row(ref).kind === 'store' && !isItemStore(source, ref)) return false;
   }
   return true;
 }

@@ -5,7 +5,6 @@
  * A phi hides that the value stays the same, so it must not be one that other passes build on: of ints only those that nothing is computed from.
  */
 import { refColumns } from '../ir/operands.js';
-import { operationRows } from '../ir/ops.table.js';
 import type { IrRef, Trace } from '../ir/trace.js';
 
 /** Those of the `assigned` inputs that may become phis although nothing new is handed to them. */
@@ -25,5 +24,5 @@ export function findVarying(source: Trace, assigned: ReadonlySet<number>): Reado
 /** A comparison with a constant or a computed value, not with another input: that might bound the loop. */
 function isPlainComparison(source: Trace, ref: IrRef): boolean {
   const isInput = (column: number): boolean => source.inputs[source.operand(ref, column)] !== undefined;
-  return operationRows[source.name(ref)].result === 'bool' && isInput(0) !== isInput(1);
+  return source.row(ref).result === 'bool' && isInput(0) !== isInput(1);
 }

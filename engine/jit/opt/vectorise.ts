@@ -121,7 +121,7 @@ class VectorPlanner {
     while (trace.opcode(label) !== op.label.code) label--;
     this.#label = label;
     let first = label + 1;
-    while (operationRows[trace.name(first)].kind === 'phi') first++;
+    while (trace.row(first).kind === 'phi') first++;
     this.#firstOperation = first;
     this.#roles = new Uint8Array(trace.length);
     this.#reductions = fastmath ? findReductions(trace, label, first, this.#parts) : [];

@@ -11,22 +11,22 @@ export function findAssignedSlots({ code, pc, frames }: EntrySignature): Readonl
   const written = findWritten(code.unit.words, pc);
   const slots = new Set<number>();
   for (const { register, spec } of frames[frames.length - 1]?.registers ?? []) {
-    if ((spec.kind === 'int' || spec.kind === 'float') && written.has(register)) slots.add(spec.slot);
+    if ((spec.kind === 'int' || spec.kind === 'float') && written[register] === true) slots.add(spec.slot);
   }
   return slots;
 }
 
-function findWritten(words: Int32Array, header: number): Set<number> {
-  const written = new Set<number>();
+/** By register; absent where it is not written. */
+function findWritten(words: Int32Array, header: number): boolean[] {
+  const written: boolean[] = [];
   const end = findLoopEnd(words, header);
   for (let at = header; at < end; at += lengthAt(words, at)) {
     const kinds = operandKinds[words[at] as number] ?? [];
-    kinds.forEach((kind, index) => {
-      if (kind === 'def') written.add(words[at + 1 + index] as number);
-    });
+    for (let index = 0; index < kinds.length; index++)
+      if (kinds[index] === 'def') written[words[at + 1 + index] as number] = true;
     const window = windowExtent(words, at);
     if (window === null || window.access === 'reads') continue;
-    for (let index = 0; index < window.count; index++) written.add(window.first + index);
+    for (let index = 0; index < window.count; index++) written[window.first + index] = true;
   }
   return written;
 }

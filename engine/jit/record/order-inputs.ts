@@ -2,13 +2,13 @@
  * Puts a recording into the order that traces have: all inputs first, one for each slot. The recorder meets some of them late.
  */
 import { refColumns } from '../ir/operands.js';
-import { inputOperations, operationRows } from '../ir/ops.table.js';
+import { inputOperations } from '../ir/ops.table.js';
 import { type IrRef, Trace } from '../ir/trace.js';
 import type { SlotType } from './value-spec.js';
 
 /** The same trace with an input for every slot at its beginning. `types` are those of the slots. */
 export function orderInputs(recorded: Trace, types: readonly SlotType[]): Trace {
-  const ordered = new Trace();
+  const ordered = new Trace(recorded.length + types.length);
   types.forEach((type, slot) => {
     ordered.inputs.push(type);
     ordered.emit(inputOperations[type], slot);
@@ -16,18 +16,17 @@ export function orderInputs(recorded: Trace, types: readonly SlotType[]): Trace 
   const moved = new Int32Array(recorded.length);
   // First, because snapshots name inputs that were met later.
   for (let ref = 0; ref < recorded.length; ref++)
-    if (operationRows[recorded.name(ref)].kind === 'input') moved[ref] = recorded.operand(ref, 0);
+    if (recorded.row(ref).kind === 'input') moved[ref] = recorded.operand(ref, 0);
   const move = (ref: IrRef): IrRef => (ref < 0 ? ref : (moved[ref] as number));
   // Constants keep their refs: they are interned in the same order.
   ordered.takeConstants(recorded);
   const snapshots = recorded.snapshots.map(() => -1);
   for (let ref = 0; ref < recorded.length; ref++) {
-    const name = recorded.name(ref);
-    const row = operationRows[name];
+    const row = recorded.row(ref);
     if (row.kind === 'input') continue;
     if (row.list === true) {
       const list = recorded.list(ref).map(move);
-      moved[ref] = ordered.emitList(name, list, recorded.operand(ref, 0), recorded.origin(ref));
+      moved[ref] = ordered.emitList(recorded.name(ref), list, recorded.operand(ref, 0), recorded.origin(ref));
       continue;
     }
     let snapshot = recorded.snapshotOf(ref);

@@ -5,18 +5,19 @@ import type { IrRef } from '../ir/trace.js';
 import type { ValueTemplate } from './resume-template.js';
 import { FrameCell, isNewCell, type Tracked, type TrackedCell, type TrackedInstance } from './tracked.js';
 
+/** Refs of most snapshots. */
+const FEW = 24;
+
 /** Writes the values of one snapshot. */
 export class TemplateWriter {
   readonly refs: IrRef[];
-  readonly #args = new Map<IrRef, number>();
-  readonly #ids = new Map<object, number>();
+  /** Where each ref is; made when there are so many that looking through them would take longer. */
+  #args: Map<IrRef, number> | undefined;
+  readonly #ids: object[] = [];
 
   /** Goes on after the refs that a snapshot has already. */
   constructor(refs: readonly IrRef[] = []) {
     this.refs = [...refs];
-    refs.forEach((ref, arg) => {
-      this.#args.set(ref, arg);
-    });
   }
 
   /** How to make a value. */
@@ -106,8 +107,8 @@ export class TemplateWriter {
 
   /** Once: instances refer to each other in circles. */
   #writeInstance(tracked: TrackedInstance): ValueTemplate {
-    const known = this.#ids.get(tracked);
-    if (known !== undefined) return { kind: 'known', id: known };
+    const known = this.#ids.indexOf(tracked);
+    if (known >= 0) return { kind: 'known', id: known };
     const id = this.#id(tracked);
     const { shape, attributes } = tracked;
     return { kind: 'instance', id, shape, attributes: attributes.map((each) => this.write(each)) };
@@ -122,21 +123,16 @@ export class TemplateWriter {
   }
 
   #arg(ref: IrRef): number {
-    let arg = this.#args.get(ref);
-    if (arg === undefined) {
-      arg = this.refs.length;
-      this.refs.push(ref);
-      this.#args.set(ref, arg);
-    }
-    return arg;
+    const { refs } = this;
+    if (refs.length > FEW) this.#args ??= new Map(refs.map((each, arg) => [each, arg]));
+    const known = this.#args === undefined ? refs.indexOf(ref) : (this.#args.get(ref) ?? -1);
+    if (known >= 0) return known;
+    this.#args?.set(ref, refs.length);
+    return refs.push(ref) - 1;
   }
 
   #id(virtual: object): number {
-    let id = this.#ids.get(virtual);
-    if (id === undefined) {
-      id = this.#ids.size;
-      this.#ids.set(virtual, id);
-    }
-    return id;
+    const known = this.#ids.indexOf(virtual);
+    return known >= 0 ? known : this.#ids.push(virtual) - 1;
   }
 }

@@ -6,6 +6,7 @@
  */
 import { InternalError } from '../../../core/internal-error.js';
 import type { CpuFeature } from '../../../native/cpu-features.table.js';
+import type { IrType } from '../../ir/operation-row.js';
 import type { IrRef, Trace } from '../../ir/trace.js';
 import { type Allocation, allocateRegisters, type InputPlace } from './allocate/allocate-registers.js';
 import { assignSlots } from './allocate/assign-slots.js';
@@ -93,12 +94,12 @@ export function compileTrace(trace: Trace, options: CompileOptions): CompileOutc
   return {
     kind: 'compiled',
     trace: {
-      code: bytes.slice(),
+      code: bytes,
       relocations: relocations.map(
         ({ offset, kind, index }): CodeRelocation => ({ offset, kind: kind as RelocationKind, index }),
       ),
       innerEntry: emitter.innerEntry,
-      exits: lowered.exits.map((exit) => describeExit(trace, exit, allocation, slots.slotOf, emitter.tails)),
+      exits: describeExits(trace, lowered.exits, allocation, slots.slotOf, emitter.tails),
       ...labelOf(lowered, allocation, emitter, slots.slotOf, offsetOf),
       ...(lowered.target === undefined ? {} : { target: lowered.target }),
       slotsUsed: slots.used,
@@ -112,21 +113,34 @@ function firstBehind(inputs: readonly InputPlace[]): number {
   return inputs.reduce((first, { slot = -1 }) => Math.max(first, slot + 1), 0);
 }
 
-function describeExit(
+function describeExits(
   trace: Trace,
-  exit: ExitRecord,
+  exits: readonly ExitRecord[],
   { givenSlots }: Allocation,
   slotOf: (home: Place) => number,
   tails: readonly number[],
-): CompiledExit {
-  return {
-    ref: exit.ref,
-    snapshot: exit.snapshot,
-    locations: exit.places.map((place, index) => locate(exit.values[index], place, givenSlots, slotOf)),
-    types: exit.values.map(({ ref }) => trace.type(ref) ?? 'int'),
-    ...(exit.kept === undefined ? {} : { kept: exit.kept.map((place) => locationOf(place, slotOf)) }),
-    tailOffset: tails[exit.number] ?? 0,
-  };
+): CompiledExit[] {
+  const typesOf = new Map<number, readonly IrType[]>();
+  return exits.map((exit) => {
+    const { ref, snapshot, values, kept } = exit;
+    let types = typesOf.get(snapshot);
+    if (types === undefined) {
+      types = values.map((value) => trace.type(value.ref) ?? 'int');
+      typesOf.set(snapshot, types);
+    }
+    const locations = exit.places.map((place, index) => locate(values[index], place, givenSlots, slotOf));
+    const tailOffset = tails[exit.number] ?? 0;
+    return kept === undefined
+      ? { ref, snapshot, locations, types, tailOffset }
+      : {
+          ref,
+          snapshot,
+          locations,
+          types,
+          kept: kept.map((place) => locationOf(place, slotOf)),
+          tailOffset,
+        };
+  });
 }
 
 function labelOf(

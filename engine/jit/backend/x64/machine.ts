@@ -25,6 +25,8 @@ export const inStash = -2;
 export const firstXmm = 16;
 export const firstHome = 32;
 
+const none: readonly number[] = [];
+
 /** A value: result of an operation, a constant, or an intermediate result of a lowering. */
 export class Value {
   readonly id: number;
@@ -38,7 +40,7 @@ export class Value {
   /** Last position where it is needed. */
   last = -1;
   /** Positions where an instruction reads it, ascending. */
-  uses: number[] = [];
+  uses: readonly number[] = none;
   /** The first of `uses` that is not past. */
   nextUse = 0;
 
@@ -48,12 +50,22 @@ export class Value {
   home = -1;
   /** The register that it should be in, if free. */
   hint: Place = -1;
+  /** The item behind which it was made, and the register: of what has been made. */
+  madeAt = -1;
+  madeIn: Place = inMemory;
 
   constructor(id: number, registerClass: RegisterClass, ref: IrRef, constant?: IrConstant) {
     this.id = id;
     this.registerClass = registerClass;
     this.ref = ref;
     this.constant = constant;
+  }
+
+  /** Adds a position to `uses`. Most values have one: an array made for it is smaller than one that grows. */
+  addUse(position: number): void {
+    const { uses } = this;
+    if (uses.length === 0) this.uses = [position];
+    else if (uses[uses.length - 1] !== position) (uses as number[]).push(position);
   }
 }
 
@@ -163,14 +175,14 @@ export interface Instruction {
   readonly exit: ExitRecord | undefined;
   readonly emit: (out: CodeEmitter) => void;
   /** Of guards that may close a loop: jumps to `target` where the guard holds, else to its exit. */
-  readonly emitBranch?: (out: CodeEmitter, target: Label) => void;
+  readonly emitBranch: ((out: CodeEmitter, target: Label) => void) | undefined;
   /** Of the guard that polls the control word. */
-  readonly isPoll?: boolean;
-  readonly counting?: CountingTest | undefined;
+  readonly isPoll: boolean;
+  readonly counting: CountingTest | undefined;
   /** Of the vector loop before the header, where bridges go on instead. */
-  readonly isEntry?: boolean;
+  readonly isEntry: boolean;
   /** Of label and jump. */
-  readonly phis?: readonly PhiValues[];
+  readonly phis: readonly PhiValues[] | undefined;
   /** Of land, the end of a bridge that goes to a loop's header. */
-  readonly landings?: readonly Landing[];
+  readonly landings: readonly Landing[] | undefined;
 }

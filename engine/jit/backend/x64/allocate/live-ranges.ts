@@ -23,13 +23,13 @@ export function computeRanges(
     const early = 2 * at;
     for (const { value, policy } of instruction.uses) {
       value.last = early;
-      if (policy !== 'anywhere' && value.uses.at(-1) !== early) value.uses.push(early);
+      if (policy !== 'anywhere') value.addUse(early);
     }
     for (const { value } of instruction.defs) value.def = early + 1;
     for (const value of instruction.exit?.values ?? []) value.last = early + 1;
     for (const { value, to } of instruction.landings ?? []) {
       value.last = early;
-      if (value.uses.at(-1) !== early) value.uses.push(early);
+      value.addUse(early);
       if (to.kind === 'register') value.hint = to.place;
     }
     if (instruction.kind === 'label') {
@@ -41,7 +41,7 @@ export function computeRanges(
     } else if (instruction.kind === 'jump') {
       for (const { next } of instruction.phis ?? []) {
         next.last = early;
-        if (next.uses.at(-1) !== early) next.uses.push(early);
+        next.addUse(early);
       }
       extendThroughLoop(values, label, at);
       return { label, jump: at };

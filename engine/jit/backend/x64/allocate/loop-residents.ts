@@ -101,11 +101,9 @@ function countRoom(
     live += change[at] as number;
     const instruction = lowered.instructions[loop.label + at];
     if (instruction === undefined) continue;
-    const clobbered = countBits(instruction.clobbers & own);
-    const temps = instruction.temps.reduce(
-      (sum, { value }) => sum + ((value.registerClass === 'xmm') === isVector ? 1 : 0),
-      0,
-    );
+    const clobbered = instruction.clobbers === 0 ? 0 : countBits(instruction.clobbers & own);
+    let temps = 0;
+    for (const { value } of instruction.temps) if ((value.registerClass === 'xmm') === isVector) temps++;
     const taken = clobbered === size ? 0 : clobbered;
     fullest = Math.max(fullest, live + temps + taken);
   }

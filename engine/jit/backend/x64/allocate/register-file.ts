@@ -57,8 +57,6 @@ export class RegisterFile {
   /** Registers that a phi's next value will want. */
   wanted: RegisterSet = 0;
   readonly #occupants: (Value | undefined)[] = new Array(firstHome).fill(undefined);
-  /** Where each value was made: the index of the item, and the register. */
-  readonly #made = new Map<Value, { readonly item: number; readonly register: Place }>();
   readonly #stored = new Set<Value>();
 
   constructor(usable: RegisterSets = allocatable) {
@@ -89,7 +87,8 @@ export class RegisterFile {
 
   /** Says where a value was made, by the item that comes next (or came last, for labels). */
   noteMade(value: Value, register: Place, item = this.items.length): void {
-    this.#made.set(value, { item, register });
+    value.madeAt = item;
+    value.madeIn = register;
   }
 
   /** Takes a value out of its register; its home gets it. */
@@ -166,11 +165,10 @@ export class RegisterFile {
   finish(): Item[] {
     const storesAfter = new Map<number, Move[]>();
     for (const value of this.#stored) {
-      const made = this.#made.get(value);
-      if (made === undefined || this.givenSlots.has(value.home)) continue;
-      const move: Move = { kind: 'move', value, from: made.register, to: value.home };
-      const stores = storesAfter.get(made.item);
-      if (stores === undefined) storesAfter.set(made.item, [move]);
+      if (value.madeIn === inMemory || this.givenSlots.has(value.home)) continue;
+      const move: Move = { kind: 'move', value, from: value.madeIn, to: value.home };
+      const stores = storesAfter.get(value.madeAt);
+      if (stores === undefined) storesAfter.set(value.madeAt, [move]);
       else stores.push(move);
     }
     if (storesAfter.size === 0) return this.items;

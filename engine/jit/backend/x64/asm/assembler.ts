@@ -157,7 +157,7 @@ export class Assembler extends InstructionEncoder {
     this.#finished = true;
     const instructionBytes = this.length;
     this.#placeConstants();
-    const bytes = this.bytes.subarray(0, this.length);
+    const bytes = this.takeBytes();
     this.#fillDistances(bytes);
     const offsetOf = (label: Label): number => this.#offsetOf(label);
     const listing =

@@ -14,6 +14,9 @@ const room = 32;
 /** In a SIB byte: there is no index. */
 const noIndex = 0x20;
 
+/** A buffer that nobody writes to, all zero: memory outside of the heap is dear to get. */
+let spare: Uint8Array | undefined;
+
 export class Encoder {
   /** Bytes written so far: the offset of the next instruction. */
   length = 0;
@@ -25,7 +28,7 @@ export class Encoder {
   log: InstructionLog | undefined;
 
   constructor(capacity: number) {
-    this.bytes = new Uint8Array(Math.max(capacity, room));
+    this.bytes = takeBuffer(Math.max(capacity, room));
   }
 
   /** An instruction whose only register, if any, is in the opcode's low bits. */
@@ -142,6 +145,14 @@ export class Encoder {
     this.writeInteger32(Number(bits >> 32n) | 0);
   }
 
+  /** A copy of what was written; the buffer is the next encoder's. */
+  protected takeBytes(): Uint8Array {
+    const bytes = this.bytes.slice(0, this.length);
+    spare = this.bytes.fill(0, 0, this.length);
+    this.bytes = bytes;
+    return bytes;
+  }
+
   /** Makes room for more bytes. */
   protected reserve(size: number): void {
     const { bytes, length } = this;
@@ -213,4 +224,11 @@ export class Encoder {
     if (rm.relocation === undefined) return;
     this.addRelocation(rm.relocation, at, 4, rm.ripRelative ? at + 4 + tail : -1);
   }
+}
+
+function takeBuffer(size: number): Uint8Array {
+  const taken = spare;
+  if (taken === undefined || taken.length < size) return new Uint8Array(size);
+  spare = undefined;
+  return taken;
 }

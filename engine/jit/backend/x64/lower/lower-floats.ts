@@ -109,7 +109,17 @@ function lowerArithmetic(
   });
 }
 
-type Arithmetic = 'add' | 'sub' | 'mul' | 'div' | 'min' | 'max';
+/** The instructions of each operation; texts put together anew for each would cost more than writing it. */
+const arithmetic = {
+  add: { avx: 'vaddsd_xmm_xmm_xm64', sse: 'addsd_xmm_xm64' },
+  sub: { avx: 'vsubsd_xmm_xmm_xm64', sse: 'subsd_xmm_xm64' },
+  mul: { avx: 'vmulsd_xmm_xmm_xm64', sse: 'mulsd_xmm_xm64' },
+  div: { avx: 'vdivsd_xmm_xmm_xm64', sse: 'divsd_xmm_xm64' },
+  min: { avx: 'vminsd_xmm_xmm_xm64', sse: 'minsd_xmm_xm64' },
+  max: { avx: 'vmaxsd_xmm_xmm_xm64', sse: 'maxsd_xmm_xm64' },
+} as const;
+
+type Arithmetic = keyof typeof arithmetic;
 
 function emitArithmetic(
   lowering: Lowering,
@@ -119,8 +129,8 @@ function emitArithmetic(
   left: Xmm,
   right: Xmm | Memory,
 ): void {
-  if (lowering.avx) asm[`v${mnemonic}sd_xmm_xmm_xm64`](result, left, right);
-  else asm[`${mnemonic}sd_xmm_xm64`](result, right);
+  if (lowering.avx) asm[arithmetic[mnemonic].avx](result, left, right);
+  else asm[arithmetic[mnemonic].sse](result, right);
 }
 
 function lowerWithMask(lowering: Lowering, ref: IrRef, mnemonic: 'xor' | 'and', mask: bigint): void {

@@ -177,7 +177,15 @@ export function powerOfTwo(constant: bigint): number | undefined {
   return bits.toString(2).length - 1;
 }
 
-type Arithmetic = 'add' | 'sub' | 'and' | 'or' | 'xor';
+const arithmetic = {
+  add: { immediate: 'add_rm64_imm', plain: 'add_r64_rm64' },
+  sub: { immediate: 'sub_rm64_imm', plain: 'sub_r64_rm64' },
+  and: { immediate: 'and_rm64_imm', plain: 'and_r64_rm64' },
+  or: { immediate: 'or_rm64_imm', plain: 'or_r64_rm64' },
+  xor: { immediate: 'xor_rm64_imm', plain: 'xor_r64_rm64' },
+} as const;
+
+type Arithmetic = keyof typeof arithmetic;
 
 function lowerTwoOperands(
   lowering: Lowering,
@@ -198,7 +206,7 @@ function lowerTwoOperands(
       emit: ({ asm }) => {
         const narrow = mnemonic === 'and' && immediate >= 0;
         if (narrow) asm.and_rm32_imm(result.gpr, immediate);
-        else asm[`${mnemonic}_rm64_imm`](result.gpr, immediate);
+        else asm[arithmetic[mnemonic].immediate](result.gpr, immediate);
       },
     });
     return;
@@ -213,7 +221,7 @@ function lowerTwoOperands(
     commutes,
     emit: (out) => {
       const other = commutes ? otherOf(result, left, right) : right;
-      out.asm[`${mnemonic}_r64_rm64`](result.gpr, out.gprOrMemory(other));
+      out.asm[arithmetic[mnemonic].plain](result.gpr, out.gprOrMemory(other));
     },
   });
 }
@@ -237,7 +245,7 @@ function lowerWithLoad(
     uses: [left, ...address.operands],
     defs: [result],
     tied: true,
-    emit: ({ asm }) => asm[`${mnemonic}_r64_rm64`](result.gpr, address.memory()),
+    emit: ({ asm }) => asm[arithmetic[mnemonic].plain](result.gpr, address.memory()),
   });
   return true;
 }

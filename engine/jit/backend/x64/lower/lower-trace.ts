@@ -2,7 +2,6 @@
  * Lowers a trace: asks the handler of each operation, from the last to the first (see Lowering).
  */
 import type { CpuFeature } from '../../../../native/cpu-features.table.js';
-import { operationRows } from '../../../ir/ops.table.js';
 import type { Trace } from '../../../ir/trace.js';
 import type { RegisterClass } from '../machine.js';
 import { lowerings } from './handlers.js';
@@ -20,7 +19,7 @@ export function lowerTrace(
   const late = lowering.lateSteps();
   for (let ref = trace.length - 1; ref >= 0; ref--) {
     const name = trace.name(ref);
-    const { kind, result } = operationRows[name];
+    const { kind, result } = trace.row(ref);
     if (name === 'jump') for (const step of late) lowerings[trace.name(step)](lowering, step);
     const isSilent = late.has(ref) || (result !== undefined && kind !== 'guard' && !lowering.isNeeded(ref));
     if (!isSilent) lowerings[name](lowering, ref);

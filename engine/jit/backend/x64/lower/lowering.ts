@@ -7,8 +7,8 @@
  */
 import { InternalError } from '../../../../core/internal-error.js';
 import type { CpuFeature } from '../../../../native/cpu-features.table.js';
-import { type OperationName, operationRows } from '../../../ir/ops.table.js';
-import type { IrRef, Trace } from '../../../ir/trace.js';
+import type { OperationName } from '../../../ir/ops.table.js';
+import type { IrRef, SnapshotId, Trace } from '../../../ir/trace.js';
 import type { Scale } from '../asm/memory-operand.js';
 import type { KeptSource } from '../compiled-trace.js';
 import {
@@ -116,7 +116,9 @@ export class Lowering {
   /** Set by the handlers of the trace's end. */
   target: number | undefined;
   readonly #reversed: Instruction[] = [];
-  #chunk: Instruction[] = [];
+  /** The instructions of the operation at hand: the first `#chunkLength`. */
+  readonly #chunk: Instruction[] = [];
+  #chunkLength = 0;
   #current: IrRef = 0;
   readonly #values: Value[] = [];
   readonly #results: (Value | undefined)[] = [];
@@ -128,6 +130,7 @@ export class Lowering {
   readonly #rows = new Map<string, Row>();
   readonly #scaledRows = new Map<IrRef, Value>();
   readonly #exits: ExitRecord[] = [];
+  readonly #ofSnapshots: (readonly Value[] | undefined)[];
   readonly #inputs: (Value | undefined)[] = [];
   readonly #phis: PhiValues[] = [];
   readonly #counts: UseCounts;
@@ -150,25 +153,33 @@ export class Lowering {
     this.sse41 = features.has('sse41');
     this.bmi2 = features.has('bmi2');
     this.#counts = countUses(trace);
+    this.#ofSnapshots = new Array(trace.snapshots.length).fill(undefined);
     this.#label = this.#counts.label;
     this.#current = trace.length - 1;
   }
 
   /** Adds an instruction for the operation at hand. */
   add(parts: InstructionParts): void {
-    this.#chunk.push({
-      kind: 'plain',
+    // All properties in one order: instructions of many shapes would make each look at one slow.
+    this.#chunk[this.#chunkLength++] = {
+      kind: parts.kind ?? 'plain',
       ref: this.#current,
-      uses: none,
-      defs: none,
-      temps: none,
-      tied: false,
-      commutes: false,
-      early: false,
-      clobbers: 0,
-      exit: undefined,
-      ...parts,
-    });
+      uses: parts.uses ?? none,
+      defs: parts.defs ?? none,
+      temps: parts.temps ?? none,
+      tied: parts.tied ?? false,
+      commutes: parts.commutes ?? false,
+      early: parts.early ?? false,
+      clobbers: parts.clobbers ?? 0,
+      exit: parts.exit,
+      emit: parts.emit,
+      emitBranch: parts.emitBranch,
+      isPoll: parts.isPoll ?? false,
+      counting: parts.counting,
+      isEntry: parts.isEntry ?? false,
+      phis: parts.phis,
+      landings: parts.landings,
+    };
   }
 
   /** Whether somebody asked for the value of the operation. */
@@ -251,12 +262,11 @@ export class Lowering {
   /** The exit of the guard at hand. */
   exit(ref: IrRef): ExitRecord {
     const snapshot = this.trace.snapshotOf(ref);
-    const refs = this.trace.snapshots[snapshot]?.refs ?? [];
     const record = {
       number: this.#exits.length,
       ref,
       snapshot,
-      values: refs.map((each) => this.value(each)),
+      values: this.#snapshotValues(snapshot),
       places: [],
       kept: undefined,
     };
@@ -351,7 +361,7 @@ export class Lowering {
   /** Refs of the phis that stand behind the label. */
   phiRefs(): IrRef[] {
     const refs: IrRef[] = [];
-    for (let ref = this.#label + 1; operationRows[this.trace.name(ref)].kind === 'phi'; ref++) refs.push(ref);
+    for (let ref = this.#label + 1; this.trace.row(ref).kind === 'phi'; ref++) refs.push(ref);
     return refs;
   }
 
@@ -392,10 +402,10 @@ export class Lowering {
 
   /** Ends the instructions of an operation. */
   close(ref: IrRef): void {
-    for (let each = this.#chunk.length - 1; each >= 0; each--) {
+    for (let each = this.#chunkLength - 1; each >= 0; each--) {
       this.#reversed.push(this.#chunk[each] as Instruction);
     }
-    if (this.#chunk.length > 0) this.#chunk = [];
+    this.#chunkLength = 0;
     this.#current = ref - 1;
   }
 
@@ -428,8 +438,18 @@ export class Lowering {
       this.#results[value.ref] === value ? { kind: 'value', of: value.ref } : sources.get(value);
   }
 
+  /** The values of a snapshot: exits that share it share them. */
+  #snapshotValues(snapshot: SnapshotId): readonly Value[] {
+    let values = this.#ofSnapshots[snapshot];
+    if (values === undefined) {
+      values = this.trace.snapshots[snapshot]?.refs.map((each) => this.value(each)) ?? [];
+      this.#ofSnapshots[snapshot] = values;
+    }
+    return values;
+  }
+
   #canonical(ref: IrRef): IrRef {
-    return this.#sameInputs.get(ref) ?? ref;
+    return this.#sameInputs.size === 0 ? ref : (this.#sameInputs.get(ref) ?? ref);
   }
 
   #make(registerClass: RegisterClass, ref: IrRef, constant: boolean): Value {
@@ -448,7 +468,7 @@ const none: readonly never[] = [];
 /** The operation of an input slot. */
 export function inputRef(trace: Trace, slot: number): IrRef {
   for (let ref = 0; ref < trace.length; ref++) {
-    if (operationRows[trace.name(ref)].kind === 'input' && trace.operand(ref, 0) === slot) return ref;
+    if (trace.row(ref).kind === 'input' && trace.operand(ref, 0) === slot) return ref;
   }
   throw new InternalError(`the trace has no input ${slot}`);
 }

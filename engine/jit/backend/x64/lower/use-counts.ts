@@ -2,7 +2,7 @@
  * What a lowering counts before it starts: who uses each operation how often, and where memory changes.
  */
 import { refColumns } from '../../../ir/operands.js';
-import { type OperationName, operationRows } from '../../../ir/ops.table.js';
+import { operations } from '../../../ir/ops.table.js';
 import type { IrRef, Trace } from '../../../ir/trace.js';
 
 /** Counts by ref. */
@@ -25,14 +25,14 @@ export function countUses(trace: Trace): UseCounts {
   let label = -1;
   let epoch = 0;
   for (let ref = 0; ref < trace.length; ref++) {
-    const name = trace.name(ref);
-    const row = operationRows[name];
-    if (name === 'label') label = ref;
-    if (name === 'label' || row.kind === 'store') epoch++;
+    const row = trace.row(ref);
+    const isLabel = row.code === operations.label.code;
+    if (isLabel) label = ref;
+    if (isLabel || row.kind === 'store') epoch++;
     epochs[ref] = epoch;
     const columns = refColumns[row.code] as number;
     for (let column = 0; column < columns; column++) count(uses, trace.operand(ref, column));
-    if (addressed.has(name)) {
+    if (addressed[row.code] === 1) {
       count(addressUses, trace.operand(ref, 1));
       if (trace.operand(ref, 1) < 0) count(addressUses, trace.operand(ref, 0));
     }
@@ -48,10 +48,12 @@ function count(counts: Uint32Array, ref: IrRef): void {
 }
 
 /** Operations whose first two operands are an address. */
-const addressed: ReadonlySet<OperationName> = new Set([
-  'getarrayitem_int',
-  'getarrayitem_obj',
-  'getarrayitem_float',
-  'setarrayitem_int',
-  'setarrayitem_float',
-]);
+const addressed = new Uint8Array(256);
+for (const { code } of [
+  operations.getarrayitem_int,
+  operations.getarrayitem_obj,
+  operations.getarrayitem_float,
+  operations.setarrayitem_int,
+  operations.setarrayitem_float,
+])
+  addressed[code] = 1;
