@@ -140,6 +140,14 @@ function getFromInstance(object: PyInstance, name: string, caches: unknown[], at
         entry.value = undefined;
         entry.getter = found.getter;
       }
+    } else if (name === '__class__' && !shape.isDict && found === objectType.lookup(name)) {
+      // The shape belongs to the class.
+      const entry = entryToFill(caches, at, shape);
+      entry.shape = shape;
+      entry.version = type.version;
+      entry.index = -1;
+      entry.value = type;
+      entry.getter = null;
     }
     return isPlain ? bind(found, object, type) : findAttribute(object, name);
   }

@@ -2,7 +2,7 @@
  * Calls from the loop: into Python functions (a new frame), or into anything else (a value).
  */
 import { PyBuiltinFunction, PyMethodDescriptor, PySlotWrapper } from '../objects/model/builtin-functions.js';
-import { superType } from '../objects/model/descriptors.js';
+import { PyStaticMethod, staticMethodType, superType } from '../objects/model/descriptors.js';
 import { PyDict } from '../objects/model/dict.js';
 import { exceptionTypes } from '../objects/model/exceptions.js';
 import { type Frame, frameRoles } from '../objects/model/frame.js';
@@ -234,6 +234,7 @@ function fastInit(type: PyType): PyFunction | null {
 export function initInLoop(type: PyType): PyFunction | null {
   if (type.initVersion !== type.version) {
     type.init = findInit(type);
+    type.maker = findMaker(type);
     type.initVersion = type.version;
   }
   return type.init as PyFunction | null;
@@ -262,7 +263,25 @@ function findInit(type: PyType): PyFunction | null {
   const plain = type.layout === objectType ? objectType : exceptionTypes.BaseException;
   if (type.slots.new !== plain.slots.new) return null;
   const init = type.lookup('__init__');
-  return init instanceof PyFunction ? init : null;
+  return init instanceof PyFunction && init.code.generatorFlags === 0 ? init : null;
+}
+
+/**
+ * The Python `__new__` of a class that has no `__init__` beside it, nor anything built-in that would be one, or null. It is called with the class in the place
+ * of the first argument, in a frame of the role `constructor` whose `instance` is the class. Where there are subclasses, it may give an instance of one
+ * that has an `__init__`.
+ */
+export function makerInLoop(type: PyType): PyFunction | null {
+  if (type.initVersion !== type.version) initInLoop(type);
+  return type.subclasses.size === 0 ? (type.maker as PyFunction | null) : null;
+}
+
+function findMaker(type: PyType): PyFunction | null {
+  if (type.type !== typeType || !type.isHeapType || type.slots.init !== objectType.slots.init) return null;
+  const found = type.lookup('__new__');
+  if (!(found instanceof PyStaticMethod) || found.type !== staticMethodType) return null;
+  const { callee } = found;
+  return callee instanceof PyFunction && callee.code.generatorFlags === 0 ? callee : null;
 }
 
 /**
@@ -280,8 +299,25 @@ export function callWithKeywords(
   const registers = frame.registers;
   const keywords = (names as PyTuple).items;
   const positional = argc - keywords.length;
-  const direct = callNamed(thread, frame, callee, registers, start, positional, keywords);
-  if (direct !== null) return direct;
+  if (callee instanceof PyFunction) {
+    const direct = callNamed(thread, frame, callee, registers, start, positional, keywords);
+    if (direct !== null) return direct;
+  } else if (callee instanceof PyType) {
+    const init = fastInit(callee);
+    const maker = init === null ? makerInLoop(callee) : null;
+    const method = init ?? maker;
+    if (method !== null) {
+      const instance = init === null ? callee : new PyInstance(callee);
+      // Where the class itself, or the module that it was found in, was.
+      registers[start - 1] = instance;
+      const direct = callNamed(thread, frame, method, registers, start - 1, positional + 1, keywords);
+      if (direct !== null) {
+        direct.role = frameRoles.constructor;
+        direct.instance = instance;
+        return direct;
+      }
+    }
+  }
   if (callee instanceof PyBuiltinFunction) {
     const bound = bindBuiltin(callee, registers, start, positional, keywords);
     if (bound !== undefined) {
@@ -300,13 +336,12 @@ export function callWithKeywords(
 function callNamed(
   thread: ThreadState,
   frame: Frame,
-  callee: Value,
+  callee: PyFunction,
   registers: readonly (Value | undefined)[],
   start: number,
   positional: number,
   keywords: readonly Value[],
 ): Frame | null {
-  if (!(callee instanceof PyFunction)) return null;
   if (callee.code.generatorFlags !== 0 || thread.control[CONTROL_WORD] !== 0) return null;
   const stack = thread.registers;
   const base = thread.top;

@@ -12,6 +12,7 @@ import {
   coroutineType,
   type PyGenerator,
 } from '../objects/model/generators.js';
+import { PyType } from '../objects/model/type.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
 import { getAttribute } from '../objects/protocol/attribute.js';
@@ -142,8 +143,10 @@ export function leaveFrame(thread: ThreadState, frame: Frame, value: Value): Fra
     }
     let result = value;
     if (role === frameRoles.constructor) {
-      if (value !== null) return caller;
-      result = frame.instance;
+      const { instance } = frame;
+      if (instance instanceof PyType) finishMaking(instance, value, frame);
+      else if (value !== null) return caller;
+      else result = instance;
       frame.instance = null;
     } else if (frame.after !== null) {
       const { after } = frame;
@@ -168,6 +171,13 @@ export function leaveFrame(thread: ThreadState, frame: Frame, value: Value): Fra
   if (isSend) caller.registers[caller.base + words[at + 1]] = value;
   caller.pc = words[at + length - 1];
   return caller;
+}
+
+/** A `__new__` that a class was called for has given something: an instance of a subclass made meanwhile may have an `__init__`. */
+function finishMaking(type: PyType, made: Value, { code, registers, base }: Frame): void {
+  const { slots } = typeOf(made);
+  if (slots.init === type.slots.init || slots.init === null || !typeOf(made).isSubtypeOf(type)) return;
+  slots.init(made, registers.slice(base + 1, base + code.argCount) as Value[], null);
 }
 
 /** An exception leaves a generator: it is finished; StopIteration must not pass for its end. */

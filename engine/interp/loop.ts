@@ -63,6 +63,7 @@ import {
   construct,
   enterFunction,
   initInLoop,
+  makerInLoop,
   newInstance,
 } from './calls.js';
 import { coldOpcodes } from './cold-opcodes.js';
@@ -1061,6 +1062,14 @@ export function interpret(thread: ThreadState, first: Frame): Value | undefined 
           if (callee instanceof PyType) {
             const init = callee.initVersion === callee.version ? callee.init : initInLoop(callee);
             if (init === null) {
+              if (callee.maker !== null) {
+                called = makerInLoop(callee);
+                if (called !== null) {
+                  instance = callee;
+                  argc++;
+                  break;
+                }
+              }
               // A metaclass may have a `__call__` written in Python.
               if (callee.type !== typeType) {
                 start++;

@@ -58,15 +58,9 @@ export class PyComplex extends PyObject {
 
 /** The int that an int, bool or instance of a subclass of int stands for; undefined for anything else. */
 export function asInt(value: Value): number | bigint | undefined {
-  switch (typeof value) {
-    case 'number':
-    case 'bigint':
-      return value;
-    case 'boolean':
-      return value ? 1 : 0;
-    default:
-      return value instanceof PyIntInstance ? value.value : undefined;
-  }
+  if (typeof value === 'number' || typeof value === 'bigint') return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value instanceof PyIntInstance ? value.value : undefined;
 }
 
 /** The double behind a float or an instance of a subclass of float; undefined for anything else. */

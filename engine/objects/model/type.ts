@@ -64,6 +64,8 @@ export class PyType extends PyObject {
   /** The `__init__` written in Python that makes instances complete, found when the version was {@link initVersion}. */
   init: Value = null;
   initVersion = -1;
+  /** The `__new__` written in Python that is all there is to making an instance, found with {@link init}. */
+  maker: Value = null;
   /** For class patterns: a positional sub-pattern matches the subject itself. */
   matchesSelf = false;
   /** For class patterns and abc: 'sequence' or 'mapping' types. */

@@ -33,22 +33,21 @@ export function compare(operator: Comparison, left: Value, right: Value): Value 
     const result = slot === null ? NotImplemented : slot(left, right);
     if (result !== NotImplemented) return result as Value;
   }
-  const { reflected } = comparisons[operator];
   let asked = false;
   if (leftType !== rightType && rightType.isSubtypeOf(leftType)) {
     asked = true;
-    const result = ask(rightType.slots[reflected], right, left);
+    const result = ask(reflectedSlot(operator, rightType.slots), right, left);
     if (result !== NotImplemented) return result as Value;
   }
   let result: BinaryResult = NotImplemented;
-  if (leftType !== rightType) result = ask(leftType.slots[operator], left, right);
+  if (leftType !== rightType) result = ask(slotOf(operator, leftType.slots), left, right);
   if (result !== NotImplemented) return result as Value;
   return asked ? compareByIdentity(operator, left, right) : compareReflected(operator, left, right);
 }
 
 /** The same where the left operand has been asked, and did not know: the right one is. */
 export function compareReflected(operator: Comparison, left: Value, right: Value): Value {
-  const result = ask(typeOf(right).slots[comparisons[operator].reflected], right, left);
+  const result = ask(reflectedSlot(operator, typeOf(right).slots), right, left);
   return result === NotImplemented ? compareByIdentity(operator, left, right) : (result as Value);
 }
 
@@ -77,6 +76,24 @@ function slotOf(operator: Comparison, slots: Slots): Slots[Comparison] {
       return slots.gt;
     case 'ge':
       return slots.ge;
+  }
+}
+
+/** The slot of the operator that the other operand is asked for. */
+function reflectedSlot(operator: Comparison, slots: Slots): Slots[Comparison] {
+  switch (operator) {
+    case 'eq':
+      return slots.eq;
+    case 'lt':
+      return slots.gt;
+    case 'ne':
+      return slots.ne;
+    case 'le':
+      return slots.ge;
+    case 'gt':
+      return slots.lt;
+    case 'ge':
+      return slots.le;
   }
 }
 

@@ -82,16 +82,9 @@ function hashItemsQuickly(items: readonly Value[]): number | undefined {
 }
 
 function identify(key: Value): Identity | undefined {
-  switch (typeof key) {
-    case 'string':
-    case 'number':
-    case 'bigint':
-      return key;
-    case 'boolean':
-      return key ? 1 : 0;
-    default:
-      return key === null ? null : identifyObject(key);
-  }
+  // One `typeof` a question: see type-of.
+  if (typeof key === 'object') return key === null ? null : identifyObject(key);
+  return typeof key === 'boolean' ? (key ? 1 : 0) : key;
 }
 
 function identifyObject(key: object & Value): Identity | undefined {

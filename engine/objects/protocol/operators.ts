@@ -6,7 +6,7 @@
  */
 import { PyBuiltinFunction } from '../model/builtin-functions.js';
 import { NotImplemented } from '../model/singletons.js';
-import type { BinaryResult } from '../model/slots.js';
+import type { BinaryResult, Slots } from '../model/slots.js';
 import type { SlotName } from '../model/special-methods.table.js';
 import type { PyType } from '../model/type.js';
 import { typeOf } from '../model/type-of.js';
@@ -65,8 +65,7 @@ export function binary(operator: BinaryOperator, left: Value, right: Value): Val
 
 /** `left OP= right`. `asksFirst`: the method for that has not been asked yet. */
 export function inplace(operator: BinaryOperator, left: Value, right: Value, asksFirst = true): Value {
-  const row = binaryOperators[operator];
-  const slot = typeOf(left).slots[row.inplace] as AnyBinary | null;
+  const slot = slotInPlace(typeOf(left).slots, operator);
   if (slot !== null && asksFirst) {
     const result = slot(left, right, null);
     if (result !== NotImplemented) return result as Value;
@@ -82,8 +81,7 @@ export function binaryReflected(
   left: Value,
   right: Value,
 ): Value {
-  const { reflected: name } = binaryOperators[operator];
-  const reflected = typeOf(right).slots[name] as AnyBinary | null;
+  const reflected = reflectedSlot(typeOf(right).slots, operator);
   const isAsked = reflected !== null && typeOf(left) !== typeOf(right);
   const result = isAsked ? reflected(right, left, null) : NotImplemented;
   return result === NotImplemented ? refuseBinary(operator, isInPlace, left, right) : (result as Value);
@@ -97,23 +95,22 @@ export function refuseBinary(operator: BinaryOperator, isInPlace: boolean, left:
 
 /** `left OP right`, or NotImplemented. */
 export function tryBinary(operator: BinaryOperator, left: Value, right: Value): BinaryResult {
-  const row = binaryOperators[operator];
   const leftType = typeOf(left);
   const rightType = typeOf(right);
-  const slot = leftType.slots[row.slot] as AnyBinary | null;
+  const slot = slotFor(leftType.slots, operator);
   if (leftType === rightType) {
     const result = slot === null ? NotImplemented : slot(left, right, null);
     if (result !== NotImplemented) return result;
     // Operands of one class: the reflected method is asked only where the plain one does not exist.
-    const reflected = leftType.slots[row.reflected] as AnyBinary | null;
+    const reflected = reflectedSlot(leftType.slots, operator);
     return slot !== null || reflected === null ? NotImplemented : reflected(right, left, null);
   }
-  const reflected = rightType.slots[row.reflected] as AnyBinary | null;
+  const reflected = reflectedSlot(rightType.slots, operator);
   let reflectedDone = reflected === null;
   if (
     reflected !== null &&
     rightType.isSubtypeOf(leftType) &&
-    overrides(rightType, leftType, row.reflected)
+    overrides(rightType, leftType, binaryOperators[operator].reflected)
   ) {
     const result = reflected(right, left, null);
     if (result !== NotImplemented) return result;
@@ -124,6 +121,110 @@ export function tryBinary(operator: BinaryOperator, left: Value, right: Value): 
     if (result !== NotImplemented) return result;
   }
   return reflectedDone || reflected === null ? NotImplemented : reflected(right, left, null);
+}
+
+// The slots of an operator by their names in the code: `slots[name]` is a lookup in V8's megamorphic cache, 8 to 10 ns each.
+
+/** `__OP__` */
+function slotFor(slots: Slots, operator: BinaryOperator): AnyBinary | null {
+  switch (operator) {
+    case 'add':
+      return slots.add;
+    case 'sub':
+      return slots.sub;
+    case 'mul':
+      return slots.mul;
+    case 'truediv':
+      return slots.truediv;
+    case 'floordiv':
+      return slots.floordiv;
+    case 'mod':
+      return slots.mod;
+    case 'pow':
+      return slots.pow;
+    case 'matmul':
+      return slots.matmul;
+    case 'lshift':
+      return slots.lshift;
+    case 'rshift':
+      return slots.rshift;
+    case 'and':
+      return slots.and;
+    case 'or':
+      return slots.or;
+    case 'xor':
+      return slots.xor;
+    case 'divmod':
+      return slots.divmod;
+  }
+}
+
+/** `__rOP__` */
+function reflectedSlot(slots: Slots, operator: BinaryOperator): AnyBinary | null {
+  switch (operator) {
+    case 'add':
+      return slots.radd;
+    case 'sub':
+      return slots.rsub;
+    case 'mul':
+      return slots.rmul;
+    case 'truediv':
+      return slots.rtruediv;
+    case 'floordiv':
+      return slots.rfloordiv;
+    case 'mod':
+      return slots.rmod;
+    case 'pow':
+      return slots.rpow;
+    case 'matmul':
+      return slots.rmatmul;
+    case 'lshift':
+      return slots.rlshift;
+    case 'rshift':
+      return slots.rrshift;
+    case 'and':
+      return slots.rand;
+    case 'or':
+      return slots.ror;
+    case 'xor':
+      return slots.rxor;
+    case 'divmod':
+      return slots.rdivmod;
+  }
+}
+
+/** `__iOP__` */
+function slotInPlace(slots: Slots, operator: BinaryOperator): AnyBinary | null {
+  switch (operator) {
+    case 'add':
+      return slots.iadd;
+    case 'sub':
+      return slots.isub;
+    case 'mul':
+      return slots.imul;
+    case 'truediv':
+      return slots.itruediv;
+    case 'floordiv':
+      return slots.ifloordiv;
+    case 'mod':
+      return slots.imod;
+    case 'pow':
+      return slots.ipow;
+    case 'matmul':
+      return slots.imatmul;
+    case 'lshift':
+      return slots.ilshift;
+    case 'rshift':
+      return slots.irshift;
+    case 'and':
+      return slots.iand;
+    case 'or':
+      return slots.ior;
+    case 'xor':
+      return slots.ixor;
+    case 'divmod':
+      return slots.divmod;
+  }
 }
 
 function overrides(

@@ -5,20 +5,13 @@ import type { Value } from '../model/value.js';
 
 /** Whether the value is true. */
 export function isTrue(value: Value): boolean {
-  switch (typeof value) {
-    case 'boolean':
-      return value;
-    case 'number':
-      return value !== 0;
-    case 'bigint':
-      return true;
-    case 'string':
-      return value !== '';
-    default: {
-      if (value === null) return false;
-      const slots = value.type.slots;
-      if (slots.bool !== null) return slots.bool(value);
-      return slots.len === null || slots.len(value) !== 0;
-    }
-  }
+  // One `typeof` a question: see type-of.
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number') return value !== 0;
+  if (typeof value === 'string') return value !== '';
+  if (value === null) return false;
+  if (typeof value === 'bigint') return true;
+  const { slots } = value.type;
+  if (slots.bool !== null) return slots.bool(value);
+  return slots.len === null || slots.len(value) !== 0;
 }

@@ -153,7 +153,7 @@ function initType(_self: PyType, args: Value[], kwargs: KeywordArguments): void 
 
 /** The first argument of `T.__new__`: a class whose instances T's representation fits. */
 function checkNew(type: PyType, args: Value[], make: (cls: PyType, rest: Value[]) => Value): Value {
-  const [cls, ...rest] = args;
+  const cls = args[0];
   if (cls === undefined) throw typeError(`${type.name}.__new__(): not enough arguments`);
   if (!(cls instanceof PyType))
     throw typeError(`${type.name}.__new__(X): X is not a type object (${typeName(cls)})`);
@@ -164,7 +164,7 @@ function checkNew(type: PyType, args: Value[], make: (cls: PyType, rest: Value[]
   if (builtin !== null && builtin.slots.new !== type.slots.new) {
     throw typeError(`${type.name}.__new__(${cls.name}) is not safe, use ${builtin.name}.__new__()`);
   }
-  return make(cls, rest);
+  return make(cls, args.slice(1));
 }
 
 function setTypeAttribute(self: PyType, name: string, value: Value): void {
