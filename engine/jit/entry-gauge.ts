@@ -17,6 +17,13 @@ import { iterationsLeft } from './record/actual-iterators.js';
 /** Slot 0 among the state block's words. */
 const FIRST_SLOT = stateOffset('slots', 0) >> 2;
 
+/** Iterations that the loop of a root has left; infinite where its iterator does not say, or there is none. */
+export function iterationsOf({ code, pc, kind }: LoadedTrace, { registers, base }: Frame): number {
+  const { instructions } = code;
+  if (kind !== 'loop' || instructions[pc] !== opcodes.FOR_ITER.code) return Number.POSITIVE_INFINITY;
+  return iterationsLeft(registers[base + (instructions[pc + 2] as number)] as Value);
+}
+
 /** Measures one entry after the other. */
 export class EntryGauge {
   readonly #words: Int32Array;
@@ -29,13 +36,9 @@ export class EntryGauge {
   }
 
   /** A root is about to be entered: its inputs are loaded. `frame`: that of the loop. */
-  begin({ tree, code, pc, kind }: LoadedTrace, frame: Frame): void {
-    const { instructions } = code;
-    this.#left =
-      kind === 'loop' && instructions[pc] === opcodes.FOR_ITER.code
-        ? iterationsLeft(frame.registers[frame.base + (instructions[pc + 2] as number)] as Value)
-        : Number.POSITIVE_INFINITY;
-    const { places } = tree.signature;
+  begin(root: LoadedTrace, frame: Frame): void {
+    this.#left = iterationsOf(root, frame);
+    const { places } = root.tree.signature;
     this.#places = places;
     if (places.length * 2 > this.#inputs.length) this.#inputs = new Int32Array(places.length * 4);
     const inputs = this.#inputs;

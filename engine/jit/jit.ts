@@ -29,7 +29,7 @@ import { ChangingClasses } from './changing-classes.js';
 import { CodeStore } from './code-store.js';
 import { type JitCounters, newCounters } from './counters.js';
 import { callersInLoop, framesOfStack } from './entry-frames.js';
-import { EntryGauge } from './entry-gauge.js';
+import { EntryGauge, iterationsOf } from './entry-gauge.js';
 import { ExitCosts } from './exit-costs.js';
 import { entryOf, goToEntry } from './function-entry.js';
 import { firstLookAt, neverHot, setHotLimits } from './hot-limit.js';
@@ -438,13 +438,14 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
       this.#invalidate(tree, condition);
       return false;
     }
-    this.#objects.begin(cluster);
+    const innermost = frames[frames.length - 1] as Frame;
+    this.#objects.begin(cluster, cluster.appends ? iterationsOf(root, innermost) : 0);
     for (const row of cluster.constantRows) this.#objects.refresh(row);
     if (!this.#loader.load(tree.signature, frames)) return false;
     if (cluster.makesObjects) this.#objects.openFreeRows();
     this.counters.entries++;
     cluster.usedAt = this.counters.tracing;
-    this.#gauge.begin(root, frames[frames.length - 1] as Frame);
+    this.#gauge.begin(root, innermost);
     this.#costs.entered(this.#parameters.trace_eagerness);
     const begun = this.#teller.measuresTime ? performance.now() : 0;
     const number = root.entry?.(this.#state.address) ?? 0;

@@ -25,6 +25,9 @@ import { RowTenancy } from './row-tenancy.js';
 /** Most rows that constants take: the rest is for the objects of an entry. */
 const CONSTANT_ROWS = stateEntries.objects - 1024;
 
+/** Most items that a list gets room for before any is appended: of more it is not known whether they come. */
+const MOST_EXPECTED = 4096;
+
 /** Rows that lists of lists leave for other objects of an entry. */
 const SPARE_ROWS = 512;
 
@@ -90,6 +93,8 @@ export class ObjectTable implements RowFinder {
   written = 0;
   /** Objects that are being filled, one in the other. */
   #depth = 0;
+  /** Items that may be appended to a list: as many as the loop has iterations left. */
+  #expected = 0;
 
   constructor(state: StateBlock) {
     this.#memory = new RowMemory(state);
@@ -118,7 +123,7 @@ export class ObjectTable implements RowFinder {
   }
 
   /** Begins an entry. */
-  begin({ readsRows, readsInstances, appends }: EntryNeeds): void {
+  begin({ readsRows, readsInstances, appends }: EntryNeeds, iterations = 0): void {
     const constants = this.#constants.size;
     const taken = this.#next - this.#own;
     if (constants !== this.#own || this.#tenancy.isOver(taken, this.#touched)) {
@@ -130,6 +135,7 @@ export class ObjectTable implements RowFinder {
     this.#readsRows = readsRows;
     this.#readsInstances = readsInstances;
     this.#appends = appends;
+    this.#expected = iterations <= MOST_EXPECTED ? iterations : 0;
     this.#entry++;
     this.#touched = 0;
     this.#changeableCount = 0;
@@ -292,9 +298,12 @@ export class ObjectTable implements RowFinder {
     else if (value instanceof PyList && value.typed === null && mayBeListOfRows(value)) {
       if (!this.#readsRows || !this.#fillRows(row, value)) this.#memory.setClass(row, UNKNOWN);
     } else {
-      if (this.#appends && value instanceof PyList && value.type === listType) listMakeRoom(value);
+      if (this.#appends && value instanceof PyList && value.type === listType)
+        listMakeRoom(value, this.#depth === 0 ? this.#expected : 0);
       if (!this.#isFilled(row, value)) this.#write(row, value);
-      if (value instanceof PyList && value.typed !== null) this.#changeable[this.#changeableCount++] = row;
+      // Lists of subclasses have no memory, and so no length in their rows.
+      if (value instanceof PyList && value.typed !== null && value.type === listType)
+        this.#changeable[this.#changeableCount++] = row;
     }
   }
 

@@ -188,12 +188,13 @@ export function listShow(list: PyList): void {
   list.items = NO_ITEMS;
 }
 
-/** A short list of numbers gets room for more: machine code is about to append to it. */
-export function listMakeRoom(list: PyList): void {
+/** A short list of numbers gets room for more, and for `expected` items: machine code is about to append to it. */
+export function listMakeRoom(list: PyList, expected: number): void {
   listShow(list);
   const { typed } = list;
   if (typed === null || typed.length >= SPECIALISE_FROM) return;
-  if (typed.length * (typed.kind === 'int' ? 2 : 1) === typed.data.length) grow(typed);
+  if (typed.length * (typed.kind === 'int' ? 2 : 1) === typed.data.length)
+    grow(typed, typed.length + expected);
 }
 
 /** Moves the items back into the array `items`, which may then be changed in any way. */
@@ -313,9 +314,10 @@ function typedAppend(typed: TypedItems, value: Value): boolean {
 }
 
 /** Makes room for more items. Short lists grow in large steps: each costs machine code that appends an exit, and a buffer. */
-function grow(typed: TypedItems): void {
+function grow(typed: TypedItems, least = 0): void {
   const { length } = typed;
-  const grown = allocate(typed.kind, length < LONG ? Math.max(length * 4, 2 * SPECIALISE_FROM) : length * 2);
+  const more = length < LONG ? Math.max(length * 4, 2 * SPECIALISE_FROM) : length * 2;
+  const grown = allocate(typed.kind, Math.max(more, least));
   copyLong(grown, typed.data);
   typed.data = grown;
 }

@@ -6,11 +6,12 @@ import { initInLoop } from '../../../interp/calls.js';
 import { PyProperty, propertyType, superType } from '../../../objects/model/descriptors.js';
 import { frameRoles } from '../../../objects/model/frame.js';
 import { PyFunction, PyMethod, PyModule } from '../../../objects/model/functions.js';
-import type { PyTuple } from '../../../objects/model/sequences.js';
+import { listType, PyList, type PyTuple } from '../../../objects/model/sequences.js';
 import { PyType } from '../../../objects/model/type.js';
 import { boolType, objectType } from '../../../objects/model/type-objects.js';
 import type { Value } from '../../../objects/model/value.js';
 import { Abort } from '../aborts.table.js';
+import { needMemory } from '../array-access.js';
 import { getAttribute, isInstance, setAttribute } from '../attributes.js';
 import { itemsOfTuple, trackConstant } from '../coerce.js';
 import { drawsFromTwister, isBoundRandom } from '../draws-from-twister.js';
@@ -68,6 +69,12 @@ export const callRules = {
     const object = recorder.operand(2);
     const name = recorder.frame.code.names[recorder.word(3)] as string;
     const window = recorder.word(1);
+    if (name === 'append' && object.kind === 'object' && object.value instanceof PyList) {
+      needMemory(recorder, object);
+      recorder.write(window, trackedConst(listType.lookup('append') as Value));
+      recorder.write(window + 1, object);
+      return;
+    }
     const found = getAttribute(recorder, object, name);
     const isMethod = found.kind === 'method' && found.self === object;
     recorder.write(window, isMethod ? found.callee : found);
@@ -134,6 +141,12 @@ function call(recorder: Recorder, callee: Tracked, args: readonly Tracked[], nam
   if (names.length === 0 && inlineBuiltin(recorder, target, args)) return;
   if (target === superType && args.length + names.length === 0) {
     recorder.write(recorder.word(1), makeSuper(recorder));
+    return;
+  }
+  const [list, item] = args;
+  if (target === listType.lookup('append') && list !== undefined && item !== undefined && args.length === 2) {
+    appendToList(recorder, list, item);
+    recorder.write(recorder.word(1), trackedConst(null));
     return;
   }
   if (isObjectInit(target) && args.length === 1 && names.length === 0) {
