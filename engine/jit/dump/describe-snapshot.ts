@@ -111,8 +111,8 @@ export function describeConstant(value: Value): string {
   return text.length > 40 ? `${text.slice(0, 37)}...` : text;
 }
 
-/** Keys of members made by `__slots__` begin with NUL. */
-function attributeName({ names }: Shape, index: number): string {
+/** What the program calls an attribute of a shape: keys of members made by `__slots__` begin with NUL. */
+export function attributeName({ names }: Shape, index: number): string {
   const name = names[index] ?? '';
   return name.slice(name.lastIndexOf('\0') + 1);
 }

@@ -17,6 +17,7 @@ import { type ExitState, type LoadedTrace, linkOf } from '../loaded-trace.js';
 import { locationOf } from '../locations.js';
 import type { Origin } from '../record/recorded-trace.js';
 import type { JitWatcher } from '../watcher.js';
+import { attributeNames } from './attribute-names.js';
 import { describeSnapshot } from './describe-snapshot.js';
 import type { DumpRequest, DumpStage } from './dump-stages.table.js';
 
@@ -64,7 +65,7 @@ export function dumpWatcher(
       : {}),
     ...(stages.has('a')
       ? {
-          comment: (_, optimised, ref) => printOperation(optimised, ref),
+          comment: (_, optimised, ref) => printOperation(optimised, ref, attributeNames(optimised)),
         }
       : {}),
   };
@@ -91,6 +92,7 @@ function dumpInstruction({ code, pc, depth }: Origin): string {
 function dumpOperations(trace: Trace, origins: readonly Origin[], place: Place): string {
   let shown = '';
   return printTrace(trace, {
+    names: attributeNames(trace),
     origin: (number) => {
       const origin = origins[number];
       if (origin === undefined) return '';
@@ -115,6 +117,6 @@ function dumpFaults(trace: Trace): string {
 function dumpSnapshot({ optimised }: LoadedTrace, { index, compiled, template }: ExitState): string {
   const refs = optimised.snapshots[compiled.snapshot]?.refs ?? [];
   const lines = describeSnapshot(optimised, refs, template);
-  const guard = printOperation(optimised, compiled.ref);
+  const guard = printOperation(optimised, compiled.ref, attributeNames(optimised));
   return `exit ${index}: ${guard}\n${lines.map((line) => `    ${line}\n`).join('')}`;
 }

@@ -2,6 +2,7 @@
  * One trace as data: its operations with the Python lines they stand for, its machine code, its exits.
  */
 import { assertNever } from '../../core/assert-never.js';
+import { attributeNames } from '../dump/attribute-names.js';
 import { describeSnapshot, registerName, variableName } from '../dump/describe-snapshot.js';
 import { printOperation, printRef } from '../ir/print.js';
 import type { IrRef, Trace } from '../ir/trace.js';
@@ -49,13 +50,14 @@ function explainOperations(
   exitOf: ReadonlyMap<IrRef, number>,
 ): readonly OperationRow[] {
   const label = findLabel(trace);
+  const names = attributeNames(trace);
   const rows: OperationRow[] = [];
   for (let ref = trace.inputs.length; ref < trace.length; ref++) {
     // The label belongs to the loop's header; it has the origin of what was emitted before it.
     const origin = ref === label ? undefined : origins[trace.origin(ref)];
     rows.push({
       ref,
-      text: printOperation(trace, ref),
+      text: printOperation(trace, ref, names),
       place: origin === undefined ? placeOf(loaded.code, loaded.pc) : placeOf(origin.code, origin.pc),
       depth: origin?.depth ?? 0,
       part: label < 0 ? 'straight' : ref < label ? 'before' : 'loop',
@@ -81,7 +83,7 @@ function explainExit(exit: ExitState, part: OperationRow['part']): ExitRow {
   const refs = optimised.snapshots[compiled.snapshot]?.refs ?? [];
   return {
     exit: exit.index,
-    guard: printOperation(optimised, compiled.ref),
+    guard: printOperation(optimised, compiled.ref, attributeNames(optimised)),
     place,
     part,
     why: reasonOf(exit),

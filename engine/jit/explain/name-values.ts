@@ -1,6 +1,7 @@
 /**
  * Names for the values of a trace: what the program calls them, or the expression that they are.
  */
+import { attributeNames } from '../dump/attribute-names.js';
 import { registerName } from '../dump/describe-snapshot.js';
 import { libmNames } from '../ir/libm-rows.js';
 import { printClass } from '../ir/object-classes.js';
@@ -93,13 +94,15 @@ function nameRef(trace: Trace, names: ReadonlyMap<IrRef, string>, ref: IrRef, de
       const field = objectFieldRows[trace.operand(ref, 1)]?.name;
       return field === 'length' || field === 'list_length'
         ? `len(${operand(0)})`
-        : `${operand(0)}.${field ?? ''}`;
+        : `${operand(0)}${attributeNames(trace).field(ref) ?? `.${field ?? ''}`}`;
     }
     case 'getfield_float':
     case 'getfield_obj':
-      return `${operand(0)}.${objectFieldRows[trace.operand(ref, 1)]?.name ?? ''}`;
-    case 'guard_class':
-      return `${operand(0)} is ${printClass(trace.operand(ref, 1))}`;
+      return `${operand(0)}${attributeNames(trace).field(ref) ?? `.${objectFieldRows[trace.operand(ref, 1)]?.name ?? ''}`}`;
+    case 'guard_class': {
+      const word = trace.operand(ref, 1);
+      return `${operand(0)} is ${attributeNames(trace).classOf(word) ?? printClass(word)}`;
+    }
     case 'phi_int':
     case 'phi_float':
     case 'phi_bool':

@@ -17,8 +17,17 @@ import type { IrType } from './operation-row.js';
 import { operationRows } from './ops.table.js';
 import type { IrRef, Trace } from './trace.js';
 
+/** Names that say more than those of the tables: what is undefined is printed as it is. Such a text is not read back. */
+export interface PrintNames {
+  /** The field that an operation reads or writes. */
+  readonly field: (ref: IrRef) => string | undefined;
+  /** The class that a word stands for. */
+  readonly classOf: (word: number) => string | undefined;
+}
+
 /** What printTrace adds. */
 export interface PrintOptions {
+  readonly names?: PrintNames;
   /** A comment to stand before the first operation of an origin, such as the source line and instruction. */
   readonly origin?: (origin: number) => string;
   /** Shows `@N`, the origin's number, after each operation, so that it survives parsing. */
@@ -50,8 +59,8 @@ export function printTrace(trace: Trace, options: PrintOptions = {}): string {
 }
 
 /** One operation without its snapshot: `i5 = int_add(i3, 1)`. */
-export function printOperation(trace: Trace, ref: IrRef): string {
-  const call = printCall(trace, ref);
+export function printOperation(trace: Trace, ref: IrRef, names?: PrintNames): string {
+  const call = printCall(trace, ref, names);
   return trace.type(ref) === undefined ? call : `${printRef(trace, ref)} = ${call}`;
 }
 
@@ -70,7 +79,7 @@ function printLine(trace: Trace, ref: IrRef, nameWidth: number, options: PrintOp
     : isLabel
       ? ''
       : ' '.repeat(nameWidth + 3);
-  let line = head + printCall(trace, ref);
+  let line = head + printCall(trace, ref, options.names);
   const id = trace.snapshotOf(ref);
   if (id >= 0) {
     const snapshot = trace.snapshots[id];
@@ -80,25 +89,33 @@ function printLine(trace: Trace, ref: IrRef, nameWidth: number, options: PrintOp
   return options.originNumbers && trace.origin(ref) !== 0 ? `${line} @${trace.origin(ref)}` : line;
 }
 
-function printCall(trace: Trace, ref: IrRef): string {
+function printCall(trace: Trace, ref: IrRef, names: PrintNames | undefined): string {
   const name = trace.name(ref);
   if (name === 'label') return 'label';
   const columns = operandColumns[trace.opcode(ref)] as readonly OperandColumn[];
-  const texts = columns.map((column, index) => printOperand(trace, column, trace.operand(ref, index)));
+  const texts = columns.map((column, index) =>
+    printOperand(trace, ref, column, trace.operand(ref, index), names),
+  );
   if (operationRows[name].list) texts.push(...trace.list(ref).map((value) => printRef(trace, value)));
   return `${name}(${texts.join(', ')})`;
 }
 
-function printOperand(trace: Trace, column: OperandColumn, value: number): string {
+function printOperand(
+  trace: Trace,
+  ref: IrRef,
+  column: OperandColumn,
+  value: number,
+  names: PrintNames | undefined,
+): string {
   switch (column.kind) {
     case 'immediate':
       return String(value);
     case 'element':
       return elementRows[value]?.name ?? String(value);
     case 'field':
-      return objectFieldRows[value]?.name ?? String(value);
+      return names?.field(ref) ?? objectFieldRows[value]?.name ?? String(value);
     case 'class':
-      return printClassOperand(value);
+      return names?.classOf(value) ?? printClassOperand(value);
     case 'libm':
       return libmNames[value] ?? String(value);
     case 'trace':

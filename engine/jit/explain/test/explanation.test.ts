@@ -32,6 +32,30 @@ onMachine('an explanation is plain data', (t) => {
   t.deepEqual(JSON.parse(JSON.stringify(explanation)), explanation);
 });
 
+onMachine('operations name attributes and classes as the program does', (t) => {
+  const explanation = explain(`
+class Body:
+    __slots__ = ('x', 'speed')
+    def __init__(self): self.x, self.speed = 0.0, 1.5
+def f(body, n):
+    for i in range(n): body.x += body.speed
+f(Body(), 5000)
+`);
+  const texts = explanation.loops.flatMap(({ traces }) =>
+    traces.flatMap(({ optimized }) => optimized.map(({ text }) => text)),
+  );
+  for (const text of [
+    'guard_class(o0, "instance Body")',
+    /getfield_float\(o0, \.x\)/,
+    /getfield_float\(o0, \.speed\)/,
+    /setfield_float\(o0, f\d+, \.x\)/,
+  ])
+    t.true(
+      texts.some((each) => (typeof text === 'string' ? each === text : text.test(each))),
+      `${text}`,
+    );
+});
+
 onMachine('only loops of the function that was asked for are shown', (t) => {
   const source = `
 def f(n):
