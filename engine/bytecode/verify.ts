@@ -3,6 +3,7 @@
  * It is run on all stored code that is loaded and on everything that tests compile.
  */
 import { computeLiveness, type Liveness, visitRegisters } from './analyse/liveness.js';
+import { checkParameters } from './check-parameters.js';
 import type { CodeUnit } from './code-unit.js';
 import type { OperandKind } from './instruction-row.js';
 import {
@@ -28,6 +29,8 @@ export function verifyUnit(unit: CodeUnit): string[] {
 
 function verifyOne(unit: CodeUnit): string[] {
   const complaints: string[] = [];
+  const parameters = checkParameters(unit);
+  if (parameters !== undefined) return [parameters];
   const starts = findStarts(unit, complaints);
   if (complaints.length > 0) return complaints;
   let last = 0;

@@ -48,7 +48,10 @@ export function confineFiles(
     truncate: (file, size) => files.truncate(eitherToWrite(file), size),
     stat: (file, follow) =>
       files.stat(typeof file === 'number' ? file : within(file, readable, follow), follow),
-    access: (path, mode) => files.access((mode & W_OK) !== 0 ? toWrite(path) : toRead(path), mode),
+    access(path, mode) {
+      const check = (mode & W_OK) !== 0 ? toWrite : toRead;
+      return isWithin(() => check(path)) && files.access(path, mode);
+    },
     list: (path) => files.list(toRead(path)),
     makeDirectory: (path, mode) => files.makeDirectory(entryToWrite(path), mode),
     removeDirectory: (path) => files.removeDirectory(entryToWrite(path)),

@@ -131,7 +131,12 @@ export class Instance {
     const former = runtime.current;
     this.interpreter = createInterpreter({
       host: modules === undefined ? options.host : { ...options.host, imports: policyOf(modules) },
-      settings: { ...defaultSettings, path: [], flags: { ...defaultFlags, unbuffered: true } },
+      settings: {
+        ...defaultSettings,
+        path: [],
+        readsForeignCode: false,
+        flags: { ...defaultFlags, unbuffered: true },
+      },
       control: this.watch,
       onRequest: (request) => this.obey(request),
       mayReserve: (bytes) => this.mayReserve(bytes),

@@ -28,6 +28,7 @@ export function settingsFor(line: CommandLine, isInteractive: boolean): ProgramS
     executable: process.argv[1] === undefined ? '' : resolve(process.argv[1]),
     prefix: dirname(dirname(dirname(resolve(process.argv[1] ?? '.')))),
     path: [...(safePath ? [] : [firstFolder(line)]), ...environmentPath],
+    readsForeignCode: true,
     compiledFiles: { prefix: cachePrefix(xOptions.get('pycache_prefix') ?? variable('PYTHONPYCACHEPREFIX')) },
     warnOptions: [...warnings, ...(line.values.get('-W') ?? [])],
     xOptions,

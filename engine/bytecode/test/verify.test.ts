@@ -37,6 +37,16 @@ test('a register beyond the frame is found', (t) => {
   ]);
 });
 
+test('parameters that are no variables, and frames without bounds, are found', (t) => {
+  const { variableCount } = whole;
+  t.deepEqual(verifyUnit({ ...whole, argCount: variableCount + 1 }), ['f: more parameters than variables']);
+  t.deepEqual(verifyUnit({ ...whole, argCount: -1 }), ['f: a number of parameters is negative']);
+  t.deepEqual(verifyUnit({ ...whole, posOnlyArgCount: whole.argCount + 1 }), [
+    'f: more positional-only parameters than positional ones',
+  ]);
+  t.deepEqual(verifyUnit({ ...whole, registerCount: 2 ** 30 }), ['f: more registers than instructions name']);
+});
+
 test('a jump into the middle of an instruction is found', (t) => {
   const at = find(opcodes.FOR_ITER);
   const complaints = verifyUnit(

@@ -19,6 +19,11 @@ export interface ProgramSettings {
    * Compiled code of modules is read from, and left in, `__pycache__` beside their files, or in the folder `prefix`; null: it is not kept.
    */
   readonly compiledFiles: { readonly prefix: string | null } | null;
+  /**
+   * Code objects are read from bytes that anybody may have made, as CPython reads them; otherwise only from those that the program itself has
+   * made of code objects. Nothing that verifies code can tell all that its instructions rely on.
+   */
+  readonly readsForeignCode: boolean;
   /** Arguments of `-W`. */
   readonly warnOptions: readonly string[];
   /** Options of `-X` by name; true for those without a value. */
@@ -81,6 +86,7 @@ export const defaultSettings: ProgramSettings = {
   path: [],
   flags: defaultFlags,
   compiledFiles: null,
+  readsForeignCode: true,
   warnOptions: [],
   xOptions: new Map(),
 };

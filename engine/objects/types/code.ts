@@ -1,7 +1,8 @@
 /**
  * `code`: compiled code as an object, shown from its code unit.
  */
-import type { CodeUnit, CodeVariable } from '../../bytecode/code-unit.js';
+import { checkParameters } from '../../bytecode/check-parameters.js';
+import { type CodeUnit, type CodeVariable, codeFlags } from '../../bytecode/code-unit.js';
 import { codeType, PyCode } from '../model/functions.js';
 import { addressOf } from '../model/object-ids.js';
 import { PyList, PyTuple } from '../model/sequences.js';
@@ -153,10 +154,37 @@ function replaceCode(self: PyCode, given: KeywordArguments): Value {
   for (const [name, value] of given ?? []) {
     const change = changes[name];
     if (change !== undefined) unit = change(unit, value, name);
-    else if (name === 'co_consts') constants = toArray(value);
+    else if (name === 'co_consts') constants = constantsLike(self.constants, toArray(value));
     else throw typeError(`'${name}' is an invalid keyword argument for replace()`);
   }
+  if ((unit.flags ^ self.unit.flags) & GENERATORS)
+    throw valueError('code: co_flags change the kind of function');
+  const complaint = checkParameters(unit);
+  if (complaint !== undefined) throw valueError(`code: ${complaint}`);
   return new PyCode(unit, constants);
+}
+
+/** What decides how a function is entered: its instructions are made for it. */
+const GENERATORS = codeFlags.generator | codeFlags.coroutine | codeFlags.asyncGenerator;
+
+/** Constants in place of others. Instructions take them as they are: code where there was code, names where there were names. */
+function constantsLike(former: readonly Value[], given: Value[]): Value[] {
+  if (given.length < former.length)
+    throw valueError(`code: co_consts must have ${former.length} items or more, got ${given.length}`);
+  former.forEach((constant, index) => {
+    const isSame =
+      constant instanceof PyTuple
+        ? hasTextsLike(constant, given[index])
+        : constant instanceof PyCode === given[index] instanceof PyCode;
+    if (!isSame) throw valueError(`code: item ${index} of co_consts cannot take the place of the former one`);
+  });
+  return given;
+}
+
+function hasTextsLike({ items }: PyTuple, given: Value | undefined): boolean {
+  const isText = (each: Value): boolean => asText(each) !== undefined;
+  if (!items.every(isText)) return !(given instanceof PyCode);
+  return given instanceof PyTuple && given.items.length === items.length && given.items.every(isText);
 }
 
 function expectStr(value: Value, name: string): string {
