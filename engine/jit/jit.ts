@@ -86,6 +86,9 @@ const MAX_BRIDGES = 128;
 /** Rows of the object table that take as long to write as going into machine code and coming back. */
 const ROWS_PER_ENTRY = 4;
 
+/** Rows that take as long to look into, where nothing is to be written. */
+const LOOKS_PER_ENTRY = 16;
+
 /** A count from which a loop never becomes hot again. */
 const COLD_FOR_GOOD = -(2 ** 30);
 
@@ -451,7 +454,9 @@ export class Jit implements JitPort, RecorderServices, SharingHost {
     const number = root.entry?.(this.#state.address) ?? 0;
     if (begun > 0) this.#teller.ran(root, performance.now() - begun);
     const exit = this.#store.exitAt(number) as ExitState;
-    const price = this.#parameters.entry_length * (1 + this.#objects.written / ROWS_PER_ENTRY);
+    const { written, looked } = this.#objects;
+    const rows = written / ROWS_PER_ENTRY + looked / LOOKS_PER_ENTRY;
+    const price = this.#parameters.entry_length * (1 + rows);
     const rest = tree.worth.note(this.#gauge.end(root, exit) < price);
     if (rest > 0) this.#coolDown(state, rest);
     this.#leave(exit, outermost);

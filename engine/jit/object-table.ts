@@ -89,8 +89,9 @@ export class ObjectTable implements RowFinder {
   isCut = false;
   /** Objects made of rows that machine code filled, since the last entry. */
   readonly #made = new Map<number, PyInstance>();
-  /** Rows that objects have got for this entry. */
+  /** Rows that objects have got for this entry, and those that had to be looked into. */
   written = 0;
+  looked = 0;
   /** Objects that are being filled, one in the other. */
   #depth = 0;
   /** Items that may be appended to a list: as many as the loop has iterations left. */
@@ -143,6 +144,7 @@ export class ObjectTable implements RowFinder {
     this.#links = 0;
     this.isCut = false;
     this.written = 0;
+    this.looked = 0;
     if (this.#made.size > 0) this.#made.clear();
     if (readsInstances) this.#instances.settle();
   }
@@ -294,6 +296,7 @@ export class ObjectTable implements RowFinder {
   #fill(row: number, value: Value): void {
     this.#filledAt[row] = this.#entry;
     this.#touched++;
+    this.looked++;
     if (value instanceof PyInstance) this.#fillInstance(row, value);
     else if (value instanceof PyList && value.typed === null && mayBeListOfRows(value)) {
       if (!this.#readsRows || !this.#fillRows(row, value)) this.#memory.setClass(row, UNKNOWN);
@@ -369,6 +372,10 @@ export class ObjectTable implements RowFinder {
       this.#memory.setClass(row, listOfRowsWord);
       return true;
     }
+    if (!this.#followsItems(items)) {
+      this.isCut = true;
+      return false;
+    }
     this.#knownItems[row] = undefined;
     const numbers = rowNumbersOf(list);
     this.#depth++;
@@ -432,8 +439,20 @@ export class ObjectTable implements RowFinder {
 
   /** Whether an attribute's object gets a row: chains and trees are followed only so far. */
   #follows(value: Value): boolean {
-    if (!(value instanceof PyInstance)) return true;
+    return !this.#isLink(value) || ++this.#links <= MAX_LINKS;
+  }
+
+  /** Whether the items of a list get rows: trees whose nodes have lists of nodes are trees as well. */
+  #followsItems(items: readonly Value[]): boolean {
+    if (this.#depth === 0 || !items.some((item) => this.#isLink(item))) return true;
+    this.#links += items.length;
+    return this.#links <= MAX_LINKS;
+  }
+
+  /** Whether an object is like one that refers to it, at some distance. */
+  #isLink(value: Value): boolean {
+    if (!(value instanceof PyInstance)) return false;
     const layout = findLayout(value.shape);
-    return layout === undefined || !this.#instances.isWithin(layout) || ++this.#links <= MAX_LINKS;
+    return layout !== undefined && this.#instances.isWithin(layout);
   }
 }

@@ -753,6 +753,71 @@ def kinds_of_lists(big):
         result = number == 3
 
 
+class Items(list):
+    pass
+
+
+class Table(dict):
+    pass
+
+
+class Pair(tuple):
+    pass
+
+
+class Text(str):
+    pass
+
+
+class Number(int):
+    pass
+
+
+def kinds_of_containers(big):
+    """Classes that programs derive from containers have objects of their own kind.
+
+    Not here: ranges of large ints. V8 would hold the fields of every range's iterator as doubles from then on.
+    """
+    for some in (
+        Items([1, 2]), [1, 2], Pair((1, 2)), (1, 2), Table({0: 1, 1: 2}), {0: 1, 1: 2}, Text('ab'), 'ab', range(2), b'ab',
+        (big, big + 1), (1.5, 2.5), ('a', None), tuple([1, big]), tuple('ab'), (*range(2),), tuple({1: 2, 3: 4}), tuple([None] * 2), tuple([0] * 2),
+    ):
+        some[0], some[1], len(some), 1 in {1: some}, not some
+        first, second = some
+        for item in some:
+            pass
+        for item in iter(some):
+            pass
+        for item in reversed(some):
+            pass
+        first, *rest = some
+        [item for item in some]
+        {first: second}, [first, second], (first, second)
+    for some in (Items([1, 2]), Table({0: 1}), [big, 1], [1.5, 2.5], {0: big}):
+        some[0] = 1
+        some[0] = big
+        some[0] += 1
+        some[0] in some, some[0] == some[0], some == some
+        del some[0]
+    for key in (Number(1), Text('a'), Pair((1, 2)), 1.5, big, None, True):
+        table = {key: key}
+        table[key] = table[key]
+        key in table, table == table, key == key, key is key
+        try:
+            key + key, key < key, key - key, -key
+        except TypeError:
+            pass
+    table = Table()
+    iterators = (
+        {1: 2}.keys(), {1: 2}.values(), {1: 2}.items(), {1, 2}, frozenset((1, 2)), b'ab', bytearray(b'ab'), map(abs, (1, 2)), filter(None, (1, 2)),
+        zip((1, 2), (3, 4)), enumerate((1, 2)), reversed((1, 2)), reversed([1, 2]), iter(Steps(2)), numbers(2), memoryview(b'ab'), table.items(),
+    )
+    for some in iterators:
+        for item in some:
+            pass
+        [item for item in some]
+
+
 def jumps(a, b):
     """Jumps after comparisons with small ints and with what is none, both ways."""
     for n in (a, 1.5, 2.5, 3):
@@ -822,6 +887,7 @@ def run():
     Made(1), Made(2)
     watched(Point)
     kinds_of_lists(big)
+    kinds_of_containers(big)
     for a, b in ((1, 2.5), (None, 3)):
         try:
             jumps(a, b)
