@@ -64,13 +64,21 @@ test('a long loop is entered each time', (t) => {
 });
 
 test('where a list has no room for what is appended no bridge is tried again', (t) => {
+  // How long it will be no iterator says.
   const source = `
-def run(calls, values):
+def make(count):
+    made = []
+    x = 0.0
+    while x < count:
+        made.append(x * 2.0)
+        x += 1.0
+    return made
+def run(calls):
     total = 0.0
     for n in range(calls):
-        total += [x * 2.0 for x in values][n % 7]
+        total += make(100.0)[n % 7]
     return total
-print(run(1000, [float(i) for i in range(100)]))
+print(run(1000))
 `;
   const { jit, out } = runJitted(source);
   if (jit === undefined) {
@@ -80,4 +88,22 @@ print(run(1000, [float(i) for i in range(100)]))
   t.is(out, runJitted(source, 'off').out);
   t.true(jit.counters.totalCompiledBridges < 10, `${jit.counters.totalCompiledBridges}`);
   t.true(jit.counters.tracing < 10, `${jit.counters.tracing}`);
+});
+
+test('a list gets room for all items of a loop whose iterator says how many come', (t) => {
+  const source = `
+def run(calls, values):
+    total = 0.0
+    for n in range(calls):
+        total += [x * 2.0 for x in values][n % 7]
+    return total
+print(run(1000, [float(i) for i in range(1000)]))
+`;
+  const { jit, out } = runJitted(source);
+  if (jit === undefined) {
+    t.pass();
+    return;
+  }
+  t.is(out, runJitted(source, 'off').out);
+  t.true(jit.counters.entries < 1100, `${jit.counters.entries}`);
 });
