@@ -70,24 +70,32 @@ export function getAttribute(recorder: Recorder, object: Tracked, name: string):
 function attributeOfClass(recorder: Recorder, type: PyType, name: string): Tracked {
   const ofMetaclass = typeType.lookup(name);
   const isPlain = ofMetaclass === undefined || !isDataDescriptor(ofMetaclass);
-  if (type.type !== typeType || !type.isHeapType || !isPlain) throw new Abort('no rule for these operands');
+  const isKnown = type.isHeapType || type === objectType;
+  if (type.type !== typeType || !isKnown || !isPlain) throw new Abort('no rule for these operands');
   if (recorder.services.isChanging(type)) throw new Abort('a class changes');
   const found = type.lookup(name);
   if (found === undefined) throw new Abort('no rule for these operands');
   recorder.require(type, { kind: 'class', type, version: type.version });
-  if (found instanceof PyFunction) return trackedConst(found);
+  if (found instanceof PyFunction || type === objectType) return trackedConst(found);
   return bindFound(recorder, found, trackedConst(type), type);
 }
 
-/** `object.name = value`. */
-export function setAttribute(recorder: Recorder, object: Tracked, name: string, value: Tracked): void {
+/** `object.name = value`; `isRaw`: by object.__setattr__, whatever the class says of assignments. */
+export function setAttribute(
+  recorder: Recorder,
+  object: Tracked,
+  name: string,
+  value: Tracked,
+  isRaw = false,
+): void {
   if (object.kind === 'instance') {
-    writeVirtual(recorder, object, name, value);
+    writeVirtual(recorder, object, name, value, isRaw);
     return;
   }
   const { object: owner, instance } = instanceOf(recorder, object);
   const { type, shape } = instance;
-  if (type.slots.setattr !== objectType.slots.setattr) throw new Abort('no rule for these operands');
+  if (!isRaw && type.slots.setattr !== objectType.slots.setattr)
+    throw new Abort('no rule for these operands');
   const found = type.lookup(name);
   const attribute = found instanceof PyMember ? memberOf(instance, found) : shape.indexOf(name);
   if (found !== undefined && isDataDescriptor(found) && !(found instanceof PyMember))

@@ -2,12 +2,18 @@
  * Rules of built-in functions: len, isinstance, abs, min, max, range, int, float, bool, divmod, round, enumerate, zip, complex, pow, type.
  */
 
+import { opcodes } from '../../bytecode/opcodes.table.js';
 import { complexType } from '../../objects/model/numbers.js';
+import { listType, PyList } from '../../objects/model/sequences.js';
 import { PyType } from '../../objects/model/type.js';
 import { boolType, floatType, intType, typeType } from '../../objects/model/type-objects.js';
+import { typeOf } from '../../objects/model/type-of.js';
+import type { Value } from '../../objects/model/value.js';
+import { compareTrue } from '../../objects/protocol/compare.js';
 import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
-import { lengthOfObject } from './array-access.js';
+import { lengthOfObject, needMemory } from './array-access.js';
+import { getAttribute, isInstance } from './attributes.js';
 import { asFloat, asInt, constantInt, itemsOfTuple, needSigned } from './coerce.js';
 import { compareTracked, truthOf } from './compare-values.js';
 import { sizeOfComplex } from './complex-arithmetic.js';
@@ -45,7 +51,7 @@ export const builtinIntrinsics: Readonly<Record<string, Intrinsic>> = {
   },
   isinstance: (recorder, args) => {
     const [value, types] = pairOf(args);
-    const type = numberTypes[value.kind] ?? classOfInstance(recorder, value);
+    const type = typeOfTracked(recorder, value);
     const candidates = types.kind === 'const' ? [types] : (itemsOfTuple(recorder, types) ?? []);
     const known = candidates.every(
       (each) => each.kind === 'const' && each.value instanceof PyType && each.value.type === typeType,
@@ -58,9 +64,19 @@ export const builtinIntrinsics: Readonly<Record<string, Intrinsic>> = {
   },
   type: (recorder, args) => {
     const value = only(args);
-    const type = numberTypes[value.kind] ?? classOfInstance(recorder, value);
+    const type = typeOfTracked(recorder, value);
     if (type === undefined) throw new Abort('no rule for this call');
     return trackedConst(type);
+  },
+  getattr: (recorder, args) => {
+    const [object, name] = args;
+    if (object === undefined || args.length > 3) throw new Abort('no rule for this call');
+    return getAttribute(recorder, object, attributeName(name));
+  },
+  hasattr: (recorder, args) => {
+    const [object, name] = pairOf(args);
+    getAttribute(recorder, object, attributeName(name));
+    return trackedBool(recorder.trace.bool(true));
   },
   pow: (recorder, args) => {
     const [base, exponent] = pairOf(args);
@@ -151,6 +167,22 @@ export const builtinIntrinsics: Readonly<Record<string, Intrinsic>> = {
   zip: (recorder, args) => ({ kind: 'zip', iterators: args.map((each) => iteratorOf(recorder, each)) }),
 };
 
+/** A value's class, if that is known or can be guarded. */
+function typeOfTracked(recorder: Recorder, value: Tracked): PyType | undefined {
+  if (value.kind === 'const')
+    return isInstance(value) ? classOfInstance(recorder, value) : typeOf(value.value);
+  if (value.kind === 'object' && value.value instanceof PyList && value.value.type === listType) {
+    needMemory(recorder, value);
+    return listType;
+  }
+  return numberTypes[value.kind] ?? classOfInstance(recorder, value);
+}
+
+function attributeName(name: Tracked | undefined): string {
+  if (name?.kind !== 'const' || typeof name.value !== 'string') throw new Abort('no rule for this call');
+  return name.value;
+}
+
 function only(args: readonly Tracked[]): Tracked {
   if (args.length !== 1) throw new Abort('no rule for this call');
   return args[0] as Tracked;
@@ -166,20 +198,43 @@ function extreme(recorder: Recorder, args: readonly Tracked[], comparison: 'lt' 
   const [only] = args;
   const items = args.length === 1 && only !== undefined ? itemsOfTuple(recorder, only) : args;
   if (items === undefined || items.length === 0) throw new Abort('no rule for this call');
-  return items.reduce((best, next) => {
+  const actual = actualArguments(recorder, items === args ? args.length : -1);
+  let now = actual?.[0];
+  return items.reduce((best, next, index) => {
     if (best.kind === 'float' && next.kind === 'float') {
+      now = extremeNow(comparison, actual?.[index], now);
       const name = comparison === 'lt' ? 'float_min' : 'float_max';
       return trackedFloat(recorder.emit(name, next.ref, best.ref));
     }
-    if (best.kind !== 'int' || next.kind !== 'int' || best.unsigned !== next.unsigned)
-      throw new Abort('no rule for these operands');
     const isBetter = compareTracked(recorder, comparison, next, best);
-    return {
-      kind: 'int',
-      ref: recorder.emit('int_select', isBetter, next.ref, best.ref),
-      unsigned: best.unsigned,
-    };
+    const before = now;
+    now = extremeNow(comparison, actual?.[index], now);
+    if (best.kind === 'int' && next.kind === 'int' && best.unsigned === next.unsigned) {
+      const ref = recorder.emit('int_select', isBetter, next.ref, best.ref);
+      return { kind: 'int', ref, unsigned: best.unsigned };
+    }
+    if (now === undefined) throw new Abort('no rule for these operands');
+    // Of different kinds: which one it is now, a guard says.
+    const holds = now !== before;
+    recorder.expect(isBetter, holds);
+    return holds ? next : best;
   });
+}
+
+/** The arguments of the call as they are now; undefined where they do not lie side by side in its window. */
+function actualArguments(recorder: Recorder, count: number): readonly Value[] | undefined {
+  if (recorder.words[recorder.pc] !== opcodes.CALL.code || recorder.word(3) !== count) return undefined;
+  return Array.from({ length: count }, (_, index) => recorder.actualOf(recorder.word(2) + 1 + index));
+}
+
+/** The better one of two numbers, of equal ones the first. */
+function extremeNow(
+  comparison: 'lt' | 'gt',
+  next: Value | undefined,
+  best: Value | undefined,
+): Value | undefined {
+  if (next === undefined || best === undefined) return undefined;
+  return compareTrue(comparison, next, best) ? next : best;
 }
 
 /** A rounded float as an int; the interpreter makes those beyond 64 bits, and raises for nan and infinities. */

@@ -49,6 +49,11 @@ export function findBehind({ start, type, self }: TrackedSuper, name: string): T
   throw new Abort('no rule for these operands');
 }
 
+/** Whether a callable is the `__setattr__` that assigns, whatever an object's class says. */
+export function isObjectSetter(callee: unknown): boolean {
+  return callee === objectType.dict.getString('__setattr__');
+}
+
 /** Whether a callable is the `__init__` that does nothing. */
 export function isObjectInit(callee: unknown): boolean {
   return callee === objectType.dict.getString('__init__');

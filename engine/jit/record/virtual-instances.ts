@@ -32,15 +32,17 @@ export function readVirtual(instance: TrackedInstance, key: string): Tracked | u
   return tracked?.kind === 'unbound' ? undefined : tracked;
 }
 
-/** `instance.name = value`. */
+/** `instance.name = value`; `isRaw`: by object.__setattr__, whatever the class says of assignments. */
 export function writeVirtual(
   recorder: Recorder,
   instance: TrackedInstance,
   name: string,
   value: Tracked,
+  isRaw = false,
 ): void {
   const type = instance.shape.owner;
-  if (type.slots.setattr !== objectType.slots.setattr) throw new Abort('no rule for these operands');
+  if (!isRaw && type.slots.setattr !== objectType.slots.setattr)
+    throw new Abort('no rule for these operands');
   const found = type.lookup(name);
   const member = found instanceof PyMember && type.isSubtypeOf(found.owner) ? found : undefined;
   const isPlain = member !== undefined || (type.hasDict && (found === undefined || !isDataDescriptor(found)));

@@ -20,7 +20,7 @@ import { recordIntrinsic } from '../intrinsics.js';
 import { recordRandom } from '../random-draws.js';
 import type { Recorder } from '../recorder.js';
 import { classOfInstance, inlineSpecial } from '../special-calls.js';
-import { isObjectInit, makeSuper } from '../super-calls.js';
+import { isObjectInit, isObjectSetter, makeSuper } from '../super-calls.js';
 import { type Tracked, type TrackedObject, trackedConst, unbound } from '../tracked.js';
 import { makeInstance } from '../virtual-instances.js';
 import { appendToList } from './items.js';
@@ -146,6 +146,14 @@ function call(recorder: Recorder, callee: Tracked, args: readonly Tracked[], nam
   const [list, item] = args;
   if (target === listType.lookup('append') && list !== undefined && item !== undefined && args.length === 2) {
     appendToList(recorder, list, item);
+    recorder.write(recorder.word(1), trackedConst(null));
+    return;
+  }
+  if (isObjectSetter(target) && args.length === 3 && names.length === 0) {
+    const [object, name, value] = args as readonly [Tracked, Tracked, Tracked];
+    if (name.kind !== 'const' || typeof name.value !== 'string' || !isInstance(object))
+      throw new Abort('no rule for this call');
+    setAttribute(recorder, object, name.value, value, true);
     recorder.write(recorder.word(1), trackedConst(null));
     return;
   }

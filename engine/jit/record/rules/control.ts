@@ -16,7 +16,7 @@ import { isIdentical } from '../../../objects/protocol/identity.js';
 import { isTrue } from '../../../objects/protocol/truth.js';
 import type { IrRef } from '../../ir/trace.js';
 import { Abort } from '../aborts.table.js';
-import { itemsOfTuple } from '../coerce.js';
+import { constantInt, itemsOfTuple } from '../coerce.js';
 import { compareTracked, isSame, truthOf } from '../compare-values.js';
 import type { Recorder } from '../recorder.js';
 import { recordBothSides } from '../short-branches.js';
@@ -125,12 +125,20 @@ function compareIdentity(recorder: Recorder, comparison: Comparison, left: Track
   return comparison === 'eq' ? same : recorder.emit('bool_not', same);
 }
 
-/** `item in container`: of an instance, or of a tuple of numbers that is written there. */
+/** `item in container`: of an instance, of a range, or of a tuple of numbers that is written there. */
 function contains(recorder: Recorder, isIn: boolean): void {
   const [item, container] = [recorder.operand(2), recorder.operand(3)];
   const type = classOfInstance(recorder, container);
   if (type !== undefined) {
     inlineSpecial(recorder, type, '__contains__', [container, item], frameRoles.tested);
+    return;
+  }
+  if (container.kind === 'range' && item.kind === 'int' && !item.unsigned) {
+    const step = constantInt(recorder, trackedInt(container.step));
+    if (step !== 1n) throw new Abort('no rule for these operands');
+    const offset = recorder.emit('int_sub', item.ref, container.start);
+    const isWithin = recorder.emit('uint_lt', offset, container.length);
+    recorder.write(recorder.word(1), trackedBool(isIn ? isWithin : recorder.emit('bool_not', isWithin)));
     return;
   }
   const items = itemsOfTuple(recorder, container);
