@@ -4,6 +4,7 @@
 import { addStorage } from '../../objects/model/instance.js';
 import { PyNativeIterator } from '../../objects/model/iterators.js';
 import { newList } from '../../objects/model/list-storage.js';
+import { tickAt } from '../../objects/model/resources.js';
 import { PyTuple } from '../../objects/model/sequences.js';
 import { NotImplemented } from '../../objects/model/singletons.js';
 import type { BinaryResult } from '../../objects/model/slots.js';
@@ -151,6 +152,7 @@ const dequeMethods: Record<string, MethodDeclaration> = {
       let count = 0;
       const { changes, length } = self;
       for (let index = 0; index < length; index++) {
+        tickAt(index);
         if (isEqual(self.get(index), value)) count++;
         if (self.changes !== changes) throw mutated();
       }
@@ -385,6 +387,7 @@ function removeAt(self: PyDeque, at: number): void {
 function find(self: PyDeque, value: Value, start: number, stop: number): number {
   const { changes } = self;
   for (let index = start; index < stop; index++) {
+    tickAt(index);
     const found = isEqual(self.get(index), value);
     if (self.changes !== changes) throw mutated();
     if (found) return index;

@@ -2,6 +2,7 @@
  * What arithmetic is done under: precision, rounding and limits, and the conditions that came up. `finish` brings an exact
  * result into these limits.
  */
+import { divideLong } from '../../objects/numeric/long-division.js';
 import {
   type Dec,
   digitCount,
@@ -111,7 +112,7 @@ export function roundAway(
   if (places > WORD_DIGITS && places <= 2 * WORD_DIGITS)
     return roundTwice(coefficient, places - WORD_DIGITS, rounding, negative);
   const divisor = pow10(places);
-  const quotient = coefficient / divisor;
+  const quotient = divideLong(coefficient, divisor);
   const remainder = restOf(coefficient, quotient, divisor);
   if (remainder === 0n) return [quotient, false];
   const half = halfPow10(places);
@@ -134,7 +135,7 @@ function roundTwice(
 ): [bigint, boolean] {
   const low = pow10(places);
   const high = pow10(WORD_DIGITS);
-  const between = coefficient / low;
+  const between = divideLong(coefficient, low);
   const hasLow = restOf(coefficient, between, low) !== 0n;
   const quotient = between / high;
   const remainder = restOf(between, quotient, high);

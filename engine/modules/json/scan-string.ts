@@ -1,6 +1,7 @@
 /**
  * Strings of JSON: from the text between the quotes to a str.
  */
+import { LongTextBuilder } from '../../core/long-text.js';
 import { tick, tickAt } from '../../objects/model/resources.js';
 import { strFromText } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
@@ -39,27 +40,28 @@ function endOfPlain(document: JsonDocument, from: number, start: number, isStric
 
 function scanEscaped(document: JsonDocument, start: number, firstEscape: number, isStrict: boolean): Value {
   const { text } = document;
-  let result = text.slice(start, firstEscape);
+  const result = new LongTextBuilder();
+  result.add(text.slice(start, firstEscape));
   let at = firstEscape;
   while (text.charCodeAt(at) === BACKSLASH) {
     tick();
     const letter = text.charAt(at + 1);
     if (letter === '') throw errorAt(document, 'Unterminated string starting at', start - 1);
     if (letter === 'u') {
-      result += String.fromCharCode(hexCode(document, at + 1));
+      result.add(String.fromCharCode(hexCode(document, at + 1)));
       at += 6;
     } else {
       const meaning = escapes[letter];
       if (meaning === undefined) throw errorAt(document, 'Invalid \\escape', at);
-      result += meaning;
+      result.add(meaning);
       at += 2;
     }
     const end = endOfPlain(document, at, start, isStrict);
-    result += text.slice(at, end);
+    result.add(text.slice(at, end));
     at = end;
   }
   scannedEnd = at + 1;
-  return strFromText(result);
+  return strFromText(result.finish());
 }
 
 const escapes: Readonly<Record<string, string>> = {

@@ -16,6 +16,29 @@ export function longFromDigits(digits: string, base: 2 | 8 | 16): bigint {
   return readParts(0, digits.length, bits, (from, to) => BigInt(prefix + digits.slice(from, to)));
 }
 
+/** The hexadecimal digits of a natural number. */
+export function longToHex(value: bigint): string {
+  if (value < LONG) return value.toString(16);
+  let bits = PART * 4;
+  while (value >> BigInt(bits) !== 0n) bits *= 2;
+  const parts: string[] = [];
+  writeParts(value, bits / 4, parts);
+  return parts.join('').replace(/^0+/, '');
+}
+
+const LONG = 1n << BigInt(PART * 4);
+
+function writeParts(value: bigint, digits: number, parts: string[]): void {
+  if (digits <= PART) {
+    parts.push(value.toString(16).padStart(digits, '0'));
+    return;
+  }
+  longWork.poll?.();
+  const bits = digits * 2;
+  writeParts(value >> BigInt(bits), digits / 2, parts);
+  writeParts(BigInt.asUintN(bits, value), digits / 2, parts);
+}
+
 /** Halves that are put together, so that no bit is moved more often than there are halvings. */
 function readParts(
   from: number,

@@ -1,6 +1,7 @@
 /**
  * Codecs of one byte a character: ASCII, Latin-1, and those that follow a table of 256 characters.
  */
+import { LongTextBuilder } from '../../core/long-text.js';
 import { tickLongAt } from '../../core/long-work.js';
 import { type PyStr, textToPoints } from '../model/text.js';
 import { asciiLength, bytesBelow, latin1Text } from './ascii-text.js';
@@ -114,21 +115,17 @@ function decodeBytes(
   reason: string,
   report: Report<DecodeFault>,
 ): Decoded {
-  const parts: string[] = [];
-  let run = '';
+  const decoded = new LongTextBuilder();
   for (let at = 0; at < bytes.length; ) {
-    tickLongAt(at);
     const unit = unitOf(bytes[at] ?? 0);
     if (unit >= 0) {
-      run += String.fromCharCode(unit);
+      decoded.add(String.fromCharCode(unit));
       at++;
       continue;
     }
     const { text, resume } = report({ kind: 'decode', encoding, bytes, start: at, end: at + 1, reason });
-    parts.push(run, text.toString());
-    run = '';
+    decoded.add(text.toString());
     at = resume;
   }
-  parts.push(run);
-  return { text: parts.join(''), consumed: bytes.length };
+  return { text: decoded.finish(), consumed: bytes.length };
 }

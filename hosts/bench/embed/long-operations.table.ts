@@ -103,6 +103,70 @@ export const longOperations = {
     setup: 'x = []\ny = []\nfor i in range(30): x, y = [x, x], [y, y]',
     act: 'x == y',
   },
+  'sets of both': {
+    setup: 'x = set(range(200000))\ny = set(range(100000, 400000))',
+    act: 'x | y; x & y; x - y; x ^ y',
+  },
+  'hashing a tuple of tuples': { setup: 'x = ()\nfor i in range(40): x = (x, x)', act: 'hash(x)' },
+  'classes in nested tuples': {
+    setup: 'x = int\nfor i in range(40): x = (x, x)',
+    act: 'isinstance("a", x)',
+  },
+  'hashing a text': { setup: 's = "ab" * 2000000', act: '{s + "c": 1}' },
+  'comparing bytes': { setup: 's = b"ab" * 5000000\nt = b"ab" * 5000000', act: 's == t' },
+  'deleting every other byte': { setup: 's = bytearray(2000000)', act: 't = s[:]; del t[::2]' },
+  'filling bytes': { setup: '', act: 'bytes(20000000); b"a" * 20000000' },
+  'comparing buffers': {
+    setup: 'x = memoryview(bytearray(4000000)).cast("d")\ny = memoryview(bytearray(4000000)).cast("d")',
+    act: 'x == y',
+  },
+  'swapping the bytes of an array': {
+    setup: 'import array\nx = array.array("d", bytes(8000000))',
+    act: 'x.byteswap()',
+  },
+  'UTF-8 there and back': { setup: 's = "a\\u1234" * 1000000', act: 's.encode().decode()' },
+  'a normal form': {
+    setup: 'import unicodedata\ns = "a\\u00e9" * 1000000',
+    act: 'unicodedata.normalize("NFD", s)',
+  },
+  'expanding tabs': { setup: 's = "a\\t" * 500000', act: 's.expandtabs()' },
+  'a template of many fields': { setup: 's = "{0}" * 300000', act: 's.format(1)' },
+  'a template of many conversions': { setup: 's = "%d" * 300000\nt = (1,) * 300000', act: 's % t' },
+  'an int of many bytes': {
+    setup: 'x = bytes(range(1, 256)) * 40000',
+    act: 'int.from_bytes(x, "big").to_bytes(len(x), "big")',
+  },
+  'products of long decimals': {
+    setup: 'from decimal import *\ngetcontext().prec = 400000\nx = Decimal(7) / Decimal(3)',
+    act: 'x * x; str(x)',
+  },
+  'roots of long decimals': {
+    setup: 'from decimal import *\ngetcontext().prec = 100000',
+    act: 'Decimal(7).sqrt()',
+  },
+  'deriving a key by hashing': {
+    setup: 'import hashlib',
+    act: 'hashlib.pbkdf2_hmac("sha256", b"a", b"b", 3000000)',
+  },
+  'deriving a key by memory': {
+    setup: 'import hashlib',
+    act: 'hashlib.scrypt(b"a", salt=b"b", n=2**16, r=8, p=1, maxmem=2**28)',
+  },
+  'compressing zeros': { setup: 'import zlib\ns = bytes(20000000)', act: 'zlib.compress(s)' },
+  'random bytes': { setup: 'import os', act: 'os.urandom(10000000)' },
+  'a heap of a list': {
+    setup: 'import heapq, random\nx = [random.random() for _ in range(300000)]',
+    act: 'heapq.heapify(x[:])',
+  },
+  'looking through a deque': {
+    setup: 'import collections\nx = collections.deque([0.5] * 500000)',
+    act: 'x.count(1); x.copy(); x.rotate(100000)',
+  },
+  'a distance of many dimensions': {
+    setup: 'import math\nx = [0.5] * 300000\ny = [1.5] * 300000',
+    act: 'math.dist(x, y); math.fsum(x)',
+  },
+  'lines of a stream': { setup: 'import io\nx = b"ab\\n" * 300000', act: 'io.BytesIO(x).readlines()' },
   pickling: {
     setup: 'import pickle\nx = [{"a": i, "b": [i] * 3} for i in range(20000)]',
     act: 'pickle.loads(pickle.dumps(x))',

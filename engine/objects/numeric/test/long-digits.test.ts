@@ -1,6 +1,6 @@
 import test from 'ava';
 import { longWork } from '../../../core/long-work.js';
-import { longFromDigits, longFromHex } from '../long-digits.js';
+import { longFromDigits, longFromHex, longToHex } from '../long-digits.js';
 
 const digits = '1'.concat('0123456701234567'.repeat(20_000));
 
@@ -14,6 +14,8 @@ test.serial('long ints of digits in parts are those of V8', (t) => {
   const binary = digits.replaceAll(/[2-7]/g, '1');
   t.is(longFromDigits(binary, 2), BigInt(`0b${binary}`));
   t.is(longFromDigits('ff', 16), 255n);
+  for (const value of [0n, 255n, 1n << 262_144n, (1n << 262_144n) - 1n, BigInt(`0x${digits}`)])
+    t.is(longToHex(value), value.toString(16));
   const even = `0${digits}`;
   t.is(
     longFromHex(even.length, (from, to) => {

@@ -9,7 +9,7 @@ import { typeOf } from '../../model/type-of.js';
 import type { Value } from '../../model/value.js';
 import { bitLength } from '../../numeric/int-bits.js';
 import { type Int, normalizeInt } from '../../numeric/int-value.js';
-import { longFromHex } from '../../numeric/long-digits.js';
+import { longFromHex, longToHex } from '../../numeric/long-digits.js';
 import { call } from '../../protocol/call.js';
 import { overflowError, typeError, valueError } from '../../protocol/errors.js';
 import { memoryError } from '../../protocol/failures.js';
@@ -84,7 +84,7 @@ function writeBigEndian(data: Uint8Array, value: Int): void {
   const negative = value < 0;
   // A negative number's bytes are those of its complement, inverted.
   const size = negative ? -BigInt(value) - 1n : value;
-  const digits = size.toString(16);
+  const digits = typeof size === 'bigint' ? longToHex(size) : size.toString(16);
   const buffer = Buffer.from(data.buffer, data.byteOffset, data.length);
   for (let end = digits.length, at = data.length; end > 0 && at > 0; end -= PART) {
     look();
