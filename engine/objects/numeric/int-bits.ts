@@ -2,8 +2,10 @@
 // 32-bit, both safe integers (split in a signed high word and an unsigned low word), bigint.
 // Takes and gives Int (see int-value.ts); a Python error comes back as a NumericFailure.
 
+import { tickLong } from '../../core/long-work.js';
 import { failure, type NumericFailure } from './failure.js';
 import { type Int, normalizeInt } from './int-value.js';
+import { longToHex } from './long-digits.js';
 
 const WORD = 2 ** 32;
 
@@ -76,13 +78,30 @@ export function shiftRight(a: Int, count: Int): Int | NumericFailure {
   return normalizeInt(a >> BigInt(count));
 }
 
+/** Longer ints are halved until their digits are few. */
+const LONG_BITS = 2 ** 16;
+const LONG = 1n << BigInt(LONG_BITS);
+
 /** a.bit_length(): the bits of the absolute value, 0 for 0. */
 export function bitLength(a: Int): number {
   if (typeof a === 'number') {
     const size = Math.abs(a);
     return size < WORD ? 32 - Math.clz32(size) : 64 - Math.clz32(size / WORD);
   }
-  const size = a < 0n ? -a : a;
+  let size = a < 0n ? -a : a;
+  if (size >= LONG) {
+    let step = LONG_BITS;
+    while (size >> BigInt(step) !== 0n) step *= 2;
+    let above = 0;
+    // What is looked at is half as long in each round.
+    for (step /= 2; step >= LONG_BITS / 2; step /= 2) {
+      const high = size >> BigInt(step);
+      if (high === 0n) continue;
+      above += step;
+      size = high;
+    }
+    return above + bitLength(normalizeInt(size));
+  }
   const digits = size.toString(16);
   return digits.length * 4 - (Math.clz32(Number.parseInt(digits.charAt(0), 16)) - 28);
 }
@@ -93,10 +112,12 @@ export function bitCount(a: Int): number {
     const size = Math.abs(a);
     return countOnes(size | 0) + countOnes(size / WORD);
   }
-  const digits = (a < 0n ? -a : a).toString(16);
+  const digits = longToHex(a < 0n ? -a : a);
   let ones = 0;
-  for (let end = digits.length; end > 0; end -= 8)
+  for (let end = digits.length; end > 0; end -= 8) {
+    tickLong();
     ones += countOnes(Number.parseInt(digits.slice(Math.max(0, end - 8), end), 16));
+  }
   return ones;
 }
 

@@ -1,5 +1,6 @@
 import test from 'ava';
 import { longWork } from '../../../core/long-work.js';
+import { bitCount, bitLength } from '../int-bits.js';
 import { longFromDigits, longFromHex, longToHex } from '../long-digits.js';
 
 const digits = '1'.concat('0123456701234567'.repeat(20_000));
@@ -27,4 +28,14 @@ test.serial('long ints of digits in parts are those of V8', (t) => {
   );
   longWork.poll = null;
   t.true(looks >= 8);
+});
+
+test('the bits of long ints are counted without their digits', (t) => {
+  for (const bits of [65_535, 65_536, 65_537, 131_072, 1_000_003])
+    for (const below of [0n, 1n]) {
+      const value = (1n << BigInt(bits)) - below;
+      t.is(bitLength(value), bits + (below === 0n ? 1 : 0));
+      t.is(bitLength(-value), bits + (below === 0n ? 1 : 0));
+      t.is(bitCount(value), below === 0n ? 1 : bits);
+    }
 });
