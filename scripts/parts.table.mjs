@@ -50,6 +50,7 @@ export const laterFiles = [
   'engine/modules/ast/read-objects.ts',
   'engine/modules/binascii/binascii.ts',
   'engine/modules/bisect.ts',
+  'engine/modules/bz2/bz2.ts',
   'engine/modules/cmath.ts',
   'engine/modules/codecs-support.ts',
   'engine/modules/collections.ts',

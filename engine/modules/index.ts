@@ -8,6 +8,7 @@ import { astSupportModule } from './ast-support.js';
 import { atexitModule } from './atexit.js';
 import { binasciiModule } from './binascii/binascii.js';
 import { bisectModule } from './bisect.js';
+import { bz2Module } from './bz2/bz2.js';
 import { cmathModule } from './cmath.js';
 import { codecsSupportModule } from './codecs-support.js';
 import { collectionsModule } from './collections.js';
@@ -62,6 +63,7 @@ export const builtinModules: Readonly<Record<string, BuiltinModule>> = {
   atexit: atexitModule,
   binascii: binasciiModule,
   bisect: bisectModule,
+  _bz2: bz2Module,
   cmath: cmathModule,
   _codecs_support: codecsSupportModule,
   _collections: collectionsModule,
