@@ -66,6 +66,7 @@ export const laterFiles = [
   'engine/modules/itertools.ts',
   'engine/modules/json/json-support.ts',
   'engine/modules/lsprof.ts',
+  'engine/modules/lzma/lzma.ts',
   'engine/modules/marshal-support.ts',
   'engine/modules/math.ts',
   'engine/modules/operator.ts',

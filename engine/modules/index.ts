@@ -25,6 +25,7 @@ import { ioModule, underscoreIoModule } from './io/io.js';
 import { itertoolsModule } from './itertools.js';
 import { jsonModule } from './json/json-support.js';
 import { lsprofModule } from './lsprof.js';
+import { lzmaModule } from './lzma/lzma.js';
 import { marshalSupportModule } from './marshal-support.js';
 import { mathModule } from './math.js';
 import type { BuiltinModule } from './module-declaration.js';
@@ -82,6 +83,7 @@ export const builtinModules: Readonly<Record<string, BuiltinModule>> = {
   _json: jsonModule,
   'json._native': jsonModule,
   _lsprof: lsprofModule,
+  _lzma_codec: lzmaModule,
   _marshal_support: marshalSupportModule,
   math: mathModule,
   operator: operatorModule,

@@ -105,7 +105,9 @@ def _add_to_zip(archive, base_dir, root_dir, logger):
 _make_tarball.supports_root_dir = True
 _make_zipfile.supports_root_dir = True
 _ARCHIVE_FORMATS = {'tar': (_make_tarball, [('compress', None)], 'uncompressed tar file'),
-                    'gztar': (_make_tarball, [('compress', 'gzip')], "gzip'ed tar-file"), 'zip': (_make_zipfile, [], 'ZIP file')}
+                    'gztar': (_make_tarball, [('compress', 'gzip')], "gzip'ed tar-file"),
+                    'bztar': (_make_tarball, [('compress', 'bzip2')], "bzip2'ed tar-file"),
+                    'xztar': (_make_tarball, [('compress', 'xz')], "xz'ed tar-file"), 'zip': (_make_zipfile, [], 'ZIP file')}
 
 
 def get_archive_formats():
@@ -193,7 +195,9 @@ def _unpack_tarfile(filename, extract_dir, *, filter=None):
 
 
 _UNPACK_FORMATS = {'tar': (['.tar'], _unpack_tarfile, [], 'uncompressed tar file'),
-                   'gztar': (['.tar.gz', '.tgz'], _unpack_tarfile, [], "gzip'ed tar-file"), 'zip': (['.zip'], _unpack_zipfile, [], 'ZIP file')}
+                   'gztar': (['.tar.gz', '.tgz'], _unpack_tarfile, [], "gzip'ed tar-file"),
+                   'bztar': (['.tar.bz2', '.tbz2'], _unpack_tarfile, [], "bzip2'ed tar-file"),
+                   'xztar': (['.tar.xz', '.txz'], _unpack_tarfile, [], "xz'ed tar-file"), 'zip': (['.zip'], _unpack_zipfile, [], 'ZIP file')}
 
 
 def get_unpack_formats():

@@ -143,7 +143,7 @@ class TarFile(Extraction):
     @classmethod
     def _open_any(cls, name, fileobj, kwargs):
         failures = []
-        for opener in (cls.taropen, cls.gzopen):
+        for opener in (cls.taropen, cls.gzopen, cls.bz2open, cls.xzopen):
             if fileobj is not None:
                 position = fileobj.tell()
             try:
@@ -152,7 +152,8 @@ class TarFile(Extraction):
                 failures.append(f'- method {opener.__name__[:-4]}: {error!r}')
                 if fileobj is not None:
                     fileobj.seek(position)
-        summary = '\n'.join(failures)
+        # Plain archives are tried first, and told of last.
+        summary = '\n'.join(failures[1:] + failures[:1])
         raise ReadError(f'file could not be opened successfully:\n{summary}')
 
     @classmethod
@@ -187,11 +188,35 @@ class TarFile(Extraction):
 
     @classmethod
     def bz2open(cls, name, mode='r', fileobj=None, compresslevel=9, **kwargs):
-        raise CompressionError('bz2 module is not available')
+        if mode not in ('r', 'w', 'x'):
+            raise ValueError("mode must be 'r', 'w' or 'x'")
+        from bz2 import BZ2File
+        fileobj = BZ2File(fileobj or name, mode, compresslevel=compresslevel)
+        return cls._open_in(fileobj, name, mode, 'not a bzip2 file', (OSError, EOFError), kwargs)
 
     @classmethod
     def xzopen(cls, name, mode='r', fileobj=None, preset=None, **kwargs):
-        raise CompressionError('lzma module is not available')
+        if mode not in ('r', 'w', 'x'):
+            raise ValueError("mode must be 'r', 'w' or 'x'")
+        from lzma import LZMAError, LZMAFile
+        fileobj = LZMAFile(fileobj or name, mode, preset=preset)
+        return cls._open_in(fileobj, name, mode, 'not an lzma file', (LZMAError, EOFError), kwargs)
+
+    @classmethod
+    def _open_in(cls, fileobj, name, mode, complaint, failures, kwargs):
+        """An archive in a compressed file, which is closed with it."""
+        try:
+            archive = cls.taropen(name, mode, fileobj, **kwargs)
+        except failures as error:
+            fileobj.close()
+            if mode == 'r':
+                raise ReadError(complaint) from error
+            raise
+        except BaseException:
+            fileobj.close()
+            raise
+        archive._extfileobj = False
+        return archive
 
     def close(self):
         """Writes the end if anything was written."""
