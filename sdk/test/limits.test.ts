@@ -169,3 +169,16 @@ test.serial('a limit that was passed is an event', async (t) => {
   await new Promise((resolve) => setTimeout(resolve, 20));
   t.deepEqual(events, [{ which: 'time', value: 20, name: 'limit', v: 1, instance: -1 }]);
 });
+
+test.serial('decoding that is stopped is not taken for a fault in the bytes', async (t) => {
+  const stopping = await Engine.create({ instances: 1 });
+  const program = await stopping.compile({
+    name: 'program',
+    source: 's = ("a\\u1234" * 1000000).encode()\ndef work():\n    while True: s.decode()\n',
+  });
+  for (let round = 0; round < 5; round++)
+    await t.throwsAsync(program.run('work', [], { timeMs: 5000, signal: AbortSignal.timeout(40 + round) }), {
+      code: 'ERR_INTERRUPTED',
+    });
+  await stopping.close({ force: true });
+});

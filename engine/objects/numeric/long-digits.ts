@@ -23,7 +23,10 @@ export function longToHex(value: bigint): string {
   while (value >> BigInt(bits) !== 0n) bits *= 2;
   const parts: string[] = [];
   writeParts(value, bits / 4, parts);
-  return parts.join('').replace(/^0+/, '');
+  let first = 0;
+  while (/^0+$/.test(parts[first] ?? '')) first++;
+  parts[first] = (parts[first] ?? '').replace(/^0+/, '');
+  return parts.slice(first).join('');
 }
 
 const LONG = 1n << BigInt(PART * 4);

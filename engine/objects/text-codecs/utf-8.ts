@@ -85,7 +85,9 @@ function decode(bytes: Uint8Array, report: Report<DecodeFault>, isFinal = true):
   if (asciiLength(bytes) === bytes.length) return { text: latin1Text(bytes), consumed: bytes.length };
   try {
     return { text: decodeValid(bytes), consumed: bytes.length };
-  } catch {
+  } catch (thrown) {
+    // Who looks meanwhile may throw, too.
+    if (!(thrown instanceof TypeError)) throw thrown;
     return decodeFaulty(bytes, report, isFinal);
   }
 }

@@ -4,7 +4,7 @@
  *
  * V8 compiles an instance's interpreter loop for about a second, on threads that want the same processors. What comes meanwhile is a figure
  * of its own; the rounds on one and on two instances alternate, so that a disturbance of the machine meets both, and work on the same arrays:
- * the kernel takes up to a fifth longer on others, as their addresses lie to one another in the processor's caches.
+ * how fast the kernel is depends on where they lie.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
