@@ -36,6 +36,11 @@ export function getAttribute(recorder: Recorder, object: Tracked, name: string):
     return readVariable(recorder, cell);
   }
   if (object.kind === 'super') return findBehind(object, name);
+  if (object.kind === 'object' && isHolder(object.value)) {
+    // A class or module in a local variable, or a closure's.
+    recorder.guard('guard_same', object.ref, recorder.constantObject(object.value));
+    return getAttribute(recorder, trackedConst(object.value), name);
+  }
   if (object.kind === 'const' && object.value instanceof PyType)
     return attributeOfClass(recorder, object.value, name);
   if (name === '__class__') {
@@ -103,6 +108,11 @@ export function setAttribute(
   // The first assignment of an attribute changes the object's shape, which machine code cannot.
   if (attribute === undefined) throw new Abort('no rule for these operands');
   writeAttribute(recorder, owner, instance, attribute, value);
+}
+
+/** Whether a value is a class or module: what these have is constant. */
+export function isHolder(value: Value): boolean {
+  return value instanceof PyModule || value instanceof PyType;
 }
 
 /** Whether the attributes of a tracked value are those of an instance. */

@@ -12,7 +12,7 @@ import { boolType, objectType } from '../../../objects/model/type-objects.js';
 import type { Value } from '../../../objects/model/value.js';
 import { Abort } from '../aborts.table.js';
 import { needMemory } from '../array-access.js';
-import { getAttribute, isInstance, setAttribute } from '../attributes.js';
+import { getAttribute, isHolder, isInstance, setAttribute } from '../attributes.js';
 import { itemsOfTuple, trackConstant } from '../coerce.js';
 import { drawsFromTwister, isBoundRandom } from '../draws-from-twister.js';
 import { inlineCall } from '../inline-call.js';
@@ -178,7 +178,7 @@ function call(recorder: Recorder, callee: Tracked, args: readonly Tracked[], nam
 /** Whether what a value has under a name is known: modules, classes, instances. */
 function hasAttributes(object: Tracked): boolean {
   if (object.kind === 'super' || isInstance(object)) return true;
-  return object.kind === 'const' && (object.value instanceof PyModule || object.value instanceof PyType);
+  return (object.kind === 'const' || object.kind === 'object') && isHolder(object.value);
 }
 
 /** Follows `len(object)` and `bool(object)` into what the class says; false for any other call. */

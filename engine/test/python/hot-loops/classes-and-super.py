@@ -252,3 +252,35 @@ def rankings(n):
 
 
 print(rankings(N))
+
+
+def holders(n, kind, module):
+    # Classes and modules in variables: others later.
+    total = 0
+    for i in range(n):
+        total += kind.scale + kind.clamp(i) + module.floor(i * 0.5)
+        total += kind(i).value
+        if i == n // 2:
+            kind = Derived2
+        if i == n - 100:
+            import fractions
+            module = Floors
+    return total
+
+
+class Derived2(Base):
+    scale = 11
+
+    @staticmethod
+    def clamp(value):
+        return -1
+
+
+class Floors:
+    @staticmethod
+    def floor(value):
+        return 1000
+
+
+import math
+print(holders(N, Base, math))
