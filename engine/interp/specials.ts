@@ -14,6 +14,11 @@ const withMethods = [
   { name: '__aexit__', protocol: 'asynchronous context manager', missed: ' (missed __aexit__ method)' },
 ] as const;
 
+/** The name of the special method of a number. */
+export function specialName(which: number): string {
+  return (withMethods[which] ?? withMethods[0]).name;
+}
+
 /** The bound special method; TypeError where the type lacks it. */
 export function loadSpecial(object: Value, which: number): Value {
   const row = withMethods[which] ?? withMethods[0];

@@ -3,6 +3,7 @@
  */
 import type { OpcodeName } from '../../../bytecode/opcodes.table.js';
 import { initInLoop } from '../../../interp/calls.js';
+import { specialName } from '../../../interp/specials.js';
 import { PyProperty, propertyType, superType } from '../../../objects/model/descriptors.js';
 import { frameRoles } from '../../../objects/model/frame.js';
 import { PyFunction, PyMethod, PyModule } from '../../../objects/model/functions.js';
@@ -85,6 +86,12 @@ export const callRules = {
     const self = recorder.read(window + 1);
     const args = windowOf(recorder, window + 2, recorder.word(3));
     call(recorder, recorder.read(window), self.kind === 'unbound' ? args : [self, ...args], []);
+  },
+  LOAD_SPECIAL: (recorder) => {
+    const object = recorder.operand(2);
+    const found = classOfInstance(recorder, object)?.lookup(specialName(recorder.word(3)));
+    if (!(found instanceof PyFunction)) throw new Abort('no rule for these operands');
+    recorder.write(recorder.word(1), { kind: 'method', callee: trackedConst(found), self: object });
   },
   CALL_EX: (recorder) => {
     const window = recorder.word(2);
