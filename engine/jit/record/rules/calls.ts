@@ -6,7 +6,7 @@ import { initInLoop } from '../../../interp/calls.js';
 import { specialName } from '../../../interp/specials.js';
 import { PyProperty, propertyType, superType } from '../../../objects/model/descriptors.js';
 import { frameRoles } from '../../../objects/model/frame.js';
-import { PyFunction, PyMethod, PyModule } from '../../../objects/model/functions.js';
+import { PyFunction, PyMethod } from '../../../objects/model/functions.js';
 import { listType, PyList, type PyTuple } from '../../../objects/model/sequences.js';
 import { PyType } from '../../../objects/model/type.js';
 import { boolType, objectType } from '../../../objects/model/type-objects.js';
