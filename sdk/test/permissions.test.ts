@@ -74,7 +74,8 @@ for (const [what, options] of Object.entries(grants))
       const engine = await Engine.create({
         ...options,
         instances: 1,
-        limits: { timeMs: 5000 },
+        // For what would never end; a busy machine may stand still for seconds.
+        limits: { timeMs: 30_000 },
         output: 'ignore',
         permissions: {
           ...options.permissions,
