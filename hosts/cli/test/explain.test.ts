@@ -89,9 +89,14 @@ onMachine('guards say in plain words what made them fail and where execution wen
   );
   t.regex(
     text,
-    /‘v < 0\.0’ came out the other way\. → The interpreter went on at line 8 ‘total -= v’ 200 times; since then trace \d+ takes over/,
+    /‘v < 0\.0’ came out the other way\. → The interpreter went on at line 8 ‘total -= v’ (\d+) times; since then trace \d+ takes over/,
   );
-  t.regex(text, /8 Bridges: .* Exit \d+ of trace \d+ had been taken 200 times: what happens from line 8 on/);
+  // 200, or fewer where the machine is busy: exits that cost much time count for more than one.
+  const [, times] =
+    /8 Bridges: .* Exit \d+ of trace \d+ had been taken (\d+) times: what happens from line 8 on/.exec(
+      text,
+    ) ?? [];
+  t.true(Number(times) >= 25 && Number(times) <= 200, times);
 });
 
 onMachine('what was given up is shown with its reason and what helps', (t) => {
