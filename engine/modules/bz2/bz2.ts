@@ -7,10 +7,10 @@ import { PyType } from '../../objects/model/type.js';
 import { PyObject, type Value } from '../../objects/model/value.js';
 import { expectBytes } from '../../objects/protocol/bytes-like.js';
 import { defineType } from '../../objects/protocol/define-type.js';
-import { newException } from '../../objects/protocol/errors.js';
 import { toSize } from '../../objects/protocol/items.js';
 import type { BuiltinModule } from '../module-declaration.js';
 import { once } from '../once.js';
+import { defineDecoderType, PyStreamDecoder } from '../stream-decoder.js';
 import { BadBlock, Decoder } from './decoder.js';
 import { Encoder } from './encoder.js';
 
@@ -21,7 +21,7 @@ export const bz2Module: BuiltinModule = {
     defineTypes();
     yield* declareFunctions('_bz2', {
       encoder: ['(level, /)', (level: Value) => new PyEncoder(toSize(level)), 'An encoder.'],
-      decoder: ['()', () => new PyDecoder(), 'A decoder.'],
+      decoder: ['()', () => new PyStreamDecoder(decoderType, new Decoder()), 'A decoder.'],
     });
   },
 };
@@ -39,15 +39,6 @@ class PyEncoder extends PyObject {
   }
 }
 
-class PyDecoder extends PyObject {
-  readonly decoder = new Decoder();
-
-  constructor() {
-    super();
-    this.type = decoderType;
-  }
-}
-
 const defineTypes = once(() => {
   defineType(encoderType, {
     construct: null,
@@ -62,29 +53,5 @@ const defineTypes = once(() => {
       finish: ['()', (self: PyEncoder) => new PyBytes(self.encoder.finish()), 'Ends the stream.'],
     },
   });
-  defineType(decoderType, {
-    construct: null,
-    module: '_bz2',
-    flags: { isAcceptableBase: false },
-    methods: {
-      push: [
-        '(data, /)',
-        (self: PyDecoder, data: Value) => new PyBytes(push(self.decoder, expectBytes(data))),
-        'Takes compressed bytes; gives what they stand for.',
-      ],
-    },
-    getters: {
-      is_finished: { get: (self: PyDecoder) => self.decoder.isFinished },
-      unused: { get: (self: PyDecoder) => new PyBytes(self.decoder.unused) },
-    },
-  });
+  defineDecoderType(decoderType, '_bz2', BadBlock, 'Invalid data stream');
 });
-
-function push(decoder: Decoder, data: Uint8Array): Uint8Array {
-  try {
-    return decoder.push(data);
-  } catch (thrown) {
-    if (thrown instanceof BadBlock) throw newException('OSError', 'Invalid data stream');
-    throw thrown;
-  }
-}

@@ -1,6 +1,8 @@
 /**
  * Decompression of one bzip2 stream, piece by piece. Bytes behind its end stay in `unused`.
  */
+import { joinParts } from '../../core/join-parts.js';
+import type { StreamDecoder } from '../stream-decoder.js';
 import { BitReader } from './bit-reader.js';
 import { combine } from './checksum.js';
 import { BadBlock, decodeBlock } from './decode-block.js';
@@ -11,7 +13,7 @@ export { BadBlock } from './decode-block.js';
 
 const EMPTY = new Uint8Array(0);
 
-export class Decoder {
+export class Decoder implements StreamDecoder {
   isFinished = false;
   unused: Uint8Array = EMPTY;
   private readonly bits = new BitReader();
@@ -26,7 +28,7 @@ export class Decoder {
     this.scanner.move(moved);
     const outputs: Uint8Array[] = [];
     while (!this.isFinished && this.step(outputs));
-    return join(outputs);
+    return joinParts(outputs);
   }
 
   /** Does what the input so far is enough for. */
@@ -69,15 +71,4 @@ export class Decoder {
       }
     }
   }
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0] as Uint8Array;
-  const joined = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
 }

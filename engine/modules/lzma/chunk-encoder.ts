@@ -1,6 +1,7 @@
 /**
  * LZMA2: data in chunks of LZMA, or as it is where that is shorter. A chunk takes at most two megabytes, and is at most 64 kilobytes long.
  */
+import { joinParts } from '../../core/join-parts.js';
 import { LzmaEncoder } from './lzma-encoder.js';
 import type { Properties } from './model.js';
 
@@ -40,15 +41,5 @@ export function encodeChunks(data: Uint8Array, properties: Properties, reach: nu
     needsState = false;
   }
   parts.push(Uint8Array.of(0));
-  return join(parts);
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
+  return joinParts(parts);
 }

@@ -5,18 +5,18 @@
 import { declareFunctions } from '../../builtins/declare-functions.js';
 import { PyBytes } from '../../objects/model/text.js';
 import { PyType } from '../../objects/model/type.js';
-import { PyObject, type Value } from '../../objects/model/value.js';
+import type { Value } from '../../objects/model/value.js';
 import { expectBytes } from '../../objects/protocol/bytes-like.js';
-import { defineType } from '../../objects/protocol/define-type.js';
-import { newException, valueError } from '../../objects/protocol/errors.js';
+import { valueError } from '../../objects/protocol/errors.js';
 import { toSize } from '../../objects/protocol/items.js';
 import type { BuiltinModule } from '../module-declaration.js';
 import { once } from '../once.js';
+import { defineDecoderType, PyStreamDecoder } from '../stream-decoder.js';
 import { crc64 } from './checksum.js';
 import { encodeChunks } from './chunk-encoder.js';
 import { LzmaEncoder } from './lzma-encoder.js';
 import { type Properties, readProperties } from './model.js';
-import { BadData, ChunkDecoder, PlainDecoder, type StreamDecoder } from './stream-decoders.js';
+import { BadData, ChunkDecoder, PlainDecoder } from './stream-decoders.js';
 
 export const lzmaModule: BuiltinModule = {
   name: '_lzma_codec',
@@ -27,7 +27,8 @@ export const lzmaModule: BuiltinModule = {
       plain_decoder: [
         '(properties, reach, size, /)',
         (properties: Value, reach: Value, size: Value) =>
-          new PyDecoder(
+          new PyStreamDecoder(
+            decoderType,
             new PlainDecoder(
               expectProperties(properties),
               toSize(reach),
@@ -38,7 +39,7 @@ export const lzmaModule: BuiltinModule = {
       ],
       chunk_decoder: [
         '(reach, /)',
-        (reach: Value) => new PyDecoder(new ChunkDecoder(toSize(reach))),
+        (reach: Value) => new PyStreamDecoder(decoderType, new ChunkDecoder(toSize(reach))),
         'A decoder of LZMA2.',
       ],
       encode_plain: [
@@ -75,43 +76,7 @@ export const lzmaModule: BuiltinModule = {
 
 const decoderType = new PyType('_lzma_codec.Decoder');
 
-class PyDecoder extends PyObject {
-  readonly decoder: StreamDecoder;
-
-  constructor(decoder: StreamDecoder) {
-    super();
-    this.type = decoderType;
-    this.decoder = decoder;
-  }
-}
-
-const defineTypes = once(() => {
-  defineType(decoderType, {
-    construct: null,
-    module: '_lzma_codec',
-    flags: { isAcceptableBase: false },
-    methods: {
-      push: [
-        '(data, /)',
-        (self: PyDecoder, data: Value) => new PyBytes(push(self.decoder, expectBytes(data))),
-        'Takes compressed bytes; gives what they stand for.',
-      ],
-    },
-    getters: {
-      is_finished: { get: (self: PyDecoder) => self.decoder.isFinished },
-      unused: { get: (self: PyDecoder) => new PyBytes(self.decoder.unused) },
-    },
-  });
-});
-
-function push(decoder: StreamDecoder, data: Uint8Array): Uint8Array {
-  try {
-    return decoder.push(data);
-  } catch (thrown) {
-    if (thrown instanceof BadData) throw newException('OSError', 'Corrupt input data');
-    throw thrown;
-  }
-}
+const defineTypes = once(() => defineDecoderType(decoderType, '_lzma_codec', BadData, 'Corrupt input data'));
 
 function expectProperties(value: Value): Properties {
   const properties = readProperties(toSize(value));

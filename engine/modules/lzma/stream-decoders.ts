@@ -1,7 +1,8 @@
 /**
  * Decoding piece by piece: plain LZMA, of a known size or up to its mark of the end, and LZMA2, which is chunks of it. What comes behind the end
- * stays in `unused`.
+ * stays in `unused`. At bad data BadData is thrown.
  */
+import type { StreamDecoder } from '../stream-decoder.js';
 import { History } from './history.js';
 import { BadData, LzmaDecoder } from './lzma-decoder.js';
 import { type Properties, readProperties } from './model.js';
@@ -9,13 +10,6 @@ import { type Properties, readProperties } from './model.js';
 export { BadData } from './lzma-decoder.js';
 
 const EMPTY = new Uint8Array(0);
-
-export interface StreamDecoder {
-  readonly isFinished: boolean;
-  readonly unused: Uint8Array;
-  /** What more input gives. Throws BadData. */
-  push(piece: Uint8Array): Uint8Array;
-}
 
 export class PlainDecoder implements StreamDecoder {
   isFinished = false;

@@ -4,7 +4,9 @@
  * node:zlib offers streams that answer later, and functions for whole data; between the two lies the stream's handle, whose
  * `writeSync` takes a piece and gives what comes out at once. Only this file knows of it.
  */
+
 import type { Transform } from 'node:stream';
+import { joinParts } from '../../core/join-parts.js';
 import { look } from '../../objects/model/resources.js';
 
 interface Handle {
@@ -89,20 +91,6 @@ export class Coder {
       length += made;
       if (made < room && (isLast || rest > 0)) break;
     }
-    return { output: joined(parts, length), left, failure: this.failure };
+    return { output: joinParts(parts), left, failure: this.failure };
   }
-}
-
-/** The pieces behind one another. */
-export function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    look();
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -1,6 +1,7 @@
 /**
  * UTF-8, and UTF-8 with a signature. Valid text goes through the platform's coder; only around a fault is it done here.
  */
+import { joinParts } from '../../core/join-parts.js';
 import { partsOf } from '../../core/long-text.js';
 import { longWork, tickLong, tickLongAt } from '../../core/long-work.js';
 import { PyAstralStr, type PyStr, textToPoints } from '../model/text.js';
@@ -90,17 +91,6 @@ function decode(bytes: Uint8Array, report: Report<DecodeFault>, isFinal = true):
     if (!(thrown instanceof TypeError)) throw thrown;
     return decodeFaulty(bytes, report, isFinal);
   }
-}
-
-function joinParts(parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    longWork.poll?.();
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
 }
 
 /** Bytes that are decoded at once: less than a millisecond's work. */

@@ -173,18 +173,7 @@ class TarFile(Extraction):
             if fileobj is not None and mode == 'r':
                 raise ReadError('not a gzip file') from error
             raise
-        try:
-            archive = cls.taropen(name, mode, fileobj, **kwargs)
-        except (OSError, EOFError) as error:
-            fileobj.close()
-            if mode == 'r':
-                raise ReadError('not a gzip file') from error
-            raise
-        except BaseException:
-            fileobj.close()
-            raise
-        archive._extfileobj = False
-        return archive
+        return cls._open_in(fileobj, name, mode, 'not a gzip file', (OSError, EOFError), kwargs)
 
     @classmethod
     def bz2open(cls, name, mode='r', fileobj=None, compresslevel=9, **kwargs):
