@@ -3,7 +3,6 @@
  */
 
 import { PyList, PyTuple } from '../objects/model/sequences.js';
-import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
 import { builtinFunction } from '../objects/protocol/define-type.js';
 import { typeError } from '../objects/protocol/errors.js';
@@ -64,8 +63,7 @@ function getContext(): Value {
 
 function setContext(): Value {
   const set = (context: Value) => {
-    if (!(context instanceof PyContext))
-      throw typeError(`optional argument must be a context, not ${typeOf(context).name}`);
+    if (!(context instanceof PyContext)) throw typeError('argument must be a context');
     decimalState().context = context;
     return null;
   };

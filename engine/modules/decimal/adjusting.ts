@@ -160,11 +160,11 @@ export function nextToward(env: Environment, a: Dec, b: Dec): Dec {
   return next;
 }
 
-/** The digits of a number that has only 0 and 1, the last first; undefined of others. */
+/** The digits of a number that has only 0 and 1, as many as the precision has room for; undefined of others. */
 function logicalDigits(env: Environment, a: Dec): string | undefined {
   if (a.kind !== 'finite' || a.negative || a.exponent !== 0) return undefined;
   const text = a.coefficient.toString();
-  return /^[01]+$/.test(text) && text.length <= env.prec ? text.padStart(env.prec, '0') : undefined;
+  return /^[01]+$/.test(text) ? text.slice(-env.prec).padStart(env.prec, '0') : undefined;
 }
 
 /** An operation on each pair of logical digits. */

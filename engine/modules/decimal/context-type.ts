@@ -13,7 +13,7 @@ import {
   type GetSetDeclaration,
   type MethodDeclaration,
 } from '../../objects/protocol/define-type.js';
-import { typeError, valueError } from '../../objects/protocol/errors.js';
+import { overflowError, typeError, valueError } from '../../objects/protocol/errors.js';
 import { divideWithRemainder } from './arithmetic.js';
 import { createDecimal, exactOfFloat } from './construct.js';
 import { finite } from './dec.js';
@@ -92,7 +92,9 @@ function limit(
     },
     set: (self: PyContext, value: Value | undefined) => {
       const int = asInt(value ?? null);
-      if (int === undefined) throw typeError('optional argument must be an integer');
+      if (int === undefined) throw typeError('an integer is required');
+      if (typeof int === 'bigint' && BigInt.asIntN(64, int) !== int)
+        throw overflowError('Python int too large to convert to C ssize_t');
       if (int < least || int > most) throw valueError(message);
       self[name] = Number(int);
     },
@@ -137,6 +139,11 @@ function sharedMethods(): Record<string, MethodDeclaration> {
 }
 
 const ownMethods: Record<string, MethodDeclaration> = {
+  _apply: [
+    '(x, /)',
+    (self: PyContext, a: Value) => finishOperation(self, finish(expectOperand(a), self)),
+    'Round to the precision and into the limits.',
+  ],
   Etiny: ['()', (self: PyContext) => etiny(self), 'Return a value equal to Emin - prec + 1.'],
   Etop: ['()', (self: PyContext) => etop(self), 'Return a value equal to Emax - prec + 1.'],
   radix: ['()', () => new PyDecimal(finite(false, 10n, 0)), 'Return Decimal(10).'],

@@ -7,14 +7,15 @@ import { NotImplemented } from '../../objects/model/singletons.js';
 import type { BinaryResult } from '../../objects/model/slots.js';
 import { asText, strFromText } from '../../objects/model/text.js';
 import type { PyType } from '../../objects/model/type.js';
+import { objectType } from '../../objects/model/type-objects.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import type { Value } from '../../objects/model/value.js';
+import { NEGATIVE_NAN } from '../../objects/numeric/float-parse.js';
 import { normalizeInt } from '../../objects/numeric/int-value.js';
 import { getAttribute } from '../../objects/protocol/attribute.js';
 import { call } from '../../objects/protocol/call.js';
 import { defineType, type MethodDeclaration } from '../../objects/protocol/define-type.js';
 import { overflowError, typeError, valueError } from '../../objects/protocol/errors.js';
-import { hashOf } from '../../objects/protocol/hash.js';
 import { getItem, toIndex } from '../../objects/protocol/items.js';
 import { readOnly } from '../../objects/types/class/read-only.js';
 import { quantize, toIntegral } from './adjusting.js';
@@ -58,6 +59,8 @@ export function defineDecimal(): void {
   defineType(decimalType, {
     doc: 'Construct a new Decimal object. value can be an integer, string, tuple, or another Decimal object.',
     module: 'decimal',
+    // Equal to ints, floats and fractions.
+    flags: { equalsOthers: true },
     construct: [
       "(value='0', context=None)",
       (type: PyType, value: Value | undefined, context: Value | undefined) =>
@@ -233,7 +236,7 @@ function modularPower(base: bigint, exponent: bigint): bigint {
 function hashDecimal(self: PyDecimal): Value {
   const { kind, negative, coefficient, exponent } = self.value;
   if (kind === 'snan') throw typeError('Cannot hash a signaling NaN value');
-  if (kind === 'nan') return hashOf(new PyFloat(Number.NaN));
+  if (kind === 'nan') return (objectType.slots.hash as (value: Value) => Value)(self);
   if (kind === 'infinity') return negative ? -314159 : 314159;
   const scale =
     exponent >= 0 ? modularPower(10n, BigInt(exponent)) : modularPower(INVERSE_OF_TEN, BigInt(-exponent));
@@ -250,7 +253,7 @@ function toInt(a: Dec): Value {
 
 function toDouble(a: Dec): number {
   if (a.kind === 'snan') throw valueError('cannot convert signaling NaN to float');
-  if (a.kind === 'nan') return Number.NaN;
+  if (a.kind === 'nan') return a.negative ? NEGATIVE_NAN : Number.NaN;
   return Number(formatDecimal(a));
 }
 

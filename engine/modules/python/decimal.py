@@ -129,8 +129,8 @@ class SignalDict(_MutableMapping):
     def __eq__(self, other):
         if isinstance(other, SignalDict):
             return _as_signals(self._value()) == _as_signals(other._value())
-        if isinstance(other, dict):
-            return dict(self) == other
+        if isinstance(other, dict) and len(other) in (0, len(_signals)):
+            return self._value() == _bits_of_dict(other, ValueError)
         return NotImplemented
 
     __hash__ = None
@@ -149,20 +149,32 @@ def _as_signals(bits):
     return [signal for signal in _signals if bits & _bits[signal]]
 
 
-def _as_bits(signals, name):
-    if isinstance(signals, (dict, SignalDict)):
-        if set(signals) != set(_signals):
-            raise (KeyError if isinstance(signals, dict) else TypeError)('invalid signal dict')
-        signals = [signal for signal, on in signals.items() if on]
-    elif not isinstance(signals, (list, tuple)):
-        raise TypeError('argument must be a signal dict')
+def _as_bits(signals):
+    if isinstance(signals, SignalDict):
+        return signals._value()
+    if isinstance(signals, dict):
+        return _bits_of_dict(signals, KeyError)
+    raise TypeError('argument must be a signal dict')
+
+
+def _bits_of_dict(signals, error):
+    if len(signals) != len(_signals) or any(signal not in _bits for signal in signals):
+        raise error('invalid signal dict')
+    return _bits_of_list([signal for signal, on in signals.items() if on])
+
+
+def _bits_of_list(signals):
     bits = 0
     for signal in signals:
-        if not isinstance(signal, type) or signal not in _bits:
-            raise TypeError('valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n'
-                            '   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]')
-        bits |= _bits[signal]
+        bits |= _bits[_checked(signal, 'valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n'
+                                       '   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]')]
     return bits
+
+
+def _checked(signal, message):
+    if not isinstance(signal, type) or signal not in _bits:
+        raise KeyError(message)
+    return signal
 
 
 class Context(_decimal_core.ContextBase):
@@ -179,11 +191,11 @@ class Context(_decimal_core.ContextBase):
             if value is not None:
                 setattr(self, name, value)
         if traps is not None:
-            self._trap_bits = _as_bits(traps, 'traps')
+            self._trap_bits = _bits_of_list(traps) if isinstance(traps, list) else _as_bits(traps)
         elif default is not None:
             self._trap_bits = default._trap_bits
         if flags is not None:
-            self._flag_bits = _as_bits(flags, 'flags')
+            self._flag_bits = _bits_of_list(flags) if isinstance(flags, list) else _as_bits(flags)
 
     @property
     def flags(self):
@@ -191,7 +203,7 @@ class Context(_decimal_core.ContextBase):
 
     @flags.setter
     def flags(self, signals):
-        self._flag_bits = _as_bits(signals, 'flags')
+        self._flag_bits = _as_bits(signals)
 
     @property
     def traps(self):
@@ -199,7 +211,7 @@ class Context(_decimal_core.ContextBase):
 
     @traps.setter
     def traps(self, signals):
-        self._trap_bits = _as_bits(signals, 'traps')
+        self._trap_bits = _as_bits(signals)
 
     def __delattr__(self, name):
         raise AttributeError('context attributes cannot be deleted')
@@ -249,9 +261,9 @@ class _ContextManager:
 
     def __init__(self, context):
         self.new_context = context
+        self.saved_context = getcontext()
 
     def __enter__(self):
-        self.saved_context = getcontext()
         setcontext(self.new_context)
         return self.new_context
 

@@ -7,6 +7,11 @@ const DECIMAL =
   /^[+-]?(?:[0-9](?:_?[0-9])*(?:\.(?:[0-9](?:_?[0-9])*)?)?|\.[0-9](?:_?[0-9])*)(?:[eE][+-]?[0-9](?:_?[0-9])*)?$/;
 const NAMED = /^([+-]?)(?:(inf(?:inity)?)|nan)$/i;
 
+/** A NaN with its sign bit set, which copysign shows. */
+export const NEGATIVE_NAN = new Float64Array(
+  new BigUint64Array([0xfff8_0000_0000_0000n]).buffer,
+)[0] as number;
+
 /** float(text), or null where CPython raises `could not convert string to float`. Never fails otherwise: too large is inf. */
 export function parseDouble(text: string): number | null {
   return parseDoubleLiteral(stripSpaces(foldDigitsAndSpaces(text)));
@@ -22,6 +27,6 @@ export function parseDoubleLiteral(literal: string): number | null {
   if (DECIMAL.test(literal)) return Number(literal.includes('_') ? literal.replaceAll('_', '') : literal);
   const named = NAMED.exec(literal);
   if (named === null) return null;
-  if (named[2] === undefined) return Number.NaN;
+  if (named[2] === undefined) return named[1] === '-' ? NEGATIVE_NAN : Number.NaN;
   return named[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }

@@ -157,6 +157,7 @@ export const conformanceModules: Readonly<Record<string, ConformanceRow>> = {
           ['PyWhitebox.*', inside],
           ['CFunctionality.*', second],
           ['PyFunctionality.*', inside],
+          ['*ThreadingTest.*', threads],
         ]),
     ),
   },

@@ -16,13 +16,15 @@ LIBRARY = '/usr/lib/python3.11'
 class Report(unittest.TestResult):
     """Writes a line when a test begins and one for what became of it."""
 
-    def __init__(self):
+    def __init__(self, prepare):
         super().__init__()
         self.failed = None
+        self.prepare = prepare
 
     def startTest(self, test):
         super().startTest(test)
         self.failed = None
+        self.prepare()
         say('start', test)
 
     def addSuccess(self, test):
@@ -194,14 +196,11 @@ def main(name, skipped):
     except unittest.SkipTest as e:
         print(f'\x1emodule\t{name}\t{e}', flush=True)
         return
-    if name == 'test.test_decimal':
-        # What its test_main() does first: its methods count on these contexts.
-        module = sys.modules[name]
-        module.init(module.C)
-        module.init(module.P)
+    # What test_main() of test_decimal does first. Its methods count on this context and leave another one behind.
+    prepare = (lambda: sys.modules[name].init(sys.modules[name].C)) if name == 'test.test_decimal' else lambda: None
     wanted = [test for test in tests_of(tests) if test.id() not in unwanted]
     print(f'\x1etotal\t{name}\t{len(wanted)}', flush=True)
-    unittest.TestSuite([test for test in wanted if not is_left_out(test, patterns)]).run(Report())
+    unittest.TestSuite([test for test in wanted if not is_left_out(test, patterns)]).run(Report(prepare))
     print(f'\x1eend\t{name}\t', flush=True)
 
 
