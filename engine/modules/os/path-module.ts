@@ -16,7 +16,7 @@ import { isTrue } from '../../objects/protocol/truth.js';
 import type { BuiltinModule } from '../module-declaration.js';
 import { systemCall } from '../system/errors.js';
 import { grantedFiles, grantedProcess } from '../system/grants.js';
-import { checkPath, fspath, pathLike, pathText } from '../system/paths.js';
+import { checkPath, fspath, pathLike, pathText, pathWords } from '../system/paths.js';
 import {
   commonPrefix,
   joinPaths,
@@ -46,7 +46,7 @@ const functions: FunctionDeclarations = {
       const items = toArray(given);
       const [first] = items;
       if (first === undefined) return '';
-      return pathLike(commonPrefix(items.map(pathText)), fspath(first));
+      return pathLike(commonPrefix(items.map(pathWords)), fspath(first));
     },
     'Given a list of pathnames, returns the longest common leading component',
   ],
@@ -74,7 +74,7 @@ const functions: FunctionDeclarations = {
     (path: Value) => Number(statusOf(path, true).size),
     'Return the size of a file, reported by os.stat().',
   ],
-  isabs: ['(s)', (path: Value) => pathText(path).startsWith('/'), 'Test whether a path is absolute'],
+  isabs: ['(s)', (path: Value) => pathWords(path).startsWith('/'), 'Test whether a path is absolute'],
   isdir: [
     '(s)',
     (path: Value) => kindOf(path, true) === DIRECTORY,
@@ -92,7 +92,7 @@ const functions: FunctionDeclarations = {
     (first: Value, rest: readonly Value[]) => {
       const start = fspath(first);
       checkParts('join', [start, ...rest]);
-      return pathLike(joinPaths(pathText(start), rest.map(pathText)), start);
+      return pathLike(joinPaths(pathWords(start), rest.map(pathWords)), start);
     },
     "Join two or more pathname components, inserting '/' as needed.",
   ],
@@ -110,14 +110,15 @@ const functions: FunctionDeclarations = {
   realpath: [
     '(filename, *, strict=False)',
     (path: Value, strict: Value | undefined) =>
-      mapPath(path, (text) => realPath(text, strict !== undefined && isTrue(strict))),
+      pathLike(realPath(pathText(path), strict !== undefined && isTrue(strict)), fspath(path)),
     'Return the canonical path of the specified filename, eliminating any symbolic links encountered in the path.',
   ],
   relpath: [
     '(path, start=None)',
     (path: Value, start: Value | undefined) => {
-      if (pathText(path) === '') throw valueError('no path specified');
-      const from = start === undefined || start === null ? '.' : pathText(start);
+      if (pathWords(path) === '') throw valueError('no path specified');
+      if (start !== undefined && start !== null) checkKinds([path, start]);
+      const from = start === undefined || start === null ? '.' : pathWords(start);
       return mapPath(path, (text) => relativePath(absolutePath(text), absolutePath(from)));
     },
     'Return a relative version of a path',
@@ -175,11 +176,11 @@ export const posixpathModule: BuiltinModule = {
 };
 
 function mapPath(path: Value, map: (text: string) => string): Value {
-  return pathLike(map(pathText(path)), fspath(path));
+  return pathLike(map(pathWords(path)), fspath(path));
 }
 
 function mapPair(path: Value, map: (text: string) => readonly [string, string]): Value {
-  return new PyTuple(map(pathText(path)).map((text) => pathLike(text, fspath(path))));
+  return new PyTuple(map(pathWords(path)).map((text) => pathLike(text, fspath(path))));
 }
 
 function checkKinds(paths: readonly Value[]): void {
@@ -231,7 +232,7 @@ function seconds(nanoseconds: bigint): Value {
 }
 
 function isMount(path: Value): Value {
-  const text = pathText(path);
+  const text = pathWords(path);
   if (kindOf(path, false) !== DIRECTORY) return false;
   const [here, above] = [statusOf(path, false), statusOf(joinPaths(text, ['..']), false)];
   return here.device !== above.device || here.inode === above.inode;
@@ -242,7 +243,7 @@ function commonPath(given: Value): Value {
   const [first] = paths;
   if (first === undefined) throw valueError('commonpath() arg is an empty sequence');
   checkKinds(paths);
-  const texts = paths.map(pathText);
+  const texts = paths.map(pathWords);
   if (new Set(texts.map((text) => text.startsWith('/'))).size > 1)
     throw valueError("Can't mix absolute and relative paths");
   const parts = texts.map((text) => text.split('/').filter((part) => part !== '' && part !== '.'));
@@ -283,48 +284,73 @@ function homeFolder(): string | undefined {
 
 function expandVariables(path: string): string {
   const { environment } = runtime.current.host;
-  return path.replace(/\$(\w+|\{[^}]*\})/g, (whole, name: string) => {
+  const expand = (whole: string, name: string) => {
     const bare = name.startsWith('{') ? name.slice(1, -1) : name;
     return environment?.get(bare) ?? whole;
-  });
+  };
+  // Beyond the last brace there are plain names only, and no search for a brace that is not there.
+  const braces = path.lastIndexOf('}') + 1;
+  return (
+    path.slice(0, braces).replace(/\$(\w+|\{[^}]*\})/g, expand) +
+    path.slice(braces).replace(/\$(\w+)/g, expand)
+  );
 }
 
-const MOST_LINKS = 40;
-
-/** The path with its links followed; a part that does not exist is kept as it is, unless `strict`. */
+/**
+ * The path with its links followed; a part that does not exist is kept as it is, unless `strict`. So is what follows a link that
+ * leads back to itself.
+ */
 function realPath(path: string, strict: boolean): string {
   const files = grantedFiles(path);
-  const pending = absoluteParts(path);
-  const done: string[] = [];
-  let links = 0;
-  while (pending.length > 0) {
-    const part = pending.shift() ?? '';
-    if (part === '' || part === '.') continue;
-    if (part === '..') {
-      done.pop();
-      continue;
-    }
-    const candidate = `/${[...done, part].join('/')}`;
-    let target: string | undefined;
+  /** Where links lead; undefined while one is being followed. */
+  const known = new Map<string, string | undefined>();
+
+  function targetOf(link: string): string | undefined {
     try {
-      target =
-        (files.stat(candidate, false).mode & TYPE_MASK) === LINK ? files.readLink(candidate) : undefined;
+      return (files.stat(link, false).mode & TYPE_MASK) === LINK ? files.readLink(link) : undefined;
     } catch (thrown) {
-      if (strict) systemCall(() => rethrow(thrown), candidate);
+      if (strict) systemCall(() => rethrow(thrown), link);
+      return undefined;
     }
-    if (target === undefined || ++links > MOST_LINKS) {
-      done.push(part);
-      continue;
-    }
-    if (target.startsWith('/')) done.length = 0;
-    pending.unshift(...target.split('/'));
   }
-  return `/${done.join('/')}`;
+
+  /** `start` with the parts of `rest`, and whether all links led somewhere. */
+  function follow(start: string, rest: string): readonly [path: string, isDone: boolean] {
+    let at = rest.startsWith('/') ? '' : start;
+    const parts = rest.split('/');
+    for (const [index, part] of parts.entries()) {
+      if (part === '' || part === '.') continue;
+      if (part === '..') {
+        at = at.slice(0, Math.max(0, at.lastIndexOf('/')));
+        continue;
+      }
+      const candidate = `${at}/${part}`;
+      const left = () => parts.slice(index + 1).join('/');
+      const target = targetOf(candidate);
+      if (target === undefined) at = candidate;
+      else if (known.has(candidate)) {
+        const before = known.get(candidate);
+        if (before === undefined) {
+          if (strict) systemCall(() => files.stat(candidate, true), candidate);
+          return [joinPaths(candidate, [left()]), false];
+        }
+        at = before;
+      } else {
+        known.set(candidate, undefined);
+        const [reached, isDone] = follow(at, target);
+        if (!isDone) return [joinPaths(reached, [left()]), false];
+        known.set(candidate, reached);
+        at = reached;
+      }
+    }
+    return [at, true];
+  }
+
+  return normalizePath(follow('', wholePath(path))[0] || '/');
 }
 
-function absoluteParts(path: string): string[] {
-  const whole = path.startsWith('/') ? path : joinPaths(grantedProcess().workingDirectory(), [path]);
-  return whole.split('/');
+function wholePath(path: string): string {
+  return path.startsWith('/') ? path : joinPaths(grantedProcess().workingDirectory(), [path]);
 }
 
 function rethrow(thrown: unknown): never {

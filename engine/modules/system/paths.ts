@@ -23,10 +23,15 @@ export function fspath(path: Value): Value {
 
 /** The path as the host takes it. Throws ValueError for a NUL. */
 export function pathText(path: Value): string {
-  const plain = fspath(path);
-  const text = plain instanceof PyBytes ? fsdecode(plain.data).toString() : (asStr(plain) ?? '').toString();
+  const text = pathWords(path);
   if (text.includes('\0')) throw valueError('embedded null byte');
   return text;
+}
+
+/** As {@link pathText}, for functions that look at the text alone: a NUL is a character like others. */
+export function pathWords(path: Value): string {
+  const plain = fspath(path);
+  return plain instanceof PyBytes ? fsdecode(plain.data).toString() : (asStr(plain) ?? '').toString();
 }
 
 /** Checks a path that may also be a descriptor, and may be left out, in the words of the functions of `posix`. */
