@@ -296,8 +296,8 @@ export function findMethod(object: Value, name: string, caches: unknown[], at: n
       lookedUp.takesSelf = true;
       return known.value;
     }
-    if (object instanceof PyInstance) {
-      const entry = entryFor(caches, at, object.shape, type.version);
+    if (object instanceof PyInstance || type.hasStorage) {
+      const entry = entryFor(caches, at, (object as AttributeHolder).shape, type.version);
       if (entry !== null) {
         lookedUp.takesSelf = !entry.isStatic;
         return entry.value;
@@ -346,17 +346,18 @@ export function findMethod(object: Value, name: string, caches: unknown[], at: n
 }
 
 function rememberMethod(object: Value, type: PyType, found: Value, caches: unknown[], at: number): void {
-  if (object instanceof PyInstance) {
-    if (object.shape.isDict) return;
-    const cache = entryToFill(caches, at, object.shape);
-    cache.shape = object.shape;
+  if (object instanceof PyInstance || type.hasStorage) {
+    const { shape } = object as AttributeHolder;
+    if (shape.isDict) return;
+    const cache = entryToFill(caches, at, shape);
+    cache.shape = shape;
     cache.version = type.version;
     cache.value = found;
     cache.method = found instanceof PyFunction ? found : null;
     cache.type = null;
     cache.implementation = null;
     cache.isStatic = false;
-  } else if (!type.hasStorage) {
+  } else {
     const cache = cacheAt(caches, at);
     cache.shape = null;
     cache.type = type;

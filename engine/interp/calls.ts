@@ -89,12 +89,26 @@ export function callBuiltinHere(
       if (argc === 2) return implementation(self, registers[start], registers[start + 1]);
     }
   }
-  const args = registers.slice(start, start + argc) as Value[];
+  const args = argumentsAt(registers, start, argc);
   if (signature.isOpen && signature.parameters.length <= 2) {
     const rest = signature.parameters[1]?.kind === 'varkeywords' ? null : undefined;
     return self === undefined ? implementation(args, rest) : implementation(self, args, rest);
   }
   return callBuiltin(callee, args, null);
+}
+
+/** Arguments in an array of their own. A literal takes a third of the time of `slice`. */
+function argumentsAt(registers: readonly (Value | undefined)[], start: number, argc: number): Value[] {
+  switch (argc) {
+    case 1:
+      return [registers[start] as Value];
+    case 2:
+      return [registers[start] as Value, registers[start + 1] as Value];
+    case 3:
+      return [registers[start] as Value, registers[start + 1] as Value, registers[start + 2] as Value];
+    default:
+      return registers.slice(start, start + argc) as Value[];
+  }
 }
 
 /** Makes an instance of a class with positional arguments from registers. */
@@ -109,7 +123,7 @@ export function construct(
     if (type === typeType) return typeOf(only);
     if (type.convert !== null) return convertTo(type, only);
   } else if (argc === 0 && type === superType) return superOfFrame();
-  return call(type, registers.slice(start, start + argc) as Value[], null);
+  return call(type, argumentsAt(registers, start, argc), null);
 }
 
 /**
@@ -148,10 +162,10 @@ function resultOfNative(
       if (argc === 2) return implementation(self, registers[start + 1]);
       if (argc === 3) return implementation(self, registers[start + 1], registers[start + 2]);
     } else if (signature.isOpen && signature.parameters.length === 1 && type === owner) {
-      return implementation(self, registers.slice(start + 1, start + argc));
+      return implementation(self, argumentsAt(registers, start + 1, argc - 1));
     }
     if (callee.type.name === 'method_descriptor') {
-      return callMethodDescriptor(callee, self, registers.slice(start + 1, start + argc) as Value[], null);
+      return callMethodDescriptor(callee, self, argumentsAt(registers, start + 1, argc - 1), null);
     }
   }
   if (callee === superType && argc === 0) return superOfFrame();
@@ -164,7 +178,7 @@ function resultOfNative(
       return null;
     }
   }
-  const args = registers.slice(start, start + argc) as Value[];
+  const args = argumentsAt(registers, start, argc);
   const type = typeOf(callee);
   if (type.tail !== null) {
     const value = type.tail(callee as never, args, null);
@@ -247,7 +261,7 @@ export function newInstance(
   start: number,
   argc: number,
 ): Value {
-  return newException(type, registers.slice(start, start + argc) as Value[], null);
+  return newException(type, argumentsAt(registers, start, argc), null);
 }
 
 /** As {@link fastInit} for classes of metaclasses, such as abstract ones. Not remembered: the metaclass may get a `__call__`. */

@@ -67,13 +67,14 @@ export function nextItem(iterator: Value): Value | undefined {
  * without leaving the interpreter's loop in between; items of other iterators are not offered to it.
  */
 export function nextBeyond(iterator: Value, sink: Sink): Value | undefined {
-  if (!(iterator instanceof PyGenerator) || iterator.type !== generatorType || iterator.state === 'running')
-    return nextItem(iterator);
-  iterator.sink = sink;
+  if (typeOf(iterator) !== generatorType) return nextItem(iterator);
+  const generator = iterator as PyGenerator;
+  if (generator.state === 'running') return nextItem(iterator);
+  generator.sink = sink;
   try {
     return nextItem(iterator);
   } finally {
-    iterator.sink = null;
+    generator.sink = null;
   }
 }
 
