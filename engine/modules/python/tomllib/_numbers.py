@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, datetime, time, timedelta, timezone
-from functools import lru_cache
 
 _TIME = r'([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,6})\d*)?'
 _CLOCK = re.compile(_TIME, re.ASCII)
@@ -47,7 +46,6 @@ def _day(match):
     return datetime(year, month, day, *_clock(*match.group(4, 5, 6, 7)), tzinfo=zone)
 
 
-@lru_cache(maxsize=None)
 def _zone(sign, hours, minutes):
     offset = timedelta(hours=hours, minutes=minutes)
     return timezone(-offset if sign == '-' else offset)

@@ -144,7 +144,7 @@ function dictAttribute(type: PyType): PyGetSet {
   // An instance whose `__dict__` is deleted has an empty one; built-in types do not let it go.
   const set = (self: Value, value: Value | undefined) =>
     setDict(self, value === undefined ? newDict() : value);
-  return new PyGetSet(type, '__dict__', getDict, set, 'dictionary for instance variables (if defined)');
+  return new PyGetSet(type, '__dict__', getDict, set, 'dictionary for instance variables');
 }
 
 /** The `__dict__` of an object that keeps its attributes itself. */
@@ -180,7 +180,7 @@ function weakrefAttribute(type: PyType): PyGetSet {
     '__weakref__',
     (self) => weakReferences.find(self),
     null,
-    'list of weak references to the object (if defined)',
+    'list of weak references to the object',
   );
 }
 
