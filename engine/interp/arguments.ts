@@ -92,8 +92,7 @@ export function bindNamed(
   for (let index = positional; index < named; index++) {
     if (registers[start + index] !== undefined) continue;
     let value: Value | undefined;
-    if (index >= argCount)
-      value = callee.kwdefaults?.get(strFromText(code.unit.variables[index]?.name ?? ''));
+    if (index >= argCount) value = callee.kwdefaults?.get(keywordOnlyNames(code)[index - argCount] as Value);
     else if (index >= firstDefault) value = callee.defaults?.items[index - firstDefault];
     if (value === undefined) return false;
     registers[start + index] = value;
@@ -149,15 +148,23 @@ function fillDefaults(
 
 function fillKeywordDefaults(callee: PyFunction, registers: (Value | undefined)[], start: number): void {
   const code = callee.code;
+  const names = keywordOnlyNames(code);
   const missing: string[] = [];
-  for (let index = 0; index < code.unit.kwOnlyArgCount; index++) {
+  for (let index = 0; index < names.length; index++) {
     if (registers[start + index] !== undefined) continue;
-    const name = code.unit.variables[code.argCount + index]?.name ?? '';
-    const value = callee.kwdefaults?.get(strFromText(name));
-    if (value === undefined) missing.push(name);
+    const name = names[index] as Value;
+    const value = callee.kwdefaults?.get(name);
+    if (value === undefined) missing.push(String(name));
     else registers[start + index] = value;
   }
   if (missing.length > 0) throw missingArguments(callee, missing, 'keyword-only');
+}
+
+function keywordOnlyNames(code: PyCode): readonly Value[] {
+  code.keywordOnlyNames ??= code.unit.variables
+    .slice(code.argCount, code.argCount + code.unit.kwOnlyArgCount)
+    .map((variable) => strFromText(variable.name));
+  return code.keywordOnlyNames;
 }
 
 function nameOf(callee: PyFunction): string {

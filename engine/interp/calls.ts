@@ -122,7 +122,10 @@ export function construct(
     const only = registers[start] as Value;
     if (type === typeType) return typeOf(only);
     if (type.convert !== null) return convertTo(type, only);
-  } else if (argc === 0 && type === superType) return superOfFrame();
+  } else if (argc === 0) {
+    if (type.makeEmpty !== null) return type.makeEmpty();
+    if (type === superType) return superOfFrame();
+  }
   return call(type, argumentsAt(registers, start, argc), null);
 }
 

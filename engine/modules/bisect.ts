@@ -6,10 +6,11 @@ import { listType, PyList, PyRange } from '../objects/model/sequences.js';
 import type { Value } from '../objects/model/value.js';
 import { normalizeInt } from '../objects/numeric/int-value.js';
 import { getAttribute } from '../objects/protocol/attribute.js';
-import { call } from '../objects/protocol/call.js';
+import { call, callOne } from '../objects/protocol/call.js';
 import { builtinFunction, type MethodDeclaration } from '../objects/protocol/define-type.js';
 import { valueError } from '../objects/protocol/errors.js';
 import { getItem, lengthOf, toIndex } from '../objects/protocol/items.js';
+import { insertIntoList } from '../objects/types/list.js';
 import { isLess } from '../objects/types/sorting/is-less.js';
 import type { BuiltinModule } from './module-declaration.js';
 
@@ -84,10 +85,10 @@ function bisect(
   const keyOf = key ?? null;
   const isList = sequence instanceof PyList && sequence.type === listType;
   while (low < high) {
-    const middle = Math.floor((low + high) / 2);
+    const middle = low + Math.floor((high - low) / 2);
     const found =
       isList && middle < listLength(sequence) ? listGet(sequence, middle) : getItem(sequence, middle);
-    const item = keyOf === null ? found : call(keyOf, [found]);
+    const item = keyOf === null ? found : callOne(keyOf, found);
     if (leftmost ? isLess(item, x) : !isLess(x, item)) low = middle + 1;
     else high = middle;
   }
@@ -132,6 +133,7 @@ function insort(
 ): null {
   const wanted = key === undefined || key === null ? x : call(key, [x]);
   const at = bisect(leftmost, sequence, wanted, lo, hi, key);
-  call(getAttribute(sequence, 'insert'), [at, x]);
+  if (sequence instanceof PyList && sequence.type === listType) insertIntoList(sequence, at, x);
+  else call(getAttribute(sequence, 'insert'), [at, x]);
   return null;
 }

@@ -1,6 +1,7 @@
 /**
  * The module _collections: the types of `collections` that are written in TypeScript.
  */
+import { tickLongAt } from '../core/long-work.js';
 import { PyDict } from '../objects/model/dict.js';
 import type { Sink } from '../objects/model/generators.js';
 import { dictType } from '../objects/model/type-objects.js';
@@ -50,11 +51,15 @@ const defineTypes = once(() => {
 });
 
 function countElements(mapping: Value, iterable: Value): null {
-  const iterator = getIterator(iterable);
   const isPlain =
     mapping instanceof PyDict &&
     mapping.type.lookup('get') === dictType.lookup('get') &&
     mapping.type.slots.setitem === dictType.slots.setitem;
+  if (isPlain && typeof iterable === 'string') {
+    countCharacters(mapping, iterable);
+    return null;
+  }
+  const iterator = getIterator(iterable);
   if (isPlain) {
     const countPlain: Sink = (key) => {
       if (typeof key !== 'number' && typeof key !== 'string') return false;
@@ -75,16 +80,51 @@ function countElements(mapping: Value, iterable: Value): null {
   return null;
 }
 
-function countOne(mapping: PyDict, key: Value): void {
+/** Counts by character code first, so that the dict is asked once for each of the characters that there are. */
+function countCharacters(mapping: PyDict, text: string): void {
+  const counts = new Int32Array(text.length < COUNTED_SINGLY ? 0 : CODES);
+  const found: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    tickLongAt(index);
+    const code = text.charCodeAt(index);
+    if (code >= counts.length) {
+      // What was counted so far comes before it in the dict.
+      while (found.length > 0) takeCount(mapping, counts, found);
+      countOne(mapping, text.charAt(index), 1);
+      continue;
+    }
+    const count = counts[code] as number;
+    if (count === 0) found.push(code);
+    counts[code] = count + 1;
+  }
+  while (found.length > 0) takeCount(mapping, counts, found);
+}
+
+const CODES = 256;
+/** Shorter texts are counted without a table. */
+const COUNTED_SINGLY = 48;
+
+function takeCount(mapping: PyDict, counts: Int32Array, found: number[]): void {
+  const code = found.shift() as number;
+  const count = counts[code] as number;
+  counts[code] = 0;
+  countOne(mapping, String.fromCharCode(code), count);
+}
+
+function countOne(mapping: PyDict, key: Value, count = 1): void {
   const entry = mapping.find(key);
   if (entry === undefined || entry.value === undefined) {
-    mapping.set(key, 1);
+    mapping.set(key, count);
     return;
   }
   const { value } = entry;
-  if (typeof value === 'number' && value < Number.MAX_SAFE_INTEGER) entry.value = value + 1;
+  if (typeof value === 'number' && value <= Number.MAX_SAFE_INTEGER - count) entry.value = value + count;
   // Adding may run Python code, which may change the dict.
-  else mapping.set(key, increment(value));
+  else {
+    let sum = value;
+    for (let step = 0; step < count; step++) sum = increment(sum);
+    mapping.set(key, sum);
+  }
 }
 
 function increment(count: Value): Value {

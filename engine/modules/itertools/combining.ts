@@ -155,17 +155,28 @@ function zipLongest(type: PyType, args: Value[], kwargs: KeywordArguments): PyNa
   }
   const iterators: (Value | undefined)[] = args.map(getIterator);
   let active = iterators.length;
+  /** What the iterator gives or the filling for it; undefined once none gives anything. */
+  const itemAt = (index: number): Value | undefined => {
+    const iterator = iterators[index];
+    if (iterator === undefined) return fill;
+    const item = nextItem(iterator);
+    if (item !== undefined) return item;
+    iterators[index] = undefined;
+    active--;
+    return active === 0 ? undefined : fill;
+  };
   const step = () => {
+    if (iterators.length === 2) {
+      const first = itemAt(0);
+      if (first === undefined) return undefined;
+      const second = itemAt(1);
+      return second === undefined ? undefined : new PyTuple([first, second]);
+    }
     const items: Value[] = [];
     for (let index = 0; index < iterators.length; index++) {
-      const iterator = iterators[index];
-      const item = iterator === undefined ? undefined : nextItem(iterator);
-      if (iterator !== undefined && item === undefined) {
-        iterators[index] = undefined;
-        active--;
-        if (active === 0) return undefined;
-      }
-      items.push(item === undefined ? fill : item);
+      const item = itemAt(index);
+      if (item === undefined) return undefined;
+      items.push(item);
     }
     return items.length === 0 ? undefined : new PyTuple(items);
   };

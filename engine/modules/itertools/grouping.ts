@@ -1,6 +1,7 @@
 /**
  * itertools: groupby and tee.
  */
+import { InternalError } from '../../core/internal-error.js';
 import type { PyException } from '../../objects/model/exceptions.js';
 import { addStorage } from '../../objects/model/instance.js';
 import { PyNativeIterator } from '../../objects/model/iterators.js';
@@ -87,7 +88,7 @@ class Groupby extends PyNativeIterator {
   private current: Group | undefined;
 
   constructor(type: PyType, iterator: Value, keyOf: Value) {
-    super(type, () => this.nextGroup());
+    super(type, stepsBySlot);
     this.iterator = iterator;
     this.keyOf = keyOf;
   }
@@ -143,13 +144,18 @@ class Groupby extends PyNativeIterator {
   }
 }
 
+/** Groups and their members have `next` slots of their own: no function is made for each of them. */
+function stepsBySlot(): undefined {
+  throw new InternalError('iterators of groupby are stepped through their slots');
+}
+
 /** The members of one group. */
 class Group extends PyNativeIterator {
   readonly parent: Groupby;
   readonly key: Value;
 
   constructor(parent: Groupby, key: Value) {
-    super(grouperType, () => parent.nextMember(this));
+    super(grouperType, stepsBySlot);
     this.parent = parent;
     this.key = key;
   }

@@ -47,6 +47,8 @@ export class PyCode extends PyObject {
   lastLinked: LinkedGlobals | null = null;
   /** Inline caches, one a `cache` operand; shared by all functions of this code. */
   readonly caches: unknown[];
+  /** Names of keyword-only parameters as keys of their defaults; made when a default is first asked for. */
+  keywordOnlyNames: readonly Value[] | null = null;
 
   constructor(unit: CodeUnit, constants: readonly Value[]) {
     super();

@@ -59,6 +59,8 @@ export class PyType extends PyObject {
   stepping = 0;
   /** What makes an instance from exactly one argument, where a built-in type needs no more than that. */
   convert: ((type: PyType, value: Value) => Value) | null = null;
+  /** What makes an instance without arguments, where that is asked for often. Not inherited. */
+  makeEmpty: (() => Value) | null = null;
   /** How instances of a built-in type are called by who can make the call they end with himself. */
   tail: Tail | null = null;
   /** The `__init__` written in Python that makes instances complete, found when the version was {@link initVersion}. */

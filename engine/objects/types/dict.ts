@@ -27,6 +27,7 @@ import { defineDictViews } from './dict-views.js';
 import { joinTexts } from './str/long-join.js';
 
 export function defineDict(): void {
+  dictType.makeEmpty = () => new PyDict(dictType);
   defineType(dictType, {
     doc: "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)",
     flags: { collection: 'mapping', matchesSelf: true },

@@ -51,6 +51,7 @@ import { joinTexts } from './str/long-join.js';
 export const listReverseIteratorType = new PyType('list_reverseiterator');
 
 export function defineList(): void {
+  listType.makeEmpty = () => new PyList([], listType);
   concatenationComplaints.set(listType, (other) => `can only concatenate list (not "${other}") to list`);
   defineType(listType, {
     doc: 'Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.',
@@ -311,13 +312,25 @@ function takeOver(self: PyList, other: PyList): void {
   self.items = other.items;
 }
 
-function insertIntoList(self: PyList, index: Value, item: Value): null {
+export function insertIntoList(self: PyList, index: Value, item: Value): null {
   const length = listLength(self);
   const given = toCSize(index);
   const at = given < 0 ? Math.max(given + length, 0) : Math.min(given, length);
   if (at === length) listAppend(self, item);
-  else listGeneralise(self).splice(at, 0, item);
+  else insertAt(listGeneralise(self), at, item);
   return null;
+}
+
+/** A few items are moved one by one: `splice` takes as long as that for sixty. */
+function insertAt(items: Value[], at: number, item: Value): void {
+  let index = items.length;
+  if (index - at > 60) {
+    items.splice(at, 0, item);
+    return;
+  }
+  items.push(item);
+  for (; index > at; index--) items[index] = items[index - 1] as Value;
+  items[at] = item;
 }
 
 function popFromList(self: PyList, index: Value | undefined): Value {

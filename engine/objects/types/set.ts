@@ -39,6 +39,7 @@ import { joinTexts } from './str/long-join.js';
 export const setIteratorType = new PyType('set_iterator');
 
 export function defineSets(): void {
+  setType.makeEmpty = () => makeSet(setType);
   defineType(setType, {
     doc: 'set() -> new empty set object\nset(iterable) -> new set object\n\nBuild an unordered collection of unique elements.',
     flags: { matchesSelf: true, hasWeakref: true },

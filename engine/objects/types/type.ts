@@ -113,6 +113,7 @@ function callType(self: PyType, args: Value[], kwargs: KeywordArguments): Value 
       throw typeError('type() takes 1 or 3 arguments');
     }
   }
+  if (args.length === 0 && kwargs === null && self.makeEmpty !== null) return self.makeEmpty();
   const make = self.slots.new;
   if (make === null) throw typeError(`cannot create '${self.name}' instances`);
   const object = make(self, args, kwargs);

@@ -81,7 +81,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     _make.__doc__ = f'Make a new {typename} object from a sequence or iterable'
 
     def _replace(self, /, **kwds):
-        made = self._make([kwds.pop(name, value) for name, value in zip(fields, self)])
+        made = self._make(map(kwds.pop, fields, self))
         if kwds:
             raise ValueError(f'Got unexpected field names: {list(kwds)!r}')
         return made
