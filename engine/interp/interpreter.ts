@@ -223,7 +223,9 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
     if (generator.state === 'running') throw alreadyExecuting(generator);
     const caller = this.frame;
     const frame = activateToThrow(this, generator, frameRoles.entry);
-    setContext(this, exception);
+    // Only what the generator itself was handling becomes the context.
+    if (this.handled.exception !== null) setContext(this, exception);
+    this.isThrownIn = true;
     return this.resumed(generator, frame, caller, exception);
   }
 

@@ -45,6 +45,8 @@ export abstract class ThreadState {
   raised: PyException | null = null;
   /** The exception being raised comes from RERAISE: its traceback has this frame already. */
   isReraise = false;
+  /** The exception being raised was thrown into a generator, which leaves its context alone. */
+  isThrownIn = false;
   /** Slices of the loop that have been used up. */
   slices = 0;
   /** Slices and entries while V8 is kept from compiling the loop. */

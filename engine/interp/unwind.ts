@@ -18,7 +18,8 @@ import type { ThreadState } from './thread-state.js';
  */
 export function unwind(thread: ThreadState, start: Frame, raised: PyException): Frame {
   let exception = raised;
-  if (!thread.isReraise && exception.traceback === null) setContextOnce(thread, exception);
+  if (thread.isThrownIn) thread.isThrownIn = false;
+  else if (!thread.isReraise && exception.traceback === null) setContextOnce(thread, exception);
   let frame = start;
   for (;;) {
     const isReraise = thread.isReraise;

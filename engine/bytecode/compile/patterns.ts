@@ -188,6 +188,18 @@ function matchMapping(state: CaseState, node: MatchMapping, subject: Register): 
   capture(state, node.rest, node, rest);
 }
 
+/** A text that equal constants share: 0, False, -0.0 and 0j are one key. */
+function keyOfEqual(constant: CodeConstant): string {
+  if (typeof constant === 'boolean') return keyOfEqual(constant ? 1 : 0);
+  if (typeof constant !== 'object' || constant === null) return keyOfConstant(constant);
+  if (constant.kind === 'complex' && constant.imag === 0)
+    return keyOfEqual({ kind: 'float', value: constant.real });
+  if (constant.kind !== 'float') return keyOfConstant(constant);
+  const { value } = constant;
+  if (!Number.isInteger(value)) return keyOfConstant(constant);
+  return keyOfConstant(Number.isSafeInteger(value) ? value + 0 : BigInt(value));
+}
+
 /** The tuple of a mapping pattern's keys. */
 function compileKeys(b: CodeBuilder, node: MatchMapping): Register {
   const seen = new Set<string>();
@@ -198,7 +210,7 @@ function compileKeys(b: CodeBuilder, node: MatchMapping): Register {
       if (key.kind === 'Attribute') continue;
       throw b.reject('mapping pattern keys may only match literals and attribute lookups', node);
     }
-    const text = keyOfConstant(constant);
+    const text = keyOfEqual(constant);
     if (seen.has(text)) {
       throw b.reject(`mapping pattern checks duplicate key (${reprOfConstant(constant)})`, node);
     }

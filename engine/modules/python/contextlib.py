@@ -375,21 +375,17 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                 pending = True
                 exc_details = (type(error), error, error.__traceback__)
         if pending:
-            _raise_keeping_context(exc_details[1])
+            context = exc_details[1].__context__
+            try:
+                raise exc_details[1]
+            except BaseException:
+                exc_details[1].__context__ = context
+                raise
         return received and suppressed
 
     def close(self):
         """Leave at once."""
         self.__exit__(None, None, None)
-
-
-def _raise_keeping_context(error):
-    context = error.__context__
-    try:
-        raise error
-    except BaseException:
-        error.__context__ = context
-        raise
 
 
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
@@ -450,5 +446,10 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 pending = True
                 exc_details = (type(error), error, error.__traceback__)
         if pending:
-            _raise_keeping_context(exc_details[1])
+            context = exc_details[1].__context__
+            try:
+                raise exc_details[1]
+            except BaseException:
+                exc_details[1].__context__ = context
+                raise
         return received and suppressed

@@ -5,6 +5,7 @@ The methods are compiled from source made for each class, so that they run as fa
 
 import copy
 import keyword
+import re
 import sys
 import types
 from abc import update_abstractmethods
@@ -246,17 +247,20 @@ def _make_hash(fields, globals):
     return _compile('__hash__', ('self',), [f'return hash({_tuple_of("self", fields)})'], globals=globals, locals={})
 
 
-def _names_in_typing(annotation, cls, wanted):
-    """Whether a textual annotation begins with a name that means `wanted` where the class was made."""
-    head = annotation.split('[', 1)[0].strip()
-    namespace = vars(sys.modules.get(cls.__module__, types)) if cls.__module__ in sys.modules else {}
-    found = None
-    for part in head.split('.'):
-        found = namespace.get(part)
-        if found is None:
-            return False
-        namespace = vars(found) if hasattr(found, '__dict__') else {}
-    return found is wanted
+# A name, or that of a module and one in it; what follows is not looked at.
+_ANNOTATION = re.compile(r'^(?:\s*(\w+)\s*\.)?\s*(\w+)')
+
+
+def _named(annotation, cls, home):
+    """What a textual annotation begins with: the value of the name where the class was made, or in the module `home`."""
+    match = _ANNOTATION.match(annotation)
+    module = sys.modules.get(cls.__module__)
+    if match is None or module is None:
+        return None
+    module_name, name = match.groups()
+    if module_name is None:
+        return vars(module).get(name)
+    return vars(home).get(name) if vars(module).get(module_name) is home else None
 
 
 def _is_classvar(annotation, cls):
@@ -264,19 +268,19 @@ def _is_classvar(annotation, cls):
     if typing is None:
         return False
     if isinstance(annotation, str):
-        return _names_in_typing(annotation, cls, typing.ClassVar)
+        annotation = _named(annotation, cls, typing)
     return annotation is typing.ClassVar or getattr(annotation, '__origin__', None) is typing.ClassVar
 
 
 def _is_initvar(annotation, cls):
     if isinstance(annotation, str):
-        return _names_in_typing(annotation, cls, InitVar)
+        annotation = _named(annotation, cls, sys.modules[__name__])
     return annotation is InitVar or type(annotation) is InitVar
 
 
 def _is_kw_only(annotation, cls):
     if isinstance(annotation, str):
-        return _names_in_typing(annotation, cls, KW_ONLY)
+        annotation = _named(annotation, cls, sys.modules[__name__])
     return annotation is KW_ONLY
 
 
@@ -447,6 +451,8 @@ def _inherited_slots(cls):
         slots = base.__dict__.get('__slots__')
         if slots is None:
             continue
+        if hasattr(slots, '__next__'):
+            raise TypeError(f"Slots of '{base.__name__}' cannot be determined")
         yield from [slots] if isinstance(slots, str) else slots
 
 

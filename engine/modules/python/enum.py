@@ -168,7 +168,7 @@ class _EnumDict(dict):
             import warnings
             warnings.warn('In 3.13 classes created inside an enum will not become a member.  '
                           'Use the `member` decorator to keep the current behavior.', DeprecationWarning, stacklevel=2)
-        if key[0] == '_' and self._is_special(key):
+        if key[:1] == '_' and self._is_special(key):
             key, value = self._treat_special(key, value)
         elif key in self._member_names:
             raise TypeError(f'{key!r} already defined as {self[key]!r}')
@@ -189,7 +189,7 @@ class _EnumDict(dict):
     def _treat_special(self, key, value):
         if key == '__order__':
             return '_order_', value
-        if not _is_sunder(key):
+        if not _is_sunder(key) or _is_private(self._cls_name, key):
             return key, value
         if key not in _SUNDER_HOOKS:
             raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use')

@@ -53,13 +53,19 @@ def checkcache(filename=None):
 
 def updatecache(filename, module_globals=None):
     """Read a file anew, and return its lines."""
-    cache.pop(filename, None)
+    if len(cache.get(filename, ())) != 1:
+        cache.pop(filename, None)
     if not filename or (filename.startswith('<') and filename.endswith('>')):
         return []
     full_name = filename
     try:
         status = os.stat(full_name)
     except OSError:
+        # A module's loader may know its source where there is no file.
+        if lazycache(filename, module_globals):
+            lines = _ask_loader(filename)
+            if lines is not None:
+                return lines
         if os.path.isabs(filename):
             return []
         for folder in sys.path:
@@ -74,7 +80,7 @@ def updatecache(filename, module_globals=None):
         else:
             return []
     try:
-        with open(full_name, encoding='utf-8') as file:
+        with _open_source(full_name) as file:
             lines = file.readlines()
     except (OSError, UnicodeDecodeError, SyntaxError):
         return []
@@ -84,6 +90,42 @@ def updatecache(filename, module_globals=None):
     return lines
 
 
+def _open_source(name):
+    """Open a file in the encoding that its first lines declare."""
+    with open(name, 'rb') as file:
+        head = file.readline() + file.readline()
+    if b'coding' in head or head.startswith(b'\xef\xbb\xbf'):
+        import tokenize
+        return tokenize.open(name)
+    return open(name, encoding='utf-8')
+
+
+def _ask_loader(filename):
+    """The lines that a loader gives for a module that lazycache() noted; None where it cannot."""
+    try:
+        source = cache[filename][0]()
+    except (ImportError, OSError):
+        return None
+    if source is None:
+        return []
+    lines = [line + '\n' for line in source.splitlines()]
+    cache[filename] = len(source), None, lines, filename
+    return lines
+
+
 def lazycache(filename, module_globals):
-    """Say that a module's loader could give its source; none does here."""
-    return False
+    """Note how a module's loader gives its source, for when that is asked for. Whether it can is returned."""
+    if filename in cache:
+        return len(cache[filename]) == 1
+    if not filename or (filename.startswith('<') and filename.endswith('>')):
+        return False
+    if not module_globals or '__loader__' not in module_globals:
+        return False
+    spec = module_globals.get('__spec__')
+    name = getattr(spec, 'name', None) or module_globals.get('__name__')
+    loader = getattr(spec, 'loader', None) or module_globals['__loader__']
+    get_source = getattr(loader, 'get_source', None)
+    if not name or not get_source:
+        return False
+    cache[filename] = (lambda: get_source(name),)
+    return True

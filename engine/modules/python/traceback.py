@@ -10,6 +10,9 @@ __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_
            'clear_frames', 'FrameSummary', 'StackSummary', 'TracebackException', 'walk_stack', 'walk_tb']
 
 
+_FrameType = type(sys._getframe())
+
+
 class _Sentinel:
     def __repr__(self):
         return '<implicit>'
@@ -147,7 +150,9 @@ def walk_tb(tb):
 
 def _places_of_tb(tb):
     while tb is not None:
-        place = position(tb.tb_frame, tb.tb_lasti)
+        # Frames are sometimes played by other objects.
+        is_frame = isinstance(tb.tb_frame, _FrameType)
+        place = position(tb.tb_frame, tb.tb_lasti) if is_frame else (tb.tb_lineno, None, None, None)
         # An instruction without a line of its own is at the traceback's.
         yield tb.tb_frame, (tb.tb_lineno, *place[1:]) if place[0] is None else place
         tb = tb.tb_next
@@ -353,30 +358,36 @@ class TracebackException:
                 each.line
         self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
 
-        # Exceptions of the chain that were met already are not shown again.
-        seen = set() if _seen is None else _seen
-        seen.add(id(exc_value))
+        self.__cause__ = self.__context__ = self.exceptions = None
+        if _seen is not None:
+            return
+
+        # Exceptions of the chain that were met already are not shown again. A chain may be longer than the recursion limit.
+        seen = {id(exc_value)}
 
         def child(exception):
-            if exception is None or id(exception) in seen:
-                return None
-            return TracebackException(
+            seen.add(id(exception))
+            made = TracebackException(
                 type(exception), exception, exception.__traceback__, limit=limit, lookup_lines=lookup_lines,
                 capture_locals=capture_locals, max_group_width=max_group_width, max_group_depth=max_group_depth, _seen=seen,
             )
+            pending.append((made, exception))
+            return made
 
-        cause = exc_value.__cause__ if exc_value is not None else None
-        context = exc_value.__context__ if exc_value is not None else None
-        self.__cause__ = child(cause)
-        # Nobody sees the context of an exception that has a cause, so it need not be gathered for printing.
-        shows_context = not compact or self.__cause__ is None and not self.__suppress_context__
-        self.__context__ = child(context) if shows_context else None
-        self.exceptions = None
-        if isinstance(exc_value, BaseExceptionGroup):
-            self.exceptions = [TracebackException(
-                type(each), each, each.__traceback__, limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals,
-                max_group_width=max_group_width, max_group_depth=max_group_depth, _seen=seen,
-            ) for each in exc_value.exceptions]
+        pending = [(self, exc_value)]
+        while pending:
+            text, exception = pending.pop()
+            if exception is None:
+                continue
+            cause, context = exception.__cause__, exception.__context__
+            if cause is not None and id(cause) not in seen:
+                text.__cause__ = child(cause)
+            # Nobody sees the context of an exception that has a cause, so it need not be gathered for printing.
+            shows_context = not compact or text.__cause__ is None and not text.__suppress_context__
+            if shows_context and context is not None and id(context) not in seen:
+                text.__context__ = child(context)
+            if isinstance(exception, BaseExceptionGroup):
+                text.exceptions = [child(each) for each in exception.exceptions]
 
     def _settle_syntax_error(self, error):
         self.filename = error.filename

@@ -21,7 +21,7 @@ export function getItem(object: Value, key: Value): Value {
   if (object instanceof PyType) {
     if (object === typeType) return aliasOf(object, key);
     const method = findAttribute(object, '__class_getitem__');
-    if (method !== undefined) return call(method, [key]);
+    if (method !== undefined && method !== null) return call(method, [key]);
     throw typeError(`type '${object.name}' is not subscriptable`);
   }
   throw typeError(`'${typeOf(object).name}' object is not subscriptable`);

@@ -96,7 +96,10 @@ export function defineIterators(): void {
     methods: {
       __length_hint__: [
         '()',
-        (self: PyNativeIterator) => (self instanceof ReversedSequence ? self.index + 1 : 0),
+        (self: PyNativeIterator) => {
+          if (!(self instanceof ReversedSequence) || self.index < 0) return 0;
+          return lengthOf(self.sequence) > self.index ? self.index + 1 : 0;
+        },
         'Private method returning an estimate of len(list(it)).',
       ],
       ...indexedReduction(

@@ -7,10 +7,12 @@ import { NotImplemented } from '../model/singletons.js';
 import { strFromText } from '../model/text.js';
 import { noneType } from '../model/type-objects.js';
 import type { Value } from '../model/value.js';
+import { FrozensetHash, wordsToInt } from '../numeric/hash.js';
+import { high, low } from '../numeric/words64.js';
 import { isEqual } from '../protocol/compare.js';
 import { defineType } from '../protocol/define-type.js';
 import { typeError } from '../protocol/errors.js';
-import { hashLow } from '../protocol/hash.js';
+import { setHash } from '../protocol/hash.js';
 import { isInstance, isSubclass } from '../protocol/instance-check.js';
 import { binary } from '../protocol/operators.js';
 import { unionOf } from '../protocol/unions.js';
@@ -28,8 +30,16 @@ export function defineUnionType(): void {
         strFromText(
           self.args.items.map((arg) => (arg === noneType ? 'None' : reprTypeArgument(arg))).join(' | '),
         ),
-      hash: (self: PyUnionType) =>
-        self.args.items.reduce<number>((hash, arg) => hash ^ hashLow(arg), 0) >>> 0,
+      // That of the frozenset of its types, as typing.Union has it.
+      hash: (self: PyUnionType) => {
+        const hash = new FrozensetHash();
+        for (const arg of self.args.items) {
+          setHash(arg);
+          hash.add(high, low);
+        }
+        hash.finish(self.args.items.length);
+        return wordsToInt(high, low);
+      },
       eq: (self: PyUnionType, other: Value) =>
         other instanceof PyUnionType ? isSameSet(self.args.items, other.args.items) : NotImplemented,
       or: unionOf,

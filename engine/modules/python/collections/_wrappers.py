@@ -363,13 +363,22 @@ def _forward(name, wraps):
 for _names, _wraps in (
     ('capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip strip '
      'swapcase title translate upper zfill', True),
-    ('count encode endswith find format format_map index isalnum isalpha isascii isdecimal isdigit isidentifier islower '
+    ('count endswith find format format_map index isalnum isalpha isascii isdecimal isdigit isidentifier islower '
      'isnumeric isprintable isspace istitle isupper join partition rfind rindex rpartition rsplit split splitlines startswith',
      False),
 ):
     for _name in _names.split():
         setattr(UserString, _name, _forward(_name, _wraps))
 UserString.maketrans = str.maketrans
+
+
+def _encode(self, encoding='utf-8', errors='strict'):
+    return self.data.encode('utf-8' if encoding is None else encoding, 'strict' if errors is None else errors)
+
+
+_encode.__name__ = 'encode'
+_encode.__qualname__ = 'UserString.encode'
+UserString.encode = _encode
 
 for _class in (ChainMap, UserDict, UserList, UserString):
     _class.__module__ = 'collections'

@@ -154,7 +154,10 @@ export function replaceRange(self: PyByteArray, start: number, end: number, byte
 function setItem(self: PyByteArray, key: Value, value: Value): void {
   if (!(key instanceof PySlice)) {
     const at = position(self, key, 'bytearray index out of range');
-    self.data[at] = toByte(value);
+    const byte = toByte(value);
+    // The value's own conversion may have taken bytes away.
+    if (at >= self.length) throw indexError('bytearray index out of range');
+    self.data[at] = byte;
     return;
   }
   if (typeof value === 'number' || asStr(value) !== undefined)

@@ -5,7 +5,7 @@ import { addStorage } from '../../model/instance.js';
 import { PyTuple } from '../../model/sequences.js';
 import { bytesType, PyBytes } from '../../model/text.js';
 import type { PyType } from '../../model/type.js';
-import type { Value } from '../../model/value.js';
+import { PyObject, type Value } from '../../model/value.js';
 import { wordsToInt } from '../../numeric/hash.js';
 import { setBytesHash } from '../../numeric/text-hash.js';
 import { high, low } from '../../numeric/words64.js';
@@ -13,7 +13,7 @@ import { call } from '../../protocol/call.js';
 import { defineType } from '../../protocol/define-type.js';
 import { concatenationComplaints } from '../../protocol/operators.js';
 import { quoteBytes } from './bytes-repr.js';
-import { bytesFromArguments } from './construct.js';
+import { bytesFromArguments, bytesOfObject } from './construct.js';
 import { parseHexText } from './hex.js';
 import { sharedMethods, sharedSlots } from './methods.js';
 import { makeTranslation } from './transform.js';
@@ -72,6 +72,11 @@ Construct an immutable array of bytes from:
 function construct(type: PyType, source?: Value, encoding?: Value, errors?: Value): Value {
   if (type === bytesType && source instanceof PyBytes && source.type === bytesType && encoding === undefined)
     return source;
+  if (type === bytesType && source instanceof PyObject && encoding === undefined && errors === undefined) {
+    // An instance of a subclass stays one.
+    const own = bytesOfObject(source);
+    if (own !== undefined) return own;
+  }
   const bytes = new PyBytes(bytesFromArguments('bytes', source, encoding, errors), type);
   return type.hasStorage ? addStorage(bytes) : bytes;
 }

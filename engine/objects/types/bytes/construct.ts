@@ -48,10 +48,14 @@ export function bytesFromArguments(
   return bytesFromObject(kind, source);
 }
 
-/** What the object's `__bytes__` gives, or undefined where it has none. */
 function ownBytes(source: Value): Uint8Array | undefined {
+  return bytesOfObject(source)?.data;
+}
+
+/** What the object's `__bytes__` gives, or undefined where it has none. */
+export function bytesOfObject(source: Value): PyBytes | undefined {
   const result = callSpecial(source, '__bytes__');
-  if (result === undefined || result instanceof PyBytes) return result?.data;
+  if (result === undefined || result instanceof PyBytes) return result;
   throw typeError(`__bytes__ returned non-bytes (type ${typeName(result)})`);
 }
 

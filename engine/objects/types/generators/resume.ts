@@ -9,6 +9,7 @@ import { asyncGeneratorType, coroutineType, PyGenerator } from '../../model/gene
 import { PyNativeIterator } from '../../model/iterators.js';
 import { runtime } from '../../model/runtime.js';
 import { PyType } from '../../model/type.js';
+import { unraisable } from '../../model/unraisable.js';
 import type { Value } from '../../model/value.js';
 import { findAttribute } from '../../protocol/attribute.js';
 import { call } from '../../protocol/call.js';
@@ -176,7 +177,14 @@ function closeDelegate(delegate: Value): Value {
     closeGenerator(delegate);
     return null;
   }
-  const method = findAttribute(delegate, 'close');
+  let method: Value | undefined;
+  try {
+    method = findAttribute(delegate, 'close');
+  } catch (thrown) {
+    // That there is no finding out about it keeps nobody from closing.
+    if (!(thrown instanceof PyException)) throw thrown;
+    unraisable.report(thrown, null, delegate);
+  }
   return method === undefined ? null : call(method, []);
 }
 

@@ -190,6 +190,8 @@ function storeAt(view: PyMemoryView, at: number, value: Value): void {
     if (isException(thrown, 'TypeError')) throw typeError(`memoryview: invalid type for format '${code}'`);
     throw thrown;
   }
+  // The value's own conversion may have released the view.
+  checkAlive(view);
   writerOf(code)(view.memory, at, stored);
 }
 
