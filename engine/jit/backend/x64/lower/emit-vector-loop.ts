@@ -10,7 +10,7 @@ import type { CodeEmitter } from '../emit-code.js';
 import { inMemory, type Operand, type Value } from '../machine.js';
 import type { Lowering } from './lowering.js';
 import { groupChecks } from './overlap-checks.js';
-import type { PackedName } from './packed-set.js';
+import type { HalfSet, PackedName, RoundSet } from './packed-set.js';
 import type { Vector, VectorPlaces, VectorRow } from './vector-body.js';
 import type { VectorLoopPlan } from './vector-loop.js';
 
@@ -51,36 +51,52 @@ export class VectorLoopEmitter {
 
   emit(): void {
     const { asm } = this.#out;
-    const { copies, body } = this.#plan;
+    const { copies, body, half } = this.#plan;
     const { left } = this.#operands;
     const { lanes } = body.set;
     const done = asm.label();
     for (const [phi, entry] of this.#operands.given) this.#move(this.#result(phi), entry);
     this.#countIterations();
-    asm.cmp_rm64_imm(left.gpr, lanes);
+    asm.cmp_rm64_imm(left.gpr, (half ?? body.set).lanes);
     asm.jcc(cc.l, done);
     this.#checkOverlaps(done);
     this.#broadcast();
     const single = asm.label();
-    if (copies > 1) {
+    if (copies > 1 || half !== undefined) {
       asm.cmp_rm64_imm(left.gpr, copies * lanes);
       asm.jcc(cc.l, single);
     }
     this.#emitChunks();
-    if (copies > 1) {
-      // Fewer rounds are left than the loop has copies.
-      asm.bind(single);
-      asm.cmp_rm64_imm(left.gpr, lanes);
-      asm.jcc(cc.l, this.#stop);
-      const again = asm.here();
-      this.#emitRounds(1);
-      asm.cmp_rm64_imm(left.gpr, lanes);
-      asm.jcc(cc.ge, again);
-    }
+    asm.bind(single);
+    if (copies > 1) this.#emitSingles(half);
+    if (half !== undefined) this.#emitHalf(half);
     asm.bind(this.#stop);
     this.#finish();
     body.set.end(this.#out);
     asm.bind(done);
+  }
+
+  /** Fewer rounds are left than the loop has copies. */
+  #emitSingles(half: HalfSet | undefined): void {
+    const { asm } = this.#out;
+    const { left } = this.#operands;
+    const { lanes } = this.#plan.body.set;
+    const none = half === undefined ? this.#stop : asm.label();
+    asm.cmp_rm64_imm(left.gpr, lanes);
+    asm.jcc(cc.l, none);
+    const again = asm.here();
+    this.#emitRounds(1);
+    asm.cmp_rm64_imm(left.gpr, lanes);
+    asm.jcc(cc.ge, again);
+    if (none !== this.#stop) asm.bind(none);
+  }
+
+  #emitHalf(half: HalfSet): void {
+    const { asm } = this.#out;
+    asm.cmp_rm64_imm(this.#operands.left.gpr, half.lanes);
+    asm.jcc(cc.l, this.#stop);
+    this.#emitRounds(1, half);
+    for (const vector of this.#plan.body.lasting) half.repeat(this.#out, this.#register(vector));
   }
 
   /** Rounds, `copies` at a time, while so many are left; the control word is looked at now and then. */
@@ -106,11 +122,11 @@ export class VectorLoopEmitter {
     asm.jcc(cc.ge, chunk);
   }
 
-  #emitRounds(copies: number): void {
+  #emitRounds(copies: number, set: RoundSet = this.#plan.body.set): void {
     const { asm } = this.#out;
-    const { lanes } = this.#plan.body.set;
+    const { lanes } = set;
     for (let copy = 0; copy < copies; copy++) {
-      const places = this.#places(copy);
+      const places = this.#places(copy, set);
       for (const { emit } of this.#plan.body.steps) emit(this.#out, places);
     }
     for (const phi of this.#plan.indices) asm.add_rm64_imm(this.#result(phi).gpr, copies * lanes);
@@ -118,15 +134,16 @@ export class VectorLoopEmitter {
   }
 
   /** Where things are in one copy of the round. */
-  #places(copy: number): VectorPlaces {
+  #places(copy: number, set: RoundSet): VectorPlaces {
     const { body } = this.#plan;
     const parts = [...body.parts.values()];
     return {
+      set,
       register: (vector) => {
         const part = copy === 0 ? -1 : parts.indexOf(vector);
         return this.#vector(part < 0 ? body.registerOf[vector] : this.#partOf(copy, part));
       },
-      address: (access) => this.#address(access, copy * body.set.lanes * access.bytes),
+      address: (access) => this.#address(access, copy * set.lanes * access.bytes),
       general: this.#operands.scratch.gpr,
       leave: this.#stop,
     };

@@ -6,6 +6,7 @@ import { cc, predicate } from '../asm/conditions.table.js';
 import { type Memory, memLabel } from '../asm/memory-operand.js';
 import type { Xmm } from '../asm/registers.table.js';
 import type { CodeEmitter } from '../emit-code.js';
+import { packedAvxHalf } from './packed-avx-half.js';
 import type { PackedSet } from './packed-set.js';
 
 export const packedAvx2: PackedSet = {
@@ -55,6 +56,7 @@ export const packedAvx2: PackedSet = {
     asm.cmp_rm32_imm(scratch, expected === 1 ? 0b1111 : 0);
     asm.jcc(cc.ne, leave);
   },
+  half: packedAvxHalf,
   end: ({ asm }) => asm.vzeroupper(),
 };
 

@@ -34,8 +34,8 @@ export type PackedPredicate = 'eq' | 'neq' | 'lt' | 'le';
 /** How doubles are rounded to integral ones: the immediate of roundpd. */
 export const roundings = { float_rint: 8, float_floor: 9, float_ceil: 10, float_trunc: 11 } as const;
 
-/** The instructions of one set. */
-export interface PackedSet {
+/** The instructions that a round of the loop is made of. */
+export interface RoundSet {
   readonly lanes: 2 | 4;
   /** Operands may be elements in memory, aligned or not. */
   readonly readsElements: boolean;
@@ -70,6 +70,19 @@ export interface PackedSet {
 
   /** The same 64 bits in each lane. */
   readonly constant: (out: CodeEmitter, bits: bigint) => Memory;
+  /** Jumps where the highest bit of some lane is not `expected`. */
+  readonly leaveUnless: (out: CodeEmitter, vector: Xmm, expected: 0 | 1, scratch: Gpr, leave: Label) => void;
+}
+
+/** The same on the lower lanes of the registers, for elements of 64 bits. The upper lanes become zero. */
+export interface HalfSet extends RoundSet {
+  readonly lanes: 2;
+  /** Brings the lower lanes to the upper ones too. */
+  readonly repeat: (out: CodeEmitter, vector: Xmm) => void;
+}
+
+/** The instructions of one set. */
+export interface PackedSet extends RoundSet {
   readonly broadcastMemory: (out: CodeEmitter, to: Xmm, from: Memory) => void;
   /** From the lowest lane; the registers may be the same. */
   readonly broadcastLow: (out: CodeEmitter, to: Xmm, from: Xmm) => void;
@@ -78,8 +91,8 @@ export interface PackedSet {
   readonly lastLane: (out: CodeEmitter, vector: Xmm) => void;
   /** All lanes made one, in the lowest; `scratch` differs. */
   readonly fold: (out: CodeEmitter, name: PackedName, vector: Xmm, scratch: Xmm) => void;
-  /** Jumps where the highest bit of some lane is not `expected`. */
-  readonly leaveUnless: (out: CodeEmitter, vector: Xmm, expected: 0 | 1, scratch: Gpr, leave: Label) => void;
+  /** Two lanes in the same registers, for what rounds of four leave over; undefined where the set has none. */
+  readonly half: HalfSet | undefined;
   /** Behind the last vector instruction. */
   readonly end: (out: CodeEmitter) => void;
 }

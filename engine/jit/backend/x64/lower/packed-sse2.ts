@@ -74,6 +74,7 @@ export function packedSse2(features: ReadonlySet<CpuFeature>): PackedSet {
       asm.punpcklqdq_xmm_xm128(to, to);
     },
     lastLane: ({ asm }, vector) => asm.unpckhpd_xmm_xm128(vector, vector),
+    half: undefined,
     fold: (out, name, vector, scratch) => {
       move(out, scratch, vector);
       out.asm.unpckhpd_xmm_xm128(scratch, scratch);

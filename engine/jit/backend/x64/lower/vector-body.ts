@@ -13,7 +13,7 @@ import type { Gpr, Xmm } from '../asm/registers.table.js';
 import type { CodeEmitter } from '../emit-code.js';
 import { findRow, type RowAccess } from './address.js';
 import type { Lowering } from './lowering.js';
-import type { PackedSet } from './packed-set.js';
+import type { PackedSet, RoundSet } from './packed-set.js';
 import { type VectorForm, vectorForm } from './vector-operations.js';
 import { assignVectorRegisters } from './vector-registers.js';
 
@@ -27,6 +27,8 @@ export interface VectorRow extends RowAccess {
 
 /** Where things are while a step is written. */
 export interface VectorPlaces {
+  /** The body's, or its half. */
+  readonly set: RoundSet;
   readonly register: (vector: Vector) => Xmm;
   readonly address: (access: VectorRow) => Memory;
   /** For guards: a register, and where they go. */
@@ -56,6 +58,8 @@ export interface VectorBody {
   readonly accesses: ReadonlyMap<IrRef, VectorRow>;
   /** Where the last value of an operation is behind the last round. */
   readonly vectorOf: (ref: IrRef) => Vector | undefined;
+  /** These. */
+  readonly lasting: readonly Vector[];
   /** Which of `registers` registers each vector has. */
   readonly registerOf: readonly number[];
   readonly registers: number;
@@ -127,6 +131,7 @@ class BodyPlanner {
       parts: this.#parts,
       accesses: this.#accesses,
       vectorOf: (ref) => lasting.get(ref),
+      lasting: [...lasting.values()],
       registerOf,
       registers,
     };
@@ -148,7 +153,6 @@ class BodyPlanner {
   }
 
   #load(ref: IrRef): boolean {
-    const set = this.#set;
     const found = this.#findAccess(ref, this.#lowering.trace.operand(ref, 2));
     if (found === undefined) return false;
     const { access, element } = found;
@@ -157,13 +161,12 @@ class BodyPlanner {
     this.#steps.push({
       ...plainStep,
       def,
-      emit: (out, { register, address }) => set.load(out, element, register(def), address(access)),
+      emit: (out, { set, register, address }) => set.load(out, element, register(def), address(access)),
     });
     return true;
   }
 
   #store(ref: IrRef, value: IrRef): boolean {
-    const set = this.#set;
     const found = this.#findAccess(ref, this.#lowering.trace.operand(ref, 3));
     const source = this.#use(value);
     if (found === undefined || source === undefined) return false;
@@ -174,7 +177,7 @@ class BodyPlanner {
       ...plainStep,
       uses: [source],
       scratch,
-      emit: (out, { register, address }) => {
+      emit: (out, { set, register, address }) => {
         const [low, high] = scratch.map(register);
         const value = register(source);
         set.store(out, element, address(access), value, [low ?? value, high ?? value]);
@@ -225,7 +228,6 @@ class BodyPlanner {
     memory: VectorRow | undefined,
     immediate: number,
   ): void {
-    const set = this.#set;
     const { expected } = form;
     const isCheck = this.#lowering.trace.type(ref) === undefined;
     const def = isCheck ? undefined : this.#define(ref, uses);
@@ -236,7 +238,7 @@ class BodyPlanner {
       def,
       scratch,
       apart: form.apart,
-      emit: (out, { register, address, general, leave }) => {
+      emit: (out, { set, register, address, general, leave }) => {
         const first = register(a);
         form.emit({
           set,
@@ -278,7 +280,7 @@ class BodyPlanner {
       ...plainStep,
       uses: [from],
       def: to,
-      emit: (out, { register }) => this.#set.move(out, register(to), register(from)),
+      emit: (out, { set, register }) => set.move(out, register(to), register(from)),
     });
   }
 

@@ -8,7 +8,7 @@ import type { Operand, Value } from '../machine.js';
 import { splitStep, VectorLoopEmitter } from './emit-vector-loop.js';
 import type { Lowering } from './lowering.js';
 import { packedAvx2 } from './packed-avx2.js';
-import type { PackedSet } from './packed-set.js';
+import type { HalfSet, PackedSet } from './packed-set.js';
 import { packedSse2 } from './packed-sse2.js';
 import { planVectorBody, type VectorBody } from './vector-body.js';
 
@@ -22,6 +22,8 @@ export interface VectorLoopPlan {
   readonly indices: ReadonlySet<IrRef>;
   /** How many rounds are written out one behind the other. */
   readonly copies: number;
+  /** For a round of fewer iterations, where they are left. */
+  readonly half: HalfSet | undefined;
 }
 
 /** Plans the vector loop of the trace whose jump is at hand; undefined where there is none. */
@@ -43,7 +45,7 @@ export function planVectorLoop(lowering: Lowering): VectorLoopPlan | undefined {
   for (const { phi } of [...loop.inductions, ...loop.lastValues, ...loop.reductions]) {
     entries.set(phi, lowering.intermediate(lowering.trace.type(phi) === 'float' ? 'xmm' : 'gpr'));
   }
-  const plan = { loop, body, entries, indices, copies: 1 };
+  const plan = { loop, body, entries, indices, copies: 1, half: halfOf(loop, body) };
   const left = registersLeft(lowering, plan);
   return left < 0 ? undefined : { ...plan, copies: countCopies(plan, left) };
 }
@@ -53,6 +55,11 @@ function chooseSet(lowering: Lowering, { maximumLanes }: VectorLoop): PackedSet 
   if (lowering.features.has('avx2') && maximumLanes >= packedAvx2.lanes) return packedAvx2;
   const set = packedSse2(lowering.features);
   return maximumLanes >= set.lanes ? set : undefined;
+}
+
+/** Parts of sums have to keep their upper lanes, narrow elements are left to the scalar loop. */
+function halfOf({ accesses, reductions }: VectorLoop, { set }: VectorBody): HalfSet | undefined {
+  return reductions.length === 0 && accesses.every(({ bytes }) => bytes === 8) ? set.half : undefined;
 }
 
 /** Short bodies are written out several times: what counts the rounds would cost as much as they do. Sums wait for each other less. */

@@ -7,11 +7,11 @@ import type { OperationName } from '../../../ir/ops.table.js';
 import type { Memory } from '../asm/memory-operand.js';
 import type { Xmm } from '../asm/registers.table.js';
 import type { CodeEmitter } from '../emit-code.js';
-import { type PackedName, type PackedPredicate, type PackedSet, roundings } from './packed-set.js';
+import { type PackedName, type PackedPredicate, type RoundSet, roundings } from './packed-set.js';
 
 /** What a form is given. */
 export interface VectorOperands {
-  readonly set: PackedSet;
+  readonly set: RoundSet;
   readonly out: CodeEmitter;
   readonly to: Xmm;
   readonly a: Xmm;
@@ -43,7 +43,7 @@ export interface VectorForm {
 }
 
 /** The form of an operation; undefined where the set has none. `isShort`: the operand of a conversion is known to be small. */
-export function vectorForm(name: OperationName, set: PackedSet, isShort: boolean): VectorForm | undefined {
+export function vectorForm(name: OperationName, set: RoundSet, isShort: boolean): VectorForm | undefined {
   if (name in roundings && !set.canRound) return undefined;
   if (name === 'cast_int_to_float' && isShort) return shortToFloat;
   return forms[name];
@@ -122,7 +122,7 @@ function equal(negated: boolean): VectorForm {
   );
 }
 
-function negate(set: PackedSet, out: CodeEmitter, to: Xmm): void {
+function negate(set: RoundSet, out: CodeEmitter, to: Xmm): void {
   set.binary(out, 'pxor', to, to, set.constant(out, ONES));
 }
 
