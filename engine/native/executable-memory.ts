@@ -10,7 +10,7 @@
  * Where there is no such memory (not x86-64, not a POSIX system, no koffi, refused by the system) `reserve` gives
  * undefined, and so does `entryAt`.
  */
-import { type Koffi, type NativeDoor, openNativeDoor } from './koffi.js';
+import { type NativeDoor, openNativeDoor } from './koffi.js';
 
 /** Machine code as a function of the address of its state. */
 export type NativeEntry = (state: bigint) => number;
@@ -31,27 +31,27 @@ export class ExecutableMemory {
   /** The size of the pages in bytes. */
   readonly size: number;
   readonly #system: PageSystem;
-  #writable: Uint8Array | undefined;
   #state: 'writable' | 'sealed' | 'freed' = 'writable';
 
   private constructor(system: PageSystem, address: bigint, size: number) {
     this.#system = system;
     this.address = address;
     this.size = size;
-    this.#writable = new Uint8Array(system.koffi.view(address, size));
   }
 
   /** Copies code to `offset`; before sealing only. Throws RangeError where it does not fit. */
   write(offset: number, code: Uint8Array): void {
-    if (this.#writable === undefined) throw new Error(`the pages are ${this.#state}, not writable`);
-    this.#writable.set(code, offset);
+    if (this.#state !== 'writable') throw new Error(`the pages are ${this.#state}, not writable`);
+    if (offset < 0 || offset + code.length > this.size)
+      throw new RangeError(`${code.length} bytes at ${offset} do not fit on pages of ${this.size}`);
+    // Not through an ArrayBuffer over the pages: what keeps it is given back by the event loop only, which may not turn for hours.
+    this.#system.copy(this.address + BigInt(offset), code, code.length);
   }
 
   /** Makes the pages executable and no longer writable; false where the system refuses. */
   seal(): boolean {
     if (this.#state !== 'writable') throw new Error(`the pages are ${this.#state} already`);
     if (this.#system.protect(this.address, this.size, protRead | protExecute) !== 0) return false;
-    this.#writable = undefined;
     this.#state = 'sealed';
     return true;
   }
@@ -66,7 +66,6 @@ export class ExecutableMemory {
   free(): void {
     if (this.#state === 'freed') return;
     this.#state = 'freed';
-    this.#writable = undefined;
     this.#system.unmap(this.address, this.size);
   }
 }
@@ -83,7 +82,6 @@ export function addressOf(view: ArrayBufferView): bigint | undefined {
 
 /** The system calls that handle pages, bound for this thread. */
 interface PageSystem {
-  readonly koffi: Koffi;
   readonly mapFlags: number;
   readonly map: (
     at: null,
@@ -95,6 +93,7 @@ interface PageSystem {
   ) => bigint;
   readonly protect: (address: bigint, size: number, protection: number) => number;
   readonly unmap: (address: bigint, size: number) => number;
+  readonly copy: (to: bigint, from: Uint8Array, size: number) => void;
   readonly decode: (address: bigint) => NativeEntry;
 }
 
@@ -128,11 +127,11 @@ function bindPageSystem(door: NativeDoor | undefined): PageSystem | undefined {
   const { koffi, c } = door;
   const prototype = koffi.proto('int32_t', ['void *']);
   return {
-    koffi,
     mapFlags: mapPrivate | anonymous,
     map: c.func('mmap', 'void *', ['void *', 'size_t', 'int', 'int', 'int', 'int64_t']),
     protect: c.func('mprotect', 'int', ['void *', 'size_t', 'int']),
     unmap: c.func('munmap', 'int', ['void *', 'size_t']),
+    copy: c.func('memcpy', 'void', ['void *', 'const void *', 'size_t']),
     decode: (address) => koffi.decode(address, prototype) as NativeEntry,
   };
 }
