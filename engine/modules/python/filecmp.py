@@ -12,13 +12,13 @@ BUFSIZE = 8 * 1024
 DEFAULT_IGNORES = ['RCS', 'CVS', 'tags', '.git', '.hg', '.bzr', '_darcs', '__pycache__']
 
 # Outcomes by the files' names and what the system says of them.
-_outcomes = {}
+_cache = {}
 _MOST_OUTCOMES = 100
 
 
 def clear_cache():
     """Forgets what comparisons have given: for files that change faster than their times tell."""
-    _outcomes.clear()
+    _cache.clear()
 
 
 def cmp(f1, f2, shallow=True):
@@ -32,11 +32,11 @@ def cmp(f1, f2, shallow=True):
     if first[1] != second[1]:
         return False
     key = f1, f2, first, second
-    if (outcome := _outcomes.get(key)) is None:
+    if (outcome := _cache.get(key)) is None:
         outcome = _has_same_content(f1, f2)
-        if len(_outcomes) > _MOST_OUTCOMES:
+        if len(_cache) > _MOST_OUTCOMES:
             clear_cache()
-        _outcomes[key] = outcome
+        _cache[key] = outcome
     return outcome
 
 

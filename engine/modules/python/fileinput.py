@@ -193,14 +193,18 @@ class FileInput:
             pass
         os.rename(self._filename, self._backupfilename)
         self._file = open(self._backupfilename, self._mode, encoding=self._text_encoding(), errors=self._errors)
-        permissions = os.fstat(self._file.fileno()).st_mode
-        descriptor = os.open(self._filename, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, permissions)
-        self._output = os.fdopen(descriptor, self._mode.replace('r', 'w'), encoding=self._text_encoding(),
-                                 errors=self._errors)
+        mode = self._mode.replace('r', 'w')
         try:
-            os.chmod(self._filename, permissions)
+            permissions = os.fstat(self._file.fileno()).st_mode
         except OSError:
-            pass
+            self._output = open(self._filename, mode, encoding=self._text_encoding(), errors=self._errors)
+        else:
+            descriptor = os.open(self._filename, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, permissions)
+            self._output = os.fdopen(descriptor, mode, encoding=self._text_encoding(), errors=self._errors)
+            try:
+                os.chmod(self._filename, permissions)
+            except OSError:
+                pass
         self._savestdout = sys.stdout
         sys.stdout = self._output
 
@@ -228,7 +232,7 @@ class FileInput:
 
 def hook_compressed(filename, mode, *, encoding=None, errors=None):
     """Opens what ends in .gz or .bz2 as what was compressed."""
-    if encoding is None and 'b' not in mode:
+    if encoding is None and 'b' not in str(mode):
         encoding = 'locale'
     suffix = os.path.splitext(filename)[1]
     if suffix == '.gz':

@@ -1,6 +1,7 @@
 """Quoted-printable: text of mail in printable ASCII. The codec is that of `binascii`."""
 
-from binascii import a2b_qp, b2a_qp
+import binascii
+from binascii import a2b_qp, b2a_qp  # names that programs look for
 
 __all__ = ['encode', 'decode', 'encodestring', 'decodestring']
 
@@ -11,7 +12,7 @@ def encode(input, output, quotetabs, header=False):
 
 
 def encodestring(s, quotetabs=False, header=False):
-    return b2a_qp(s, quotetabs=quotetabs, header=header)
+    return binascii.b2a_qp(s, quotetabs=quotetabs, header=header)
 
 
 def decode(input, output, header=False):
@@ -20,7 +21,7 @@ def decode(input, output, header=False):
 
 
 def decodestring(s, header=False):
-    return a2b_qp(s, header=header)
+    return binascii.a2b_qp(s, header=header)
 
 
 def _main(arguments):

@@ -15,9 +15,8 @@ def run_module(mod_name, init_globals=None, run_name=None, alter_sys=False):
     if run_name is None:
         run_name = mod_name
     if alter_sys:
-        with _StandIn(run_name) as module, _FirstArgument(spec.origin):
-            return _run(code, module.__dict__, init_globals, run_name, spec).copy()
-    return _run(code, {}, init_globals, run_name, spec)
+        return _run_module_code(code, init_globals, run_name, spec)
+    return _run_code(code, {}, init_globals, run_name, spec)
 
 
 def run_path(path_name, init_globals=None, run_name=None):
@@ -27,10 +26,7 @@ def run_path(path_name, init_globals=None, run_name=None):
     path = os.fsdecode(path_name)
     if get_importer(path) is not None:
         return _run_main_of(path, init_globals, run_name)
-    package = run_name.rpartition('.')[0]
-    code = _read_file(path)
-    with _StandIn(run_name) as module, _FirstArgument(path):
-        return _run(code, module.__dict__, init_globals, run_name, None, package, path).copy()
+    return _run_module_code(_read_file(path), init_globals, run_name, None, run_name.rpartition('.')[0], path_name)
 
 
 class _Error(Exception):
@@ -48,7 +44,7 @@ def _run_module_as_main(mod_name, alter_argv=True):
         sys.exit(f'{sys.executable}: {error}')
     if alter_argv:
         sys.argv[0] = spec.origin
-    return _run(code, sys.modules['__main__'].__dict__, None, '__main__', spec)
+    return _run_code(code, sys.modules['__main__'].__dict__, None, '__main__', spec)
 
 
 def _find_main(error=ImportError):
@@ -122,7 +118,7 @@ def _run_main_of(path, init_globals, run_name):
     try:
         _, spec, code = _find_main()
         with _StandIn(run_name) as module, _FirstArgument(path):
-            return _run(code, module.__dict__, init_globals, run_name, spec).copy()
+            return _run_code(code, module.__dict__, init_globals, run_name, spec, run_name.rpartition('.')[0]).copy()
     finally:
         try:
             sys.path.remove(path)
@@ -140,19 +136,27 @@ def _read_file(path):
     return code
 
 
-def _run(code, names, init_globals, run_name, spec, package=None, script=None):
+def _run_module_code(code, init_globals=None, mod_name=None, mod_spec=None, pkg_name=None, script_name=None):
+    """Runs code as a module that sys tells of; gives a copy of its globals, which end with it."""
+    with _StandIn(mod_name) as module, _FirstArgument(script_name if mod_spec is None else mod_spec.origin):
+        return _run_code(code, module.__dict__, init_globals, mod_name, mod_spec, pkg_name, script_name).copy()
+
+
+def _run_code(code, run_globals, init_globals=None, mod_name=None, mod_spec=None, pkg_name=None, script_name=None):
+    """Runs code in globals that say what it is."""
     if init_globals is not None:
-        names.update(init_globals)
-    names.update(
-        __name__=run_name,
-        __file__=script if spec is None else spec.origin,
-        __cached__=None if spec is None else spec.cached,
+        run_globals.update(init_globals)
+    is_found = mod_spec is not None
+    run_globals.update(
+        __name__=mod_name,
+        __file__=mod_spec.origin if is_found else script_name,
+        __cached__=mod_spec.cached if is_found else None,
         __doc__=None,
-        __loader__=None if spec is None else spec.loader,
-        __package__=package if spec is None or package is not None else spec.parent,
-        __spec__=spec)
-    exec(code, names)
-    return names
+        __loader__=mod_spec.loader if is_found else None,
+        __package__=mod_spec.parent if is_found and pkg_name is None else pkg_name,
+        __spec__=mod_spec)
+    exec(code, run_globals)
+    return run_globals
 
 
 class _StandIn:

@@ -14,7 +14,10 @@ class error(Exception):
 # Whoever catches `dbm.error` catches errors of the system, too.
 error = (error, OSError)
 
-_KINDS = ['dbm.gnu', 'dbm.ndbm', 'dbm.dumb']
+# The kinds there are anywhere, those that were loaded, and the one for new files.
+_names = ['dbm.gnu', 'dbm.ndbm', 'dbm.dumb']
+_modules = {}
+_defaultmod = None
 
 # How files of GNU's kind begin, in either order of bytes.
 _GNU_MARKS = (0x13579ace, 0x13579acd, 0x13579acf)
@@ -26,13 +29,21 @@ def open(file, flag='r', mode=0o666):
     if kind is None:
         if 'c' not in flag and 'n' not in flag:
             raise error[0]("db file doesn't exist; use 'c' or 'n' flag to create a new db")
-        kind = 'dbm.dumb'
-    elif kind == '':
+        return _default().open(file, flag, mode)
+    if kind == '':
         raise error[0]('db type could not be determined')
-    elif kind != 'dbm.dumb':
+    module = _modules.get(kind) or kind == 'dbm.dumb' and _default()
+    if not module:
         raise error[0](f'db type is {kind}, but the module is not available')
-    from . import dumb
-    return dumb.open(file, flag, mode)
+    return module.open(file, flag, mode)
+
+
+def _default():
+    global _defaultmod
+    if _defaultmod is None:
+        from . import dumb
+        _defaultmod = _modules['dbm.dumb'] = dumb
+    return _defaultmod
 
 
 def whichdb(filename):

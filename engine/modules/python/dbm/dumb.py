@@ -55,7 +55,6 @@ class _Database(MutableMapping):
         except OSError:
             if flag not in ('c', 'n'):
                 raise
-            self._modified = True
             with self._io.open(self._dirfile, 'w', encoding='latin-1'):
                 self._chmod(self._dirfile)
             return

@@ -54,3 +54,6 @@ class UserDataHandler:
     NODE_IMPORTED = 2
     NODE_DELETED = 3
     NODE_RENAMED = 4
+
+
+from .domreg import getDOMImplementation, registerDOMImplementation

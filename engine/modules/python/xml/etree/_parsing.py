@@ -94,7 +94,7 @@ class XMLParser:
         self.entity = {}
         parser.buffer_text = True
         parser.ordered_attributes = True
-        parser.DefaultExpandHandler = self._default
+        parser.DefaultHandlerExpand = self._default
         for handler, method, own in (('StartElementHandler', 'start', self._start), ('EndElementHandler', 'end', self._end),
                                      ('StartNamespaceDeclHandler', 'start_ns', self._start_ns),
                                      ('EndNamespaceDeclHandler', 'end_ns', self._end_ns)):

@@ -101,6 +101,8 @@ def _read_subset(scanner, here):
     while True:
         end = _known['end'].match(text, here)
         if end is not None:
+            if handlers.EndDoctypeDeclHandler is None:
+                scanner._default(end[0])
             return end.end()
         for kind in ('space', 'comment', 'instruction', 'entity', 'notation', 'element', 'attlist', 'parameter'):
             match = _known[kind].match(text, here)
@@ -122,8 +124,9 @@ def _read_subset(scanner, here):
             scanner._tell('ElementDecl', match[0], match[1], _content_model(match[2]))
         elif kind == 'attlist':
             _declare_attributes(scanner, match)
-        elif kind == 'parameter':
-            scanner.has_external = True
+        else:
+            scanner.has_external = scanner.has_external or kind == 'parameter'
+            scanner._default(match[0])
         here = match.end()
 
 
@@ -151,6 +154,7 @@ def _entity_value(scanner, raw):
 def _declare_attributes(scanner, match):
     name, rest = match[1], match[2]
     known = scanner.attributes.setdefault(name, [])
+    handler = scanner.handlers.AttlistDeclHandler
     for key, kind, default in _known['attribute'].findall(rest):
         value = None
         if not default.startswith(('#REQUIRED', '#IMPLIED')):
@@ -159,10 +163,11 @@ def _declare_attributes(scanner, match):
         kind = re.sub('[ \t\r\n]+', '', kind) if '(' in kind else kind
         if not any(each[0] == key for each in known):
             known.append((key, value, kind != 'CDATA'))
-        handler = scanner.handlers.AttlistDeclHandler
         if handler is not None:
             scanner.handlers.flush()
             handler(name, key, kind, value, int(required))
+    if handler is None:
+        scanner._default(match[0])
 
 
 _QUANTITIES = {'': 0, '?': 1, '*': 2, '+': 3}

@@ -85,9 +85,9 @@ def ErrorString(code):
     return _texts[code - 1] if 1 <= code <= len(_texts) else None
 
 
-_HANDLERS = """StartElement EndElement CharacterData ProcessingInstruction Comment StartCdataSection EndCdataSection StartNamespaceDecl
-    EndNamespaceDecl Default DefaultExpand XmlDecl StartDoctypeDecl EndDoctypeDecl ElementDecl AttlistDecl EntityDecl NotationDecl
-    UnparsedEntityDecl ExternalEntityRef NotStandalone SkippedEntity""".split()
+_HANDLERS = [name + 'Handler' for name in """StartElement EndElement CharacterData ProcessingInstruction Comment StartCdataSection EndCdataSection StartNamespaceDecl
+    EndNamespaceDecl Default XmlDecl StartDoctypeDecl EndDoctypeDecl ElementDecl AttlistDecl EntityDecl NotationDecl
+    UnparsedEntityDecl ExternalEntityRef NotStandalone SkippedEntity""".split()] + ['DefaultHandlerExpand']
 
 
 _FLAGS = frozenset(('buffer_text', 'ordered_attributes', 'specified_attributes', 'namespace_prefixes'))
@@ -106,7 +106,7 @@ class XMLParserType:
         self._base = None
         self._texts = []
         for name in _HANDLERS:
-            setattr(self, name + 'Handler', None)
+            setattr(self, name, None)
 
     def __setattr__(self, name, value):
         if name == 'CharacterDataHandler' and self.__dict__.get('_texts'):
@@ -187,7 +187,7 @@ class XMLParserType:
         """A parser for an external entity, with the same handlers."""
         made = XMLParserType(encoding, self._scanner.separator, self.intern)
         for name in _HANDLERS:
-            setattr(made, name + 'Handler', getattr(self, name + 'Handler'))
+            setattr(made, name, getattr(self, name))
         for name in ('buffer_text', 'ordered_attributes', 'specified_attributes', 'namespace_prefixes'):
             setattr(made, name, getattr(self, name))
         made._scanner.is_entity = True

@@ -576,7 +576,7 @@ class Scanner:
             else:
                 self._default(match[0])
             return
-        if handlers.DefaultHandler is not None and handlers.DefaultExpandHandler is None and handlers.CharacterDataHandler is None:
+        if handlers.DefaultHandler is not None and handlers.DefaultHandlerExpand is None and handlers.CharacterDataHandler is None:
             self._default(match[0])
             return
         self._grow(len(value))
@@ -675,7 +675,7 @@ class Scanner:
 
     def _default(self, whole):
         handlers = self.handlers
-        handler = handlers.DefaultExpandHandler or handlers.DefaultHandler
+        handler = handlers.DefaultHandlerExpand or handlers.DefaultHandler
         if handler is not None:
             handlers.flush()
             handler(_plain(whole))
