@@ -2,7 +2,7 @@
  * Linking: from code units to `code` objects, and from a code object's global names to the cells of a module.
  */
 import type { CodeConstant, CodeUnit } from '../bytecode/code-unit.js';
-import type { PyDict } from '../objects/model/dict.js';
+import type { DictEntry, PyDict } from '../objects/model/dict.js';
 import { type LinkedGlobals, PyCode, type PyFunction } from '../objects/model/functions.js';
 import { PyComplex, PyFloat } from '../objects/model/numbers.js';
 import { PyTuple } from '../objects/model/sequences.js';
@@ -64,11 +64,18 @@ export function linkGlobals(code: PyCode, globals: PyDict, builtins: PyDict): Li
   const linked: LinkedGlobals = {
     globals,
     builtinsDict: builtins,
-    cells: names.map((name) => globals.cell(name)),
-    builtins: names.map((name) => builtins.cell(name)),
+    cells: cellsOf(names, globals),
+    builtins: cellsOf(names, builtins),
   };
   byModule.set(globals, linked);
   return linked;
+}
+
+/** The array is made by pushing: what `map` gives differs in kind from function to function, for V8. */
+function cellsOf(names: readonly string[], namespace: PyDict): DictEntry[] {
+  const cells: DictEntry[] = [];
+  for (const name of names) cells.push(namespace.cell(name));
+  return cells;
 }
 
 /** The function's links, made on its first call: most often those that the last function of the same code got. */

@@ -91,6 +91,13 @@ def bits(a, b):
     return a
 
 
+def masks(a, b):
+    a & b, a | b, a ^ b
+    a &= b
+    a |= b
+    a ^= b
+
+
 def texts(a, b):
     a + b, a == b, a != b, a < b, a <= b, a > b, a >= b, a in b, a not in b, a[0], a * 2, a[1:], not a, a and b
     if a < b or a == b or a != b:
@@ -908,6 +915,8 @@ def run():
     # The rest of a large int is a small one that V8 holds as a double.
     for a, b in ((1, 2), (big % 7, 3), (2, big % 5), (big, 3), (10 ** 20, 5)):
         bits(a, b)
+    for a, b in ((big + 5, big + 3), (0xffffffff, 0xedb88320), (-5, 0xffffffff), (10 ** 20 - 1, 0xffffffff), (2 ** 70 - 1, 255)):
+        masks(a, b)
     texts('a', 'abc')
     texts('ab', 'abc')
     for a, b in ((1, 3), (2, 2), (9, 2), (2, 3), (3, 2), (1 << 40, 1 << 40), (1 << 40, 1 << 41), (1 << 41, 1 << 40)):
