@@ -312,13 +312,14 @@ class EventLoop(BaseEventLoop):
         self._selector = selector
 
 
-def _load_later(name):
-    """A method of the loop's that is loaded with sockets."""
+def _load_later(name, module, methods):
+    """A method of the loop's that is loaded when it, or one of those with it, is first called."""
     def method(self, *args, **kwargs):
-        from .selector_events import SocketMethods
-        for each in _socket_methods:
-            setattr(EventLoop, each, getattr(SocketMethods, each))
-        return getattr(SocketMethods, name)(self, *args, **kwargs)
+        from importlib import import_module
+        source = getattr(import_module(f'asyncio.{module}'), 'SocketMethods' if module == 'selector_events' else 'PipeMethods')
+        for each in methods:
+            setattr(EventLoop, each, getattr(source, each))
+        return getattr(source, name)(self, *args, **kwargs)
     method.__name__, method.__qualname__ = name, f'EventLoop.{name}'
     return method
 
@@ -328,9 +329,11 @@ _socket_methods = '''_ensure_selector _check_descriptor _watch _unwatch add_read
                      _when_ready getaddrinfo getnameinfo _resolve create_connection _connect_to_one _connected
                      connect_accepted_socket create_unix_connection start_tls create_server create_unix_server _serve _accept_from
                      _welcome create_datagram_endpoint _open_datagram'''.split()
-for _name in _socket_methods:
-    setattr(EventLoop, _name, _load_later(_name))
-del _name
+_pipe_methods = 'connect_read_pipe connect_write_pipe _connect_pipe subprocess_shell subprocess_exec _start_process'.split()
+for _module, _methods in (('selector_events', _socket_methods), ('pipe_transports', _pipe_methods)):
+    for _name in _methods:
+        setattr(EventLoop, _name, _load_later(_name, _module, _methods))
+del _module, _methods, _name
 
 
 EventLoop.__name__ = EventLoop.__qualname__ = '_UnixSelectorEventLoop'
