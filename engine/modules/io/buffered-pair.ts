@@ -11,7 +11,7 @@ import { toSize } from '../../objects/protocol/items.js';
 import { bindArguments, signature } from '../../objects/protocol/signature.js';
 import { isTrue } from '../../objects/protocol/truth.js';
 import { initBuffered } from './buffered.js';
-import { callMethod } from './io-errors.js';
+import { bothOrContext, callMethod } from './io-errors.js';
 import { ioTypes, PyBuffered, PyBufferedPair } from './io-objects.js';
 
 const parameters = signature('(reader, writer, buffer_size=8192, /)');
@@ -39,11 +39,10 @@ export function defineBufferedPair(): void {
       close: [
         '()',
         (self: PyBufferedPair) => {
-          try {
-            callMethod(part(self, 'writer'), 'close');
-          } finally {
-            callMethod(part(self, 'reader'), 'close');
-          }
+          bothOrContext(
+            () => callMethod(part(self, 'writer'), 'close'),
+            () => callMethod(part(self, 'reader'), 'close'),
+          );
           return null;
         },
       ],

@@ -1,6 +1,7 @@
 /**
  * `BufferedReader`, `BufferedWriter` and `BufferedRandom`.
  */
+import { exceptionTypes, PyException } from '../../objects/model/exceptions.js';
 import { PyBytes } from '../../objects/model/text.js';
 import type { PyType } from '../../objects/model/type.js';
 import type { KeywordArguments, Value } from '../../objects/model/value.js';
@@ -21,6 +22,7 @@ import {
   bufferedPeek,
   bufferedRead,
   bufferedReadAll,
+  bufferedReadIntoOnce,
   bufferedReadLine,
   bufferedReadSome,
   bufferedSeek,
@@ -31,7 +33,7 @@ import {
   dropOutput,
 } from './buffers.js';
 import { writableBytes } from './io-base.js';
-import { callMethod, sizeArgument, unsupported } from './io-errors.js';
+import { bothOrContext, callMethod, sizeArgument, unsupported } from './io-errors.js';
 import { type BufferedKind, ioTypes, PyBuffered } from './io-objects.js';
 
 /** Gives the buffered classes their behaviour. */
@@ -221,6 +223,9 @@ function define(type: PyType, kind: BufferedKind, methods: Methods, doc: string)
   defineType(type, declaration);
 }
 
+/** No machine has room for more. */
+const MOST_BYTES = 2 ** 47;
+
 /** `__init__`. */
 export function initBuffered(self: PyBuffered, raw: Value, size: number): void {
   self.state = 'uninitialized';
@@ -228,6 +233,7 @@ export function initBuffered(self: PyBuffered, raw: Value, size: number): void {
   if (self.kind !== 'writer') requireAbility(raw, 'readable', 'File or stream is not readable.');
   if (self.kind !== 'reader') requireAbility(raw, 'writable', 'File or stream is not writable.');
   if (size <= 0) throw valueError('buffer size must be strictly positive');
+  if (size > MOST_BYTES) throw new PyException(exceptionTypes.MemoryError);
   self.raw = raw;
   self.bufferSize = size;
   self.inputStart = self.inputEnd = self.outputEnd = 0;
@@ -254,8 +260,8 @@ function readInto(self: PyBuffered, buffer: Value, method: 'readinto' | 'readint
   checkBuffered(self);
   const target = writableBytes(buffer, method);
   checkBufferedOpen(self, `${method} of closed file`);
-  const data =
-    method === 'readinto' ? bufferedRead(self, target.length) : bufferedReadSome(self, target.length);
+  if (method === 'readinto1') return bufferedReadIntoOnce(self, target);
+  const data = bufferedRead(self, target.length);
   if (data === null) return null;
   target.set(data);
   return data.length;
@@ -264,11 +270,12 @@ function readInto(self: PyBuffered, buffer: Value, method: 'readinto' | 'readint
 function closeBuffered(self: PyBuffered): Value {
   checkBuffered(self);
   if (isTrue(getAttribute(self.raw, 'closed'))) return null;
-  try {
-    callMethod(self, 'flush');
-  } finally {
-    dropOutput(self);
-    callMethod(self.raw, 'close');
-  }
+  bothOrContext(
+    () => callMethod(self, 'flush'),
+    () => {
+      dropOutput(self);
+      callMethod(self.raw, 'close');
+    },
+  );
   return null;
 }

@@ -3,12 +3,13 @@
  *
  * At most one of the two buffers holds anything: writing gives back what was read ahead, reading writes what is pending.
  */
+import { exceptionTypes, type PyException } from '../../objects/model/exceptions.js';
 import { PyBytes } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
-import { getAttribute } from '../../objects/protocol/attribute.js';
-import { valueError } from '../../objects/protocol/errors.js';
+import { findAttribute, getAttribute } from '../../objects/protocol/attribute.js';
+import { call } from '../../objects/protocol/call.js';
+import { typeError, valueError } from '../../objects/protocol/errors.js';
 import { isTrue } from '../../objects/protocol/truth.js';
-import { osError } from '../system/errors.js';
 import { callMethod } from './io-errors.js';
 import { ioTypes, type PyBuffered, PyFileIO } from './io-objects.js';
 import { rawRead, rawSeek, rawTell, rawWrite } from './raw-access.js';
@@ -69,10 +70,38 @@ export function bufferedRead(self: PyBuffered, size: number): Uint8Array | null 
 export function bufferedReadAll(self: PyBuffered): Uint8Array | null {
   const ahead = take(self, unread(self));
   beginReading(self);
-  const rest = callMethod(self.raw, 'readall');
+  const readAll = findAttribute(self.raw, 'readall');
+  const rest = readAll === undefined ? readPieces(self.raw) : call(readAll, []);
   if (rest === null) return ahead.length === 0 ? null : ahead;
-  const data = rest instanceof PyBytes ? rest.data : new Uint8Array(0);
+  if (!(rest instanceof PyBytes)) throw typeError('readall() should return bytes');
+  const { data } = rest;
   return ahead.length === 0 ? data : new Uint8Array(Buffer.concat([ahead, data]));
+}
+
+/** All that `read()` of a stream without `readall` gives. */
+function readPieces(raw: Value): Value {
+  const parts: Uint8Array[] = [];
+  for (;;) {
+    const piece = callMethod(raw, 'read');
+    if (piece !== null && !(piece instanceof PyBytes)) throw typeError('read() should return bytes');
+    if (piece === null && parts.length === 0) return null;
+    if (piece === null || piece.data.length === 0) return new PyBytes(new Uint8Array(Buffer.concat(parts)));
+    parts.push(piece.data);
+  }
+}
+
+/** Reads into the array what there is, with at most one read below: how many bytes, null where there are none now. */
+export function bufferedReadIntoOnce(self: PyBuffered, into: Uint8Array): number | null {
+  const ahead = takeInto(self, into, 0);
+  const room = into.length - ahead;
+  if (room === 0) return ahead;
+  if (ahead === 0) beginReading(self);
+  if (room > self.bufferSize) {
+    const read = rawRead(self.raw, into.subarray(ahead));
+    return read === null && ahead === 0 ? null : ahead + (read ?? 0);
+  }
+  if (ahead > 0) return ahead;
+  return fill(self) === null ? null : takeInto(self, into, 0);
 }
 
 /** What there is, at most `size` bytes, with at most one read below. */
@@ -131,12 +160,20 @@ export function bufferedWrite(self: PyBuffered, data: Uint8Array): void {
   if (unread(self) > 0 || self.inputEnd > 0) giveBack(self);
   const size = self.bufferSize;
   if (self.outputEnd + data.length > size) {
-    writeOut(self);
-    if (data.length >= size) {
-      writeAll(self, data);
-      return;
+    const isBlocked = !tryWriteOut(self);
+    const room = size - self.outputEnd;
+    if (isBlocked && data.length > room) {
+      keep(self, data.subarray(0, room));
+      throw wouldBlock(room);
     }
+    const written = isBlocked ? 0 : writeLarge(self, data);
+    keep(self, written === 0 ? data : data.subarray(written));
+    return;
   }
+  keep(self, data);
+}
+
+function keep(self: PyBuffered, data: Uint8Array): void {
   if (data.length === 0) return;
   if (self.output.length < self.outputEnd + data.length) grow(self, self.outputEnd + data.length);
   self.output.set(data, self.outputEnd);
@@ -144,17 +181,44 @@ export function bufferedWrite(self: PyBuffered, data: Uint8Array): void {
   unwritten.add(self);
 }
 
+/** Writes what is too long for the buffer; how much was written. What then cannot be kept is lost, and the error says how much was not. */
+function writeLarge(self: PyBuffered, data: Uint8Array): number {
+  const size = self.bufferSize;
+  let written = 0;
+  while (data.length - written >= size) {
+    const count = rawWrite(self.raw, data.subarray(written));
+    if (count === null) {
+      if (data.length - written <= size) break;
+      keep(self, data.subarray(written, written + size));
+      throw wouldBlock(written + size);
+    }
+    written += count;
+  }
+  return written;
+}
+
+function wouldBlock(written: number): PyException {
+  const text = 'write could not complete without blocking';
+  return call(exceptionTypes.BlockingIOError, [EAGAIN, text, written]) as PyException;
+}
+
 /** Writes what is pending. */
 export function writeOut(self: PyBuffered): void {
+  if (!tryWriteOut(self)) throw wouldBlock(0);
+}
+
+/** As {@link writeOut}; false where no more can go now. */
+function tryWriteOut(self: PyBuffered): boolean {
   const length = self.outputEnd;
-  if (length === 0) return;
+  if (length === 0) return true;
   let written = 0;
   try {
     while (written < length) {
       const count = rawWrite(self.raw, self.output.subarray(written, length));
-      if (count === null) throw osError(EAGAIN);
+      if (count === null) return false;
       written += count;
     }
+    return true;
   } finally {
     self.output.copyWithin(0, written, length);
     self.outputEnd = length - written;
@@ -227,15 +291,6 @@ function takeInto(self: PyBuffered, target: Uint8Array, at: number): number {
   target.set(self.input.subarray(self.inputStart, self.inputStart + count), at);
   self.inputStart += count;
   return count;
-}
-
-function writeAll(self: PyBuffered, data: Uint8Array): void {
-  let rest = data;
-  while (rest.length > 0) {
-    const count: Value = rawWrite(self.raw, rest);
-    if (count === null) throw osError(EAGAIN);
-    rest = rest.subarray(Number(count));
-  }
 }
 
 function grow(self: PyBuffered, needed: number): void {

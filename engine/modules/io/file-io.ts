@@ -12,7 +12,7 @@ import { findAttribute } from '../../objects/protocol/attribute.js';
 import { expectBytes } from '../../objects/protocol/bytes-like.js';
 import { call } from '../../objects/protocol/call.js';
 import { defineType } from '../../objects/protocol/define-type.js';
-import { newException, typeError, typeName, valueError } from '../../objects/protocol/errors.js';
+import { isException, newException, typeError, typeName, valueError } from '../../objects/protocol/errors.js';
 import { toIndex, toSize } from '../../objects/protocol/items.js';
 import { bindArguments, signature } from '../../objects/protocol/signature.js';
 import { reprText } from '../../objects/protocol/text.js';
@@ -195,7 +195,7 @@ export function initFile(
     }
   }
   setOwnAttribute(self, 'name', file);
-  if (self.appending) systemCall(() => seekFile(self, 0, 2));
+  if (self.appending) seekToEnd(self);
 }
 
 function readMode(self: PyFileIO, mode: string): number {
@@ -289,6 +289,17 @@ export function writeBytes(self: PyFileIO, data: Uint8Array): number {
   const files = grantedFiles();
   return systemCall(() => files.write(descriptor, data));
 }
+
+/** To the end of what is appended to; a pipe has none. */
+function seekToEnd(self: PyFileIO): void {
+  try {
+    seekFile(self, 0, 2);
+  } catch (thrown) {
+    if (!isException(thrown, 'OSError') || thrown.fields?.get('errno') !== ESPIPE) throw thrown;
+  }
+}
+
+const ESPIPE = 29;
 
 /** Moves the position and gives the new one. */
 export function seekFile(self: PyFileIO, offset: number, whence: number): number {

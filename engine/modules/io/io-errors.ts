@@ -2,7 +2,7 @@
  * The errors of streams: `UnsupportedOperation`, and the checks that raise ValueError on closed streams.
  */
 import { dictOf } from '../../objects/model/dicts.js';
-import { exceptionTypes, type PyException } from '../../objects/model/exceptions.js';
+import { exceptionTypes, PyException } from '../../objects/model/exceptions.js';
 import { PyTuple } from '../../objects/model/sequences.js';
 import type { PyType } from '../../objects/model/type.js';
 import { typeType } from '../../objects/model/type-objects.js';
@@ -38,6 +38,24 @@ export function checkOpen(stream: Value, message = 'I/O operation on closed file
 /** Calls a method by its name. */
 export function callMethod(object: Value, name: string, ...args: Value[]): Value {
   return call(getAttribute(object, name), args);
+}
+
+/** Does both, the second even where the first fails. When both fail, the error of the first is the context of the second's. */
+export function bothOrContext(first: () => void, second: () => void): void {
+  let failure: unknown;
+  let hasFailed = false;
+  try {
+    first();
+  } catch (thrown) {
+    [failure, hasFailed] = [thrown, true];
+  }
+  try {
+    second();
+  } catch (thrown) {
+    if (failure instanceof PyException && thrown instanceof PyException) thrown.context = failure;
+    throw thrown;
+  }
+  if (hasFailed) throw failure;
 }
 
 /** The size argument of `read` and the like: None and left out are -1. */

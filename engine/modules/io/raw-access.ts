@@ -1,6 +1,7 @@
 /**
  * What buffers ask of the raw stream below: directly where that is a plain FileIO, through its methods otherwise.
  */
+import { PyException } from '../../objects/model/exceptions.js';
 import { asInt } from '../../objects/model/numbers.js';
 import { PyByteArray, PyBytes } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
@@ -24,7 +25,7 @@ export function rawRead(raw: Value, into: Uint8Array): number | null {
   const target = new PyByteArray(new Uint8Array(into.length));
   const read = callMethod(raw, 'readinto', target);
   if (read === null) return null;
-  const count = Number(toIndex(read));
+  const count = countOf(read);
   if (count < 0 || count > into.length)
     throw newException(
       'OSError',
@@ -32,6 +33,18 @@ export function rawRead(raw: Value, into: Uint8Array): number | null {
     );
   into.set(target.data.subarray(0, count));
   return count;
+}
+
+function countOf(read: Value): number {
+  try {
+    return Number(toIndex(read));
+  } catch (thrown) {
+    if (!(thrown instanceof PyException)) throw thrown;
+    const failure = newException('OSError', 'raw readinto() failed');
+    failure.cause = failure.context = thrown;
+    failure.suppressContext = true;
+    throw failure;
+  }
 }
 
 /** Writes some of the bytes: how many, or null where none can go now. */

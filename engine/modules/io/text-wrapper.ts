@@ -8,13 +8,13 @@ import type { KeywordArguments, Value } from '../../objects/model/value.js';
 import { findAttributeQuietly, getAttribute } from '../../objects/protocol/attribute.js';
 import { compareTrue } from '../../objects/protocol/compare.js';
 import { defineType } from '../../objects/protocol/define-type.js';
-import { newException, typeError, typeName, valueError } from '../../objects/protocol/errors.js';
+import { isException, newException, typeError, typeName, valueError } from '../../objects/protocol/errors.js';
 import { toSize } from '../../objects/protocol/items.js';
 import { bindArguments, signature } from '../../objects/protocol/signature.js';
 import { reprText } from '../../objects/protocol/text.js';
 import { isTrue } from '../../objects/protocol/truth.js';
 import { codecNamed, findCodec } from '../../objects/text-codecs/registry.js';
-import { callMethod, sizeArgument, unsupported } from './io-errors.js';
+import { bothOrContext, callMethod, sizeArgument, unsupported } from './io-errors.js';
 import { ioTypes, PyTextWrapper } from './io-objects.js';
 import { newlineMode, seenAsValue } from './newlines.js';
 import {
@@ -149,7 +149,7 @@ export function defineTextWrapper(): void {
       encoding: { get: (self: PyTextWrapper) => self.encoding },
       errors: {
         get: (self: PyTextWrapper) => {
-          checkReady(self);
+          checkMade(self);
           return self.errors;
         },
       },
@@ -239,6 +239,11 @@ function setEncoding(self: PyTextWrapper, encoding: string, errors: string): voi
   self.writeCodec = codec;
 }
 
+/** As {@link checkReady}, for what a stream can do without the one below. */
+function checkMade(self: PyTextWrapper): void {
+  if (self.state !== 'detached') checkReady(self);
+}
+
 function checkReady(self: PyTextWrapper): void {
   if (self.state === 'open') return;
   throw valueError(
@@ -277,11 +282,10 @@ function delegated(name: string) {
 function closeWrapper(self: PyTextWrapper): Value {
   checkReady(self);
   if (isTrue(getAttribute(self.buffer, 'closed'))) return null;
-  try {
-    callMethod(self, 'flush');
-  } finally {
-    callMethod(self.buffer, 'close');
-  }
+  bothOrContext(
+    () => callMethod(self, 'flush'),
+    () => callMethod(self.buffer, 'close'),
+  );
   return null;
 }
 
@@ -307,7 +311,9 @@ function seek(self: PyTextWrapper, cookie: Value, whenceGiven: Value | undefined
     if (cookie !== 0) throw unsupported("can't do nonzero end-relative seeks");
     callMethod(self, 'flush');
     dropDecoded(self);
-    return callMethod(self.buffer, 'seek', 0, 2);
+    const end = callMethod(self.buffer, 'seek', 0, 2);
+    settleMark(self, end);
+    return end;
   }
   if (whence !== 0) throw valueError(`invalid whence (${whence}, should be 0, 1 or 2)`);
   if (compareTrue('lt', cookie, 0)) throw valueError(`negative seek position ${reprText(cookie)}`);
@@ -318,8 +324,14 @@ function seekTo(self: PyTextWrapper, position: Value): Value {
   callMethod(self, 'flush');
   callMethod(self.buffer, 'seek', position);
   dropDecoded(self);
-  if (position === 0) setEncoding(self, self.encoding, self.errors);
+  settleMark(self, position);
   return position;
+}
+
+/** A byte order mark stands at the beginning only. */
+function settleMark(self: PyTextWrapper, position: Value): void {
+  if (position === 0) setEncoding(self, self.encoding, self.errors);
+  else self.writeCodec = plainCodec(self.writeCodec);
 }
 
 function reconfigure(
@@ -336,8 +348,11 @@ function reconfigure(
     throw unsupported('It is not possible to set the encoding or newline of stream after the first read');
   callMethod(self, 'flush');
   if (newline !== undefined) self.newline = newlineMode(newline);
-  if (given(encoding)) setEncoding(self, encodingArgument(encoding), errorsArgument(errors));
-  else if (given(errors)) self.errors = errorsArgument(errors);
+  if (given(encoding)) {
+    setEncoding(self, encodingArgument(encoding), errorsArgument(errors));
+    if (self.isSeekable && callMethod(self.buffer, 'tell') !== 0)
+      self.writeCodec = plainCodec(self.writeCodec);
+  } else if (given(errors)) self.errors = errorsArgument(errors);
   if (given(lines)) self.isLineBuffered = isTrue(lines ?? null);
   if (given(through)) self.writesThrough = isTrue(through ?? null);
   return null;
@@ -347,9 +362,19 @@ function given(value: Value | undefined): boolean {
   return value !== undefined && value !== null;
 }
 
+function nameOf(self: PyTextWrapper): Value | undefined {
+  try {
+    return findAttributeQuietly(self, 'name');
+  } catch (thrown) {
+    // A stream below that has been detached has none.
+    if (isException(thrown, 'ValueError')) return undefined;
+    throw thrown;
+  }
+}
+
 function reprWrapper(self: PyTextWrapper): Value {
-  checkReady(self);
-  const name = findAttributeQuietly(self, 'name');
+  checkMade(self);
+  const name = nameOf(self);
   const mode = findAttributeQuietly(self, 'mode');
   const shownName = name === undefined ? '' : ` name=${reprText(name)}`;
   const shownMode = mode === undefined ? '' : ` mode=${reprText(mode)}`;

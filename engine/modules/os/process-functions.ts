@@ -95,7 +95,12 @@ export const processFunctions: FunctionDeclarations = {
     '(pid, signal, /)',
     (pid: Value, signal: Value) => {
       const [id, number] = [toSize(pid), toSize(signal)];
-      systemCall(() => grantedProcess().kill(id, number));
+      const process = grantedProcess();
+      const { current } = runtime;
+      // A handler of its own is called before the program goes on.
+      if (id === process.id) current.prepareToWait();
+      systemCall(() => process.kill(id, number));
+      if (id === process.id) current.poll();
       return null;
     },
     'Kill a process with a signal.',
