@@ -4,6 +4,7 @@
 import { asStr, PyByteArray, PyBytes, type PyStr, strFromPoints } from '../objects/model/text.js';
 import { typeOf } from '../objects/model/type-of.js';
 import type { Value } from '../objects/model/value.js';
+import { longToDigits } from '../objects/numeric/long-digits.js';
 import { overflowError, typeError, valueError } from '../objects/protocol/errors.js';
 import { toIndex } from '../objects/protocol/items.js';
 import { ascii, format, reprObject } from '../objects/protocol/text.js';
@@ -48,8 +49,9 @@ export const textFunctions: FunctionDeclarations = {
   ],
 };
 
-function inBase(number: Value, base: number, prefix: string): string {
-  const digits = toIndex(number).toString(base);
+function inBase(number: Value, base: 2 | 8 | 16, prefix: string): string {
+  const value = toIndex(number);
+  const digits = typeof value === 'bigint' ? longToDigits(value, base) : value.toString(base);
   return digits.startsWith('-') ? `-${prefix}${digits.slice(1)}` : prefix + digits;
 }
 

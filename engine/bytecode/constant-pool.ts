@@ -2,6 +2,7 @@
  * Pools of a code object under construction: constants told apart by type and exact value (1, 1.0, True and
  * -0.0 are four), and names.
  */
+import { tickLong } from '../core/long-work.js';
 import type { CodeConstant } from './code-unit.js';
 
 /** Constants of a code object, each once. */
@@ -61,12 +62,20 @@ export function keyOfConstant(constant: CodeConstant): string {
     case 'ellipsis':
       return '...';
     case 'tuple':
-      return `(${constant.items.map(keyOfConstant).join()})`;
+      return `(${keysOf(constant.items)})`;
     case 'frozenset':
-      return `{${constant.items.map(keyOfConstant).join()}}`;
+      return `{${keysOf(constant.items)}}`;
     case 'code':
       return `<${constant.unit.qualname}:${constant.unit.firstLine}>`;
   }
+}
+
+function keysOf(constants: readonly CodeConstant[]): string {
+  const keys = constants.map((constant) => {
+    tickLong();
+    return keyOfConstant(constant);
+  });
+  return keys.join();
 }
 
 const floatKey = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));

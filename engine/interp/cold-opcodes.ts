@@ -9,6 +9,7 @@ import { exceptionTypes, type PyException } from '../objects/model/exceptions.js
 import type { Frame } from '../objects/model/frame.js';
 import { PyCell, type PyCode, PyFunction } from '../objects/model/functions.js';
 import { listAppend, listItems } from '../objects/model/list-storage.js';
+import { tick } from '../objects/model/resources.js';
 import { type PyList, PySlice, PyTuple } from '../objects/model/sequences.js';
 import { PySet } from '../objects/model/sets.js';
 import { asStr } from '../objects/model/text.js';
@@ -159,7 +160,10 @@ const handlers = {
   },
   LIST_EXTEND(_thread, _frame, registers, base, words, pc) {
     const list = registers[base + words[pc + 1]] as PyList;
-    for (const item of itemsOfStar(registers[base + words[pc + 2]] as Value)) listAppend(list, item);
+    for (const item of itemsOfStar(registers[base + words[pc + 2]] as Value)) {
+      tick();
+      listAppend(list, item);
+    }
   },
   SET_UPDATE(_thread, _frame, registers, base, words, pc) {
     updateSet(registers[base + words[pc + 1]] as PySet, registers[base + words[pc + 2]] as Value);

@@ -5,6 +5,7 @@ import type { CodeConstant, CodeUnit } from '../bytecode/code-unit.js';
 import type { DictEntry, PyDict } from '../objects/model/dict.js';
 import { type LinkedGlobals, PyCode, type PyFunction } from '../objects/model/functions.js';
 import { PyComplex, PyFloat } from '../objects/model/numbers.js';
+import { tickAt } from '../objects/model/resources.js';
 import { PyTuple } from '../objects/model/sequences.js';
 import { makeFrozenSet } from '../objects/model/sets.js';
 import { Ellipsis } from '../objects/model/singletons.js';
@@ -13,7 +14,14 @@ import type { Value } from '../objects/model/value.js';
 
 /** The `code` object of a unit, and those of the units within. */
 export function linkCode(unit: CodeUnit): PyCode {
-  return new PyCode(unit, unit.constants.map(linkConstant));
+  return new PyCode(unit, linkConstants(unit.constants));
+}
+
+function linkConstants(constants: readonly CodeConstant[]): Value[] {
+  return constants.map((constant, index) => {
+    tickAt(index);
+    return linkConstant(constant);
+  });
 }
 
 function linkConstant(constant: CodeConstant): Value {
@@ -40,9 +48,9 @@ function linkObject(constant: Extract<CodeConstant, { kind: string }>): Value {
     case 'ellipsis':
       return Ellipsis;
     case 'tuple':
-      return new PyTuple(constant.items.map(linkConstant));
+      return new PyTuple(linkConstants(constant.items));
     case 'frozenset':
-      return makeFrozenSet(constant.items.map(linkConstant));
+      return makeFrozenSet(linkConstants(constant.items));
     case 'code':
       return linkCode(constant.unit);
   }

@@ -3,6 +3,7 @@
  */
 import { PyDict } from '../objects/model/dict.js';
 import { newList } from '../objects/model/list-storage.js';
+import { tick } from '../objects/model/resources.js';
 import { PyList, PyTuple, tupleType } from '../objects/model/sequences.js';
 import { asText } from '../objects/model/text.js';
 import { dictType } from '../objects/model/type-objects.js';
@@ -83,7 +84,10 @@ export function itemsOfStar(iterable: Value): Value[] {
 /** `**mapping` in a dict display. */
 export function updateFromMapping(target: PyDict, mapping: Value): void {
   if (mapping instanceof PyDict && mapping.type.slots.iter === target.type.slots.iter) {
-    for (const entry of mapping.entries()) target.set(entry.key, entry.value as Value);
+    for (const entry of mapping.entries()) {
+      tick();
+      target.set(entry.key, entry.value as Value);
+    }
     return;
   }
   const keys = findAttribute(mapping, 'keys');
@@ -95,8 +99,10 @@ export function updateFromMapping(target: PyDict, mapping: Value): void {
 export function mergeKeywords(target: PyDict, mapping: Value, callee: Value): void {
   if (target.size === 0 && mapping instanceof PyDict && mapping.type === dictType) {
     // Nothing can be given twice, and keys that are no strings are found by the call.
-    for (let entry = mapping.following(null); entry !== null; entry = mapping.following(entry))
+    for (let entry = mapping.following(null); entry !== null; entry = mapping.following(entry)) {
+      tick();
       target.set(entry.key, entry.value as Value);
+    }
     return;
   }
   if (!(mapping instanceof PyDict) && findAttribute(mapping, 'keys') === undefined) {

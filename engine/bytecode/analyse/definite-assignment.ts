@@ -5,6 +5,7 @@
  * taken off at the header beforehand.
  */
 
+import { tickLong } from '../../core/long-work.js';
 import type { InstructionList } from '../instruction-list.js';
 import { endsControl, operandKinds, targetOffsets } from '../opcode-facts.js';
 import { opcodes } from '../opcodes.table.js';
@@ -31,6 +32,7 @@ export function findNeeded(list: InstructionList, variableCount: number, boundAt
   };
 
   for (let i = 0; i < count; i++) {
+    tickLong();
     const joined = incoming[i];
     if (joined !== undefined) {
       if (bound === null) bound = joined;

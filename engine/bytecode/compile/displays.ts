@@ -2,6 +2,7 @@
  * Tuple, list, set and dict displays and f-strings. A short display is built from a window of registers at
  * once, a long one or one with `*` item by item, so that no frame grows with the length of a display.
  */
+import { tickLong } from '../../core/long-work.js';
 import type {
   Dict,
   Expr,
@@ -190,6 +191,7 @@ function constantsOf(
   if (what === 'tuple' || items.length < constantRun) return null;
   const constants: CodeConstant[] = [];
   for (const item of items) {
+    tickLong();
     const constant = b.constantOf(item);
     if (constant === undefined) return null;
     constants.push(constant);

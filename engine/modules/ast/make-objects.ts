@@ -4,6 +4,7 @@
 import type { PyDict } from '../../objects/model/dict.js';
 import { PyInstance } from '../../objects/model/instance.js';
 import { PyComplex, PyFloat } from '../../objects/model/numbers.js';
+import { tick } from '../../objects/model/resources.js';
 import { PyList, PyTuple } from '../../objects/model/sequences.js';
 import { makeFrozenSet } from '../../objects/model/sets.js';
 import { Ellipsis } from '../../objects/model/singletons.js';
@@ -45,6 +46,7 @@ class ObjectMaker {
   }
 
   make(node: Node): Value {
+    tick();
     const type = this.classes.getString(node.kind);
     if (!(type instanceof PyType)) throw typeError(`the ast module has no class ${node.kind}`);
     const made = new PyInstance(type);

@@ -7,6 +7,7 @@ import { failure, type NumericFailure } from '../../objects/numeric/failure.js';
 import { MAX_INT_BITS } from '../../objects/numeric/int-arithmetic.js';
 import { bitLength } from '../../objects/numeric/int-bits.js';
 import { type Int, normalizeInt } from '../../objects/numeric/int-value.js';
+import { divideLong } from '../../objects/numeric/long-division.js';
 import { multiplyLong } from '../../objects/numeric/long-products.js';
 
 const NEGATIVE_FACTORIAL = failure('ValueError', 'factorial() not defined for negative values');
@@ -52,7 +53,7 @@ export function combinations(n: Int, k: Int): Int | NumericFailure {
   if (fewer >= C_LONG_LIMIT) return COMB_TOO_LARGE;
   const count = Number(fewer);
   const product = fallingProduct(n, count);
-  return product === null ? OUT_OF_MEMORY : normalizeInt(product / productOfRange(1, count));
+  return product === null ? OUT_OF_MEMORY : normalizeInt(divideLong(product, productOfRange(1, count)));
 }
 
 /** n * (n - 1) * … of count factors, or null if that is too long to hold. */

@@ -4,6 +4,7 @@
 import type { FunctionDeclarations } from '../../builtins/declare-functions.js';
 import { newList } from '../../objects/model/list-storage.js';
 import { PyFloat } from '../../objects/model/numbers.js';
+import { look } from '../../objects/model/resources.js';
 import { runtime } from '../../objects/model/runtime.js';
 import { asText, PyBytes, strFromText } from '../../objects/model/text.js';
 import type { PyType } from '../../objects/model/type.js';
@@ -153,8 +154,10 @@ export const processFunctions: FunctionDeclarations = {
       const count = toSize(size);
       if (count < 0) throw valueError('negative argument not allowed');
       const bytes = new Uint8Array(count);
-      for (let at = 0; at < count; at += RANDOM_PIECE)
+      for (let at = 0; at < count; at += RANDOM_PIECE) {
+        look();
         globalThis.crypto.getRandomValues(bytes.subarray(at, at + RANDOM_PIECE));
+      }
       return new PyBytes(bytes);
     },
     'Return a bytes object containing random bytes suitable for cryptographic use.',

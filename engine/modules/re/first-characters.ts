@@ -2,6 +2,7 @@
  * Which characters a sequence of nodes can begin with, so that alternatives that cannot match are never tried.
  */
 
+import { tickLong } from '../../core/long-work.js';
 import { equivalentsOf } from './case-equivalents.js';
 import type { CharacterSet } from './character-set.js';
 import { characterSetOf, listedSet } from './character-set.js';
@@ -58,6 +59,7 @@ export class Analysis {
   }
 
   private firstOfNode(node: Node, flags: number): First {
+    tickLong();
     return remember(this.known, node, flags, () => this.computeFirst(node, flags));
   }
 

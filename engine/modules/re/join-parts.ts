@@ -1,6 +1,7 @@
 /**
  * Joining the pieces of a substitution: strs or bytes, as the subject is.
  */
+import { tick, tickAt } from '../../objects/model/resources.js';
 import { asStr, PyBytes, type PyStr } from '../../objects/model/text.js';
 import type { Value } from '../../objects/model/value.js';
 import { asBytes } from '../../objects/protocol/bytes-like.js';
@@ -15,7 +16,9 @@ export function joinParts(parts: readonly Value[], isText: boolean): Value {
 function joinTexts(parts: readonly Value[]): Value {
   if (parts.length === 1 && typeof parts[0] === 'string') return parts[0];
   const strs: PyStr[] = [];
-  for (const [index, part] of parts.entries()) {
+  for (let index = 0; index < parts.length; index++) {
+    tickAt(index);
+    const part = parts[index] as Value;
     const str = typeof part === 'string' ? part : asStr(part);
     if (str === undefined)
       throw typeError(`sequence item ${index}: expected str instance, ${typeName(part)} found`);
@@ -29,7 +32,9 @@ function joinBytes(parts: readonly Value[]): Value {
   if (parts.length === 1 && only instanceof PyBytes) return only;
   const runs: Uint8Array[] = [];
   let length = 0;
-  for (const [index, part] of parts.entries()) {
+  for (let index = 0; index < parts.length; index++) {
+    tickAt(index);
+    const part = parts[index] as Value;
     const bytes = asBytes(part);
     if (bytes === undefined)
       throw typeError(`sequence item ${index}: expected a bytes-like object, ${typeName(part)} found`);
@@ -39,6 +44,7 @@ function joinBytes(parts: readonly Value[]): Value {
   const joined = new Uint8Array(length);
   let at = 0;
   for (const run of runs) {
+    tick();
     joined.set(run, at);
     at += run.length;
   }

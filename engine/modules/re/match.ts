@@ -4,6 +4,7 @@
  * It backtracks over a stack of its own, three ints an entry: alternatives, and what to undo on the way back to them. JavaScript's
  * stack is not used, so that no pattern or text overflows it; long matches poll for interrupts. Positions are in characters.
  */
+import { copyLong } from '../../core/long-buffers.js';
 import { runtime } from '../../objects/model/runtime.js';
 import { memoryError } from '../../objects/protocol/failures.js';
 import { asciiLower, equivalentsOf } from './case-equivalents.js';
@@ -482,7 +483,7 @@ export class Matcher {
     const { length } = this.stack;
     if (length * 2 > MAX_STACK) throw memoryError();
     const grown = new Int32Array(length * 2);
-    grown.set(this.stack);
+    copyLong(grown, this.stack);
     this.stack = grown;
     return grown;
   }

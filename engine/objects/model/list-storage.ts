@@ -11,7 +11,7 @@
 
 import { copyLong, repeatLong } from '../../core/long-buffers.js';
 import { PyFloat } from './numbers.js';
-import { reserve, tick, tickAt } from './resources.js';
+import { reserve, tickAt } from './resources.js';
 import { PyList, type TypedItems } from './sequences.js';
 import type { PyType } from './type.js';
 import { floatType } from './type-objects.js';
@@ -25,6 +25,9 @@ const LONG = 1024;
 
 /** More are copied in parts. */
 const LONG_COPY = 2 ** 16;
+
+/** V8 makes a table of positions of an array that is made longer than this. */
+const MOST_LAID_OUT = 2 ** 24;
 
 const WORD = 2 ** 32;
 const INT64_MIN = -(2n ** 63n);
@@ -148,12 +151,14 @@ export function listRepeat(list: PyList, count: number): PyList {
   }
   const items = listItems(list);
   if (length === 1) return new PyList(new Array(count).fill(items[0]));
-  const repeated: Value[] = [];
-  for (let round = 0; round < count; round++)
-    for (let index = 0; index < length; index++) {
-      tick();
-      repeated.push(items[index] as Value);
-    }
+  const repeated: Value[] = total > MOST_LAID_OUT ? [] : new Array(total);
+  // V8 would make an array of doubles of one that begins with numbers, and box them all when another value comes.
+  if (total > 0) repeated[0] = null;
+  for (let index = 0, from = 0; index < total; index++) {
+    tickAt(index);
+    repeated[index] = items[from] as Value;
+    from = from + 1 === length ? 0 : from + 1;
+  }
   return new PyList(repeated);
 }
 

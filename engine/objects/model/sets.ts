@@ -9,7 +9,7 @@
 
 import { high, low } from '../numeric/words64.js';
 import { hashPort } from './hash-port.js';
-import { tick, tickAt } from './resources.js';
+import { look, tick, tickAt } from './resources.js';
 import { PyAstralStr } from './text.js';
 import { PyType } from './type.js';
 import { PyObject, type Value } from './value.js';
@@ -371,9 +371,17 @@ interface Table {
   readonly mask: number;
 }
 
+/** Cells of a new table that are filled at once. */
+const FILLED = 2 ** 16;
+
 function newTable(length: number): Table {
+  const cells: Cell[] = new Array(length);
+  for (let at = 0; at < length; at += FILLED) {
+    if (at > 0) look();
+    cells.fill(undefined, at, at + FILLED);
+  }
   return {
-    cells: new Array(length).fill(undefined),
+    cells,
     highs: new Int32Array(length),
     lows: new Int32Array(length),
     mask: length - 1,

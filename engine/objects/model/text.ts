@@ -4,7 +4,8 @@
  * A str whose code points all lie in the basic plane and are no surrogates is a JavaScript string; any other is a
  * PyAstralStr, so that length and index are always by code point. Instances of subclasses of str wrap one of the two.
  */
-import { tickLongAt } from '../../core/long-work.js';
+import { someOfLongText } from '../../core/long-text.js';
+import { tickLong, tickLongAt } from '../../core/long-work.js';
 import { type BufferExporter, type BufferView, byteView } from './buffer.js';
 import { PyType } from './type.js';
 import { strType } from './type-objects.js';
@@ -44,14 +45,20 @@ export type PyStr = string | PyAstralStr;
 
 const SURROGATE = /[\ud800-\udfff]/;
 
+function hasSurrogate(text: string): boolean {
+  return SURROGATE.test(text);
+}
+
 /** The str of a JavaScript string, which may hold surrogates. */
 export function strFromText(text: string): PyStr {
-  return SURROGATE.test(text) ? new PyAstralStr(textToPoints(text)) : text;
+  return someOfLongText(text, hasSurrogate) ? new PyAstralStr(textToPoints(text)) : text;
 }
 
 /** The str of code points. */
 export function strFromPoints(points: Uint32Array): PyStr {
-  for (const point of points) {
+  for (let index = 0; index < points.length; index++) {
+    tickLongAt(index);
+    const point = points[index] as number;
     if (point > 0xffff || (point >= 0xd800 && point <= 0xdfff)) return new PyAstralStr(points);
   }
   return pointsToText(points);
@@ -80,13 +87,14 @@ export function textToPoints(text: string): Uint32Array {
     if (point > 0xffff) index++;
     points[count++] = point;
   }
-  return points.slice(0, count);
+  return count === text.length ? points : points.slice(0, count);
 }
 
 /** The JavaScript string of code points. */
 export function pointsToText(points: Uint32Array): string {
   const parts: string[] = [];
   for (let start = 0; start < points.length; start += 4096) {
+    tickLong();
     parts.push(String.fromCodePoint(...points.subarray(start, start + 4096)));
   }
   return parts.join('');

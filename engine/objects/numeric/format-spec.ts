@@ -2,6 +2,7 @@
 // Takes the text of a format spec and gives a FormatSpec, or the ValueError that CPython raises for it. What a
 // type allows of it is checked where that type is formatted (format-int.ts and its siblings).
 
+import { tickLongAt } from '../../core/long-work.js';
 import { failure, isFailure, type NumericFailure } from './failure.js';
 import { digitValue } from './unicode-digits.js';
 
@@ -71,7 +72,10 @@ export function unknownTypeFailure(type: string, typeName: string): NumericFailu
 /** The number of code points of a string. */
 export function codePointLength(text: string): number {
   let length = text.length;
-  for (let i = 0; i < text.length; i++) if (isPairAt(text, i)) length--;
+  for (let i = 0; i < text.length; i++) {
+    tickLongAt(i);
+    if (isPairAt(text, i)) length--;
+  }
   return length;
 }
 

@@ -5,7 +5,8 @@
 import { tickLong } from '../../core/long-work.js';
 import { failure, type NumericFailure } from './failure.js';
 import { type Int, normalizeInt } from './int-value.js';
-import { longToHex } from './long-digits.js';
+import { naturalBits } from './long-bits.js';
+import { longHexParts } from './long-digits.js';
 
 const WORD = 2 ** 32;
 
@@ -88,20 +89,8 @@ export function bitLength(a: Int): number {
     const size = Math.abs(a);
     return size < WORD ? 32 - Math.clz32(size) : 64 - Math.clz32(size / WORD);
   }
-  let size = a < 0n ? -a : a;
-  if (size >= LONG) {
-    let step = LONG_BITS;
-    while (size >> BigInt(step) !== 0n) step *= 2;
-    let above = 0;
-    // What is looked at is half as long in each round.
-    for (step /= 2; step >= LONG_BITS / 2; step /= 2) {
-      const high = size >> BigInt(step);
-      if (high === 0n) continue;
-      above += step;
-      size = high;
-    }
-    return above + bitLength(normalizeInt(size));
-  }
+  const size = a < 0n ? -a : a;
+  if (size >= LONG) return naturalBits(size);
   const digits = size.toString(16);
   return digits.length * 4 - (Math.clz32(Number.parseInt(digits.charAt(0), 16)) - 28);
 }
@@ -112,12 +101,12 @@ export function bitCount(a: Int): number {
     const size = Math.abs(a);
     return countOnes(size | 0) + countOnes(size / WORD);
   }
-  const digits = longToHex(a < 0n ? -a : a);
   let ones = 0;
-  for (let end = digits.length; end > 0; end -= 8) {
-    tickLong();
-    ones += countOnes(Number.parseInt(digits.slice(Math.max(0, end - 8), end), 16));
-  }
+  for (const digits of longHexParts(a < 0n ? -a : a))
+    for (let end = digits.length; end > 0; end -= 8) {
+      tickLong();
+      ones += countOnes(Number.parseInt(digits.slice(Math.max(0, end - 8), end), 16));
+    }
   return ones;
 }
 

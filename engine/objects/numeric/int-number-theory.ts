@@ -1,7 +1,7 @@
 // gcd, integer square root, and rounding to powers of ten, of Python ints.
 // Takes and gives Int (see int-value.ts); a Python error comes back as a NumericFailure.
 
-import { tickLong } from '../../core/long-work.js';
+import { longWork } from '../../core/long-work.js';
 import { exponentOf } from './double-parts.js';
 import { failure, type NumericFailure } from './failure.js';
 import { bitLength } from './int-bits.js';
@@ -20,7 +20,7 @@ export function gcdInts(a: Int, b: Int): Int {
   if (small < 0n) small = -small;
   if (large < small) [large, small] = [small, large];
   while (small > LARGEST_NUMBER) {
-    tickLong();
+    longWork.poll?.();
     [large, small] = reduceTogether(large, small);
   }
   if (small === 0n) return normalizeInt(large);

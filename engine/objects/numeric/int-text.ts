@@ -1,9 +1,11 @@
 // Text of an int in any base and back, with CPython's limit on the digits of a decimal conversion.
 // A base that is a power of two has no limit. Takes and gives Int (see int-value.ts).
 
+import { tickLongAt } from '../../core/long-work.js';
 import { failure, type NumericFailure } from './failure.js';
 import { type Int, normalizeInt } from './int-value.js';
-import { longFromDigits } from './long-digits.js';
+import { naturalBits } from './long-bits.js';
+import { longFromDigits, longToDigits } from './long-digits.js';
 import { longFromDecimal, longToDecimal } from './long-division.js';
 import { foldDigitsAndSpaces, stripSpaces } from './unicode-digits.js';
 
@@ -27,11 +29,12 @@ export function intToText(
   if (typeof value === 'number') return value.toString(base);
   // A number of more hexadecimal digits than that has more decimal ones too, and they take long to find.
   if (maxDigits > 0 && !isPowerOfTwo(base)) {
-    if (value.toString(16).length > maxDigits) return toTextLimitFailure(maxDigits);
+    if (naturalBits(value < 0n ? -value : value) > 4 * maxDigits) return toTextLimitFailure(maxDigits);
     const text = value.toString(base);
     return text.length - (value < 0n ? 1 : 0) > maxDigits ? toTextLimitFailure(maxDigits) : text;
   }
-  return base === 10 ? longToDecimal(value) : value.toString(base);
+  if (base === 10) return longToDecimal(value);
+  return base === 2 || base === 8 || base === 16 ? longToDigits(value, base) : value.toString(base);
 }
 
 /**
@@ -93,6 +96,7 @@ function skipDigits(literal: string, from: number, radix: number): number {
   let isAfterDigit = false;
   let at = from;
   for (; at < literal.length; at++) {
+    tickLongAt(at);
     const code = literal.charCodeAt(at);
     if (code === 95) {
       if (!isAfterDigit) return -1;

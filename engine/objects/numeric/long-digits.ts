@@ -1,6 +1,7 @@
 // Very long ints of digits whose base is a power of two, in parts: V8 reads them in linear time, but at once.
 
 import { longWork } from '../../core/long-work.js';
+import { naturalBits } from './long-bits.js';
 
 /** Digits that V8 reads at once: a fraction of a millisecond. A power of two. */
 const PART = 2 ** 16;
@@ -16,30 +17,41 @@ export function longFromDigits(digits: string, base: 2 | 8 | 16): bigint {
   return readParts(0, digits.length, bits, (from, to) => BigInt(prefix + digits.slice(from, to)));
 }
 
-/** The hexadecimal digits of a natural number. */
-export function longToHex(value: bigint): string {
-  if (value < LONG) return value.toString(16);
-  let bits = PART * 4;
-  while (value >> BigInt(bits) !== 0n) bits *= 2;
-  const parts: string[] = [];
-  writeParts(value, bits / 4, parts);
-  let first = 0;
-  while (/^0+$/.test(parts[first] ?? '')) first++;
-  parts[first] = (parts[first] ?? '').replace(/^0+/, '');
-  return parts.slice(first).join('');
+/** The hexadecimal digits of a natural number in parts: all but the first have an even number of them. */
+export function longHexParts(value: bigint): string[] {
+  return digitParts(value, 16);
 }
 
-const LONG = 1n << BigInt(PART * 4);
+/** The digits of an int in base 2, 8 or 16. */
+export function longToDigits(value: bigint, base: 2 | 8 | 16): string {
+  return value < 0n ? `-${digitParts(-value, base).join('')}` : digitParts(value, base).join('');
+}
 
-function writeParts(value: bigint, digits: number, parts: string[]): void {
+function digitParts(value: bigint, base: 2 | 8 | 16): string[] {
+  if (value < LONG) return [value.toString(base)];
+  const width = base === 2 ? 1 : base === 8 ? 3 : 4;
+  const bits = naturalBits(value);
+  let digits = PART;
+  while (digits * width < bits) digits *= 2;
+  const parts: string[] = [];
+  writeParts(value, digits, base, width, parts);
+  const first = parts.findIndex((part) => /[^0]/.test(part));
+  parts[first] = (parts[first] ?? '').replace(/^0+/, '');
+  return parts.slice(first);
+}
+
+const LONG = 1n << BigInt(PART);
+
+function writeParts(value: bigint, digits: number, base: number, width: number, parts: string[]): void {
   if (digits <= PART) {
-    parts.push(value.toString(16).padStart(digits, '0'));
+    parts.push(value.toString(base).padStart(digits, '0'));
     return;
   }
   longWork.poll?.();
-  const bits = digits * 2;
-  writeParts(value >> BigInt(bits), digits / 2, parts);
-  writeParts(BigInt.asUintN(bits, value), digits / 2, parts);
+  const bits = (digits / 2) * width;
+  writeParts(value >> BigInt(bits), digits / 2, base, width, parts);
+  longWork.poll?.();
+  writeParts(BigInt.asUintN(bits, value), digits / 2, base, width, parts);
 }
 
 /** Halves that are put together, so that no bit is moved more often than there are halvings. */
@@ -54,5 +66,7 @@ function readParts(
   const middle = to - PART * Math.ceil((to - from) / PART / 2);
   const high = readParts(from, middle, bits, read);
   const low = readParts(middle, to, bits, read);
-  return (high << BigInt((to - middle) * bits)) | low;
+  const shifted = high << BigInt((to - middle) * bits);
+  longWork.poll?.();
+  return shifted | low;
 }

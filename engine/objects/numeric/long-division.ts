@@ -3,6 +3,7 @@
 // The method is that of Burnikel and Ziegler, Fast Recursive Division (1998): halves of the quotient, each by a division half as long.
 
 import { longWork } from '../../core/long-work.js';
+import { naturalBits } from './long-bits.js';
 import { multiplyLong } from './long-products.js';
 
 /** Divisors and quotients of fewer bits than this are left to V8: a millisecond or so. */
@@ -75,6 +76,7 @@ function isLong(value: bigint): boolean {
 }
 
 function divideShort(a: bigint, b: bigint): readonly [bigint, bigint] {
+  longWork.poll?.();
   const quotient = a / b;
   return [quotient, a - quotient * b];
 }
@@ -83,11 +85,11 @@ function divideShort(a: bigint, b: bigint): readonly [bigint, bigint] {
 function divideNatural(a: bigint, b: bigint): readonly [bigint, bigint] {
   if (!isLong(b)) {
     // The shorter the divisor, the longer the parts that take V8 the same time.
-    const width = PART_BITS * Math.floor(PART_BITS / Math.max(bitsOf(b), 64));
+    const width = PART_BITS * Math.floor(PART_BITS / Math.max(naturalBits(b), 64));
     return divideDigits(a, b, width);
   }
   // The divisor is brought to a length that can be halved down to parts, its highest bit set; then the dividend has digits of that length.
-  const bits = bitsOf(b);
+  const bits = naturalBits(b);
   let length = bits;
   let halvings = 0;
   while (length > PART_BITS) {
@@ -150,16 +152,4 @@ function divideThreeByTwo(a: bigint, b: bigint, half: number): readonly [bigint,
     quotient -= 1n;
   }
   return [quotient, left];
-}
-
-/** The bits of a positive int. */
-function bitsOf(value: bigint): number {
-  let high = 64;
-  while (value >> BigInt(high) !== 0n) high *= 2;
-  for (let low = high === 64 ? 0 : high / 2; high - low > 1; ) {
-    const middle = Math.floor((low + high) / 2);
-    if (value >> BigInt(middle) !== 0n) low = middle;
-    else high = middle;
-  }
-  return high;
 }

@@ -2,13 +2,16 @@
 // One bigint operation of V8 cannot be interrupted and takes seconds for some hundred million bits. Unless somebody watches, V8 does it all.
 
 import { longWork } from '../../core/long-work.js';
+import { naturalBits } from './long-bits.js';
 
 /** Products of fewer bits than this are left to V8: a few milliseconds. */
 const PART_BITS = 2 ** 19;
 
 /** a * b. Throws RangeError where the result is too long for V8. */
 export function multiplyLong(a: bigint, b: bigint): bigint {
-  if (longWork.poll === null || !isLong(a) || !isLong(b)) return a * b;
+  if (longWork.poll === null) return a * b;
+  longWork.poll();
+  if (!isLong(a) || !isLong(b)) return a * b;
   const negative = a < 0n !== b < 0n;
   const product = multiplyParts(a < 0n ? -a : a, b < 0n ? -b : b);
   return negative ? -product : product;
@@ -34,7 +37,7 @@ export function powerLong(base: bigint, exponent: number): bigint {
 function multiplyParts(a: bigint, b: bigint): bigint {
   longWork.poll?.();
   if (!isLong(a) || !isLong(b)) return multiplyUneven(a, b);
-  const half = Math.ceil(Math.max(roughBits(a), roughBits(b)) / 2);
+  const half = Math.ceil(Math.max(naturalBits(a), naturalBits(b)) / 2);
   const shift = BigInt(half);
   const [aHigh, aLow] = [a >> shift, BigInt.asUintN(half, a)];
   const [bHigh, bLow] = [b >> shift, BigInt.asUintN(half, b)];
@@ -61,19 +64,4 @@ const LONG = 1n << BigInt(PART_BITS);
 
 function isLong(value: bigint): boolean {
   return value >= LONG || value <= -LONG;
-}
-
-/** The bits of a positive int, rounded up to a multiple of 32 or so: from the length of its hexadecimal text in parts. */
-function roughBits(value: bigint): number {
-  let bits = PART_BITS;
-  while (value >> BigInt(bits) !== 0n) bits *= 2;
-  // The value lies between 2^(bits/2) and 2^bits: halving the doubt some times is near enough.
-  let low = bits / 2;
-  let high = bits;
-  for (let round = 0; round < 5; round++) {
-    const middle = Math.ceil((low + high) / 2);
-    if (value >> BigInt(middle) !== 0n) low = middle;
-    else high = middle;
-  }
-  return high;
 }

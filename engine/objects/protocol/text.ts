@@ -106,10 +106,21 @@ export function expectText(value: Value, what: string): string {
   return text;
 }
 
+/** Parts up to which a text is made of them at once. */
+const SOME = 256;
+
 /** Concatenates strs. */
 export function joinStrs(parts: readonly PyStr[]): PyStr {
-  let text = '';
   let astral = false;
+  if (parts.length > SOME) {
+    const text = new LongTextBuilder();
+    for (const part of parts) {
+      if (typeof part !== 'string') astral = true;
+      text.add(String(part));
+    }
+    return astral ? strFromText(text.finish()) : text.finish();
+  }
+  let text = '';
   for (const part of parts) {
     if (typeof part !== 'string') astral = true;
     text += part;

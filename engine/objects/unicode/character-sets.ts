@@ -50,6 +50,7 @@ const sets = {
 export type CharacterSet = keyof typeof sets;
 
 const allPatterns = new Map<CharacterSet, RegExp>();
+const startPatterns = new Map<CharacterSet, RegExp>();
 const somePatterns = new Map<CharacterSet, RegExp>();
 
 /** Whether the text is not empty and all its characters are in the set. */
@@ -66,14 +67,8 @@ export function someIn(set: CharacterSet, text: string): boolean {
 
 /** Whether the text is an identifier, not considering keywords and normal forms. */
 export function isIdentifier(text: string): boolean {
-  return identifier().test(text);
-}
-
-let identifierPattern: RegExp | undefined;
-
-function identifier(): RegExp {
-  identifierPattern ??= new RegExp(`^[${sets.identifierStart}][${sets.identifierPart}]*$`, 'v');
-  return identifierPattern;
+  const pattern = patternOf(startPatterns, 'identifierStart', (inside) => `^[${inside}]`);
+  return pattern.test(text) && allIn('identifierPart', text);
 }
 
 function patternOf(

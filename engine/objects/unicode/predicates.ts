@@ -79,7 +79,10 @@ export function isPrintable(text: string): boolean {
 }
 
 export function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return false;
+  for (let index = 0; index < text.length; index++) {
+    tickLongAt(index);
+    if (text.charCodeAt(index) > 0x7f) return false;
+  }
   return true;
 }
 

@@ -3,6 +3,7 @@
  * UTF-16 units the line has before `pos`, so that a byte column costs nothing on an ASCII line; whoever
  * passes a non-ASCII character adds to it (`widenOver`).
  */
+import { tickLongAt } from '../../core/long-work.js';
 import { type ErrorPlace, SyntaxFailure } from '../syntax-error.js';
 import type { FoundWarning } from '../syntax-warning.js';
 import { TokenColumns } from './token-columns.js';
@@ -76,6 +77,7 @@ export class ScanCursor {
 export function extraBytes(source: string, from: number, to: number): number {
   let extra = 0;
   for (let i = from; i < to; i++) {
+    tickLongAt(i);
     const code = source.charCodeAt(i);
     if (code < 0x80) continue;
     if (code < 0x800) extra += 1;

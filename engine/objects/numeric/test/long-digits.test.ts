@@ -1,7 +1,7 @@
 import test from 'ava';
 import { longWork } from '../../../core/long-work.js';
 import { bitCount, bitLength } from '../int-bits.js';
-import { longFromDigits, longFromHex, longToHex } from '../long-digits.js';
+import { longFromDigits, longFromHex, longToDigits } from '../long-digits.js';
 
 const digits = '1'.concat('0123456701234567'.repeat(20_000));
 
@@ -16,7 +16,10 @@ test.serial('long ints of digits in parts are those of V8', (t) => {
   t.is(longFromDigits(binary, 2), BigInt(`0b${binary}`));
   t.is(longFromDigits('ff', 16), 255n);
   for (const value of [0n, 255n, 1n << 262_144n, (1n << 262_144n) - 1n, BigInt(`0x${digits}`)])
-    t.is(longToHex(value), value.toString(16));
+    for (const base of [2, 8, 16] as const) {
+      t.is(longToDigits(value, base), value.toString(base));
+      t.is(longToDigits(-value, base), (-value).toString(base));
+    }
   const even = `0${digits}`;
   t.is(
     longFromHex(even.length, (from, to) => {

@@ -2,6 +2,7 @@
  * The names that `dir()` lists.
  */
 import { PyDict } from '../../model/dict.js';
+import { tick } from '../../model/resources.js';
 import { PyTuple } from '../../model/sequences.js';
 import { PyType } from '../../model/type.js';
 import type { Value } from '../../model/value.js';
@@ -12,7 +13,7 @@ import { toArray } from '../../protocol/iterate.js';
 export function namesOfObject(object: Value): Value[] {
   const names = new Set<Value>();
   const dict = findAttributeQuietly(object, '__dict__');
-  if (dict instanceof PyDict) for (const entry of dict.entries()) names.add(entry.key);
+  if (dict instanceof PyDict) addKeys(dict, names);
   const type = findAttributeQuietly(object, '__class__');
   if (type !== undefined) addClassNames(type, names);
   return [...names];
@@ -25,9 +26,16 @@ export function namesOfClass(type: Value): Value[] {
   return [...names];
 }
 
+function addKeys(dict: PyDict, names: Set<Value>): void {
+  for (const entry of dict.entries()) {
+    tick();
+    names.add(entry.key);
+  }
+}
+
 function addClassNames(type: Value, names: Set<Value>): void {
   if (type instanceof PyType) {
-    for (const each of type.mro) for (const entry of each.dict.entries()) names.add(entry.key);
+    for (const each of type.mro) addKeys(each.dict, names);
     return;
   }
   const dict = findAttributeQuietly(type, '__dict__');

@@ -9,7 +9,7 @@ import { typeOf } from '../../model/type-of.js';
 import type { Value } from '../../model/value.js';
 import { bitLength } from '../../numeric/int-bits.js';
 import { type Int, normalizeInt } from '../../numeric/int-value.js';
-import { longFromHex, longToHex } from '../../numeric/long-digits.js';
+import { longFromHex, longHexParts } from '../../numeric/long-digits.js';
 import { call } from '../../protocol/call.js';
 import { overflowError, typeError, valueError } from '../../protocol/errors.js';
 import { memoryError } from '../../protocol/failures.js';
@@ -77,18 +77,15 @@ function allocate(size: number): Uint8Array<ArrayBuffer> {
   }
 }
 
-/** Digits that are converted at once: less than a millisecond's work. Even. */
-const PART = 2 ** 17;
-
 function writeBigEndian(data: Uint8Array, value: Int): void {
   const negative = value < 0;
   // A negative number's bytes are those of its complement, inverted.
   const size = negative ? -BigInt(value) - 1n : value;
-  const digits = typeof size === 'bigint' ? longToHex(size) : size.toString(16);
+  const parts = typeof size === 'bigint' ? longHexParts(size) : [size.toString(16)];
   const buffer = Buffer.from(data.buffer, data.byteOffset, data.length);
-  for (let end = digits.length, at = data.length; end > 0 && at > 0; end -= PART) {
+  let at = data.length;
+  for (let part = parts.pop(); part !== undefined && at > 0; part = parts.pop()) {
     look();
-    const part = digits.slice(Math.max(0, end - PART), end);
     const even = part.length % 2 === 0 ? part : `0${part}`;
     at -= even.length / 2;
     buffer.write(even, at, 'hex');

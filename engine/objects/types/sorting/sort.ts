@@ -88,7 +88,10 @@ function arrange(items: readonly Value[], keys: readonly Value[]): Value[] {
   const { prefixes, isBefore } = prefixesOf(keys);
   const order = sortPositions(prefixes, isBefore);
   const arranged: Value[] = [];
-  for (let index = 0; index < order.length; index++) arranged.push(items[order[index] as number] as Value);
+  for (let index = 0; index < order.length; index++) {
+    tickAt(index);
+    arranged.push(items[order[index] as number] as Value);
+  }
   return arranged;
 }
 

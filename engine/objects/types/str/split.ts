@@ -101,7 +101,13 @@ function partOf(str: PyStr, part: string): PyStr {
 }
 
 function listOf(str: PyStr, parts: string[]): Value {
-  return newList(typeof str === 'string' ? parts : parts.map(strFromText));
+  if (typeof str === 'string') return newList(parts);
+  return newList(
+    parts.map((part, index) => {
+      tickAt(index);
+      return strFromText(part);
+    }),
+  );
 }
 
 function splitText(text: string, cut: string, most: number): string[] {
