@@ -43,7 +43,7 @@ export async function measureStops(): Promise<{ readonly context: LastStop; read
   const engine = await Engine.create({ instances: 1, limits: { memoryBytes: 'unlimited' } });
   const here: LastStop[] = [];
   const there: LastStop[] = [];
-  for (const [what, source] of sources()) {
+  for (const [what, source] of workToStop()) {
     const module = await engine.compile({ source, name: 'endless' });
     const context = engine.createContext();
     const { run } = context.load(module);
@@ -62,7 +62,7 @@ export async function measureStops(): Promise<{ readonly context: LastStop; read
 }
 
 /** The modules whose `work` is to be stopped, by what they do. */
-function* sources(): Generator<readonly [what: string, source: string]> {
+export function* workToStop(): Generator<readonly [what: string, source: string]> {
   const indent = (text: string, by: number) => text.replaceAll(/^/gm, ' '.repeat(by));
   for (const [what, work] of Object.entries(endlessWork)) yield [what, `def work():\n${indent(work, 4)}\n`];
   for (const [what, { setup, act }] of Object.entries(longOperations))
