@@ -100,7 +100,7 @@ export class CodeStore {
       parent,
       exits: [],
       free: code.free,
-      entry: parent === null ? code.entry() : null,
+      entry: parent === null ? code.entry : null,
       origins: recorded.origins,
       opsRecorded: loadable.opsRecorded,
       isShared: loadable.isShared,

@@ -9,7 +9,7 @@
 import { ExecutableMemory, type NativeEntry } from '../../../native/executable-memory.js';
 import { Assembler } from './asm/assembler.js';
 import type { CodeRelocation, CompiledTrace } from './compiled-trace.js';
-import { emitCommonExit } from './native-frame.js';
+import { emitCommonEntry, emitCommonExit } from './native-frame.js';
 import type { StateBlock } from './state-block.js';
 import { stateOffset } from './state-layout.table.js';
 
@@ -31,7 +31,7 @@ export interface LoadedCode {
   /** Bytes of memory that it takes. */
   readonly size: number;
   /** The code as a function of the state block's address: of root traces only. */
-  readonly entry: () => NativeEntry;
+  readonly entry: NativeEntry;
   /** Gives the memory back: under the conditions of {@link CodeArena.flush}. */
   readonly free: () => void;
 }
@@ -42,28 +42,34 @@ export const defaultCodeLimit = 32 * 1024 * 1024;
 export class CodeArena {
   /** An arena over a state block; undefined where there is no executable memory. */
   static create(state: StateBlock, avx: boolean, limit: number = defaultCodeLimit): CodeArena | undefined {
-    const arena = new CodeArena(state, limit);
     const asm = new Assembler();
+    emitCommonEntry(asm);
+    const commonExit = asm.here();
     emitCommonExit(asm, avx);
-    const placed = arena.#place(asm.finish().bytes);
-    if (placed === undefined) return undefined;
-    state.setCommonExit(placed.address);
-    arena.#permanent = placed.memory;
-    return arena;
+    const { bytes, offsetOf } = asm.finish();
+    const permanent = placeCode(bytes, 0);
+    if (permanent === undefined) return undefined;
+    state.setCommonExit(permanent.address + BigInt(offsetOf(commonExit)));
+    return new CodeArena(state, limit, permanent);
   }
 
   readonly #state: StateBlock;
   readonly #limit: number;
-  /** The common exit: it stays when code is flushed. */
-  #permanent: ExecutableMemory | undefined;
+  /** The common entry and the common exit: they stay when code is flushed. */
+  readonly #permanent: ExecutableMemory;
+  /** The common entry: koffi takes 25 us and more to make a function of an address, so all roots share one. */
+  readonly #enter: NativeEntry;
   readonly #loaded = new Set<ExecutableMemory>();
   #used = 0;
   /** Where on its pages the next artefact begins, if it has room there. */
   #next = 0;
 
-  private constructor(state: StateBlock, limit: number) {
+  private constructor(state: StateBlock, limit: number, permanent: PlacedCode) {
     this.#state = state;
     this.#limit = limit;
+    this.#permanent = permanent.memory;
+    this.#enter = permanent.memory.entry(permanent.offset);
+    this.#account(permanent);
   }
 
   /** Bytes of memory that code takes. */
@@ -81,7 +87,7 @@ export class CodeArena {
     }
     const placed = this.#place(code);
     if (placed === undefined) return undefined;
-    const { memory, offset, address } = placed;
+    const { memory, address } = placed;
     this.#loaded.add(memory);
     trace.exits.forEach(({ tailOffset }, index) => {
       this.#state.setExitTarget(numbers.firstExit + index, address + BigInt(tailOffset));
@@ -91,7 +97,10 @@ export class CodeArena {
       innerEntry: address + BigInt(trace.innerEntry),
       header: trace.label === undefined ? undefined : address + BigInt(trace.label.offset),
       size: memory.size,
-      entry: () => memory.entry(offset),
+      entry: (stateAddress) => {
+        this.#state.setEntryTarget(address);
+        return this.#enter(stateAddress);
+      },
       free: () => this.#free(memory),
     };
   }
@@ -104,8 +113,7 @@ export class CodeArena {
   /** Frees everything, at the end of the instance. */
   close(): void {
     this.flush();
-    this.#permanent?.free();
-    this.#permanent = undefined;
+    this.#permanent.free();
     this.#used = 0;
   }
 
@@ -117,17 +125,14 @@ export class CodeArena {
 
   #place(code: Uint8Array): PlacedCode | undefined {
     if (this.#used + code.length > this.#limit) return undefined;
-    const memory = ExecutableMemory.reserve(code.length);
-    if (memory === undefined) return undefined;
-    const offset = this.#next + code.length <= memory.size ? this.#next : 0;
-    memory.write(offset, code);
-    if (!memory.seal()) {
-      memory.free();
-      return undefined;
-    }
-    this.#next = alignUp(offset + code.length) % PAGE;
+    const placed = placeCode(code, this.#next);
+    if (placed !== undefined) this.#account(placed);
+    return placed;
+  }
+
+  #account({ memory, end }: PlacedCode): void {
+    this.#next = alignUp(end) % PAGE;
     this.#used += memory.size;
-    return { memory, offset, address: memory.address + BigInt(offset) };
   }
 }
 
@@ -137,6 +142,21 @@ interface PlacedCode {
   /** Where it begins on the pages, and in memory. */
   readonly offset: number;
   readonly address: bigint;
+  /** Where it ends on the pages. */
+  readonly end: number;
+}
+
+/** Pages of its own for some code, `wanted` bytes behind their start if it has room there. */
+function placeCode(code: Uint8Array, wanted: number): PlacedCode | undefined {
+  const memory = ExecutableMemory.reserve(code.length);
+  if (memory === undefined) return undefined;
+  const offset = wanted + code.length <= memory.size ? wanted : 0;
+  memory.write(offset, code);
+  if (!memory.seal()) {
+    memory.free();
+    return undefined;
+  }
+  return { memory, offset, address: memory.address + BigInt(offset), end: offset + code.length };
 }
 
 /** Bytes of a line of the processor's caches: code begins at multiples of it, so that what it aligns is aligned. */

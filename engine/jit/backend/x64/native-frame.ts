@@ -4,7 +4,7 @@
  */
 import type { Assembler } from './asm/assembler.js';
 import { mem } from './asm/memory-operand.js';
-import { calleeSaved, gprs, r15, rax, rcx, rsp, xmms } from './asm/registers.table.js';
+import { calleeSaved, gprs, r15, rax, rcx, rdi, rsp, xmms } from './asm/registers.table.js';
 import { stateOffset } from './state-layout.table.js';
 
 const saved = calleeSaved.filter((register) => register !== rsp);
@@ -36,4 +36,9 @@ export function emitCommonExit(asm: Assembler, avx: boolean): void {
   asm.add_rm64_imm(rsp, PADDING);
   for (const register of [...saved].reverse()) asm.pop_r64(register);
   asm.ret();
+}
+
+/** The entry code of all roots: goes on to the one that the state block names. */
+export function emitCommonEntry(asm: Assembler): void {
+  asm.jmp_rm64(mem(rdi, stateOffset('commonExit', 1)));
 }

@@ -8,6 +8,8 @@ import { addressOf } from '../../../native/executable-memory.js';
 import { libmAddresses } from '../../../native/libm.js';
 import { STATE_BYTES, stateEntries, stateOffset, stateOffsets } from './state-layout.table.js';
 
+const ENTRY_TARGET = stateOffset('commonExit', 1) >> 3;
+
 /** One instance's state block. */
 export class StateBlock {
   /** The block of a fresh instance, or over a buffer that another thread also sees; undefined where native code cannot be called. */
@@ -66,6 +68,11 @@ export class StateBlock {
   /** Writes the address of the code that ends every exit. */
   setCommonExit(address: bigint): void {
     this.ints[stateOffsets.commonExit >> 3] = address;
+  }
+
+  /** Writes the address of the root that the entry code goes on to. */
+  setEntryTarget(address: bigint): void {
+    this.ints[ENTRY_TARGET] = address;
   }
 
   /** Has machine code poll a control word: any thread may write it. The view's buffer must stay where it is. */

@@ -33,7 +33,11 @@ const areas = {
     doc: 'The general registers at the last exit, by number; rsp and r15 are not meant.',
   },
   xmmSave: { entry: 8, entries: 16, doc: 'The low halves of the xmm registers at the last exit, by number.' },
-  commonExit: { entry: 8, entries: 8, doc: 'Entry 0: address of the code that ends every exit.' },
+  commonExit: {
+    entry: 8,
+    entries: 8,
+    doc: 'Entry 0: address of the code that ends every exit. Entry 1: that of the root to enter.',
+  },
   libm: { entry: 8, entries: 64, doc: 'Addresses of the C functions, by row of libm-functions.table.' },
   exitTargets: { entry: 8, entries: 32_768, doc: 'Where exit n goes on: the tail of its stub, or a bridge.' },
   traceTargets: { entry: 8, entries: 4096, doc: 'Inner entry of trace n.' },

@@ -37,7 +37,7 @@ nativeTest('an artefact that has been through structured clone runs in two insta
     if (block === undefined || arena === undefined) return t.fail();
     const code = arena.load(compiled, { firstExit: 10 + shift });
     block.ints[stateOffset('slots', 0) >> 3] = 40n;
-    t.is(code?.entry()(block.address), 10 + shift);
+    t.is(code?.entry(block.address), 10 + shift);
     const location = compiled.exits[0]?.locations[0];
     t.is(location?.kind, 'gpr');
     if (location?.kind === 'gpr') t.is(block.ints[stateOffset('gprSave', location.register) >> 3], 42n);

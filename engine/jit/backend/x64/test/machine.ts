@@ -175,7 +175,7 @@ export class Machine {
       trace,
       compiled,
       code,
-      entry: code.entry(),
+      entry: code.entry,
       number,
       firstExit: this.#exits,
       tree,
