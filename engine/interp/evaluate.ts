@@ -53,16 +53,21 @@ export function parseQuietly(source: string, filename: string, mode: CompileMode
 }
 
 /** Compiles a tree that a program made: it may be none that a source could give. Throws SyntaxError, TypeError. */
-export function compileParsed(tree: Mod, filename: string, mode: CompileMode): PyCode {
-  const compiled = compileOrRefuse(tree, filename, mode);
+export function compileParsed(
+  tree: Mod,
+  filename: string,
+  mode: CompileMode,
+  options: Partial<CompileOptions> = {},
+): PyCode {
+  const compiled = compileOrRefuse(tree, { filename, mode, ...options });
   if (compiled.kind === 'error') throw syntaxException(compiled.error, filename, sourceLine);
   for (const warning of compiled.warnings) issue(warning, filename);
   return linkCode(compiled.unit);
 }
 
-function compileOrRefuse(tree: Mod, filename: string, mode: CompileMode) {
+function compileOrRefuse(tree: Mod, options: CompileOptions) {
   try {
-    return compileTree(tree, { filename, mode });
+    return compileTree(tree, options);
   } catch (thrown) {
     if (thrown instanceof PyException) throw thrown;
     // Nodes of the wrong kinds lead the compiler to fields that are not there.

@@ -4,13 +4,14 @@
 import { codeFlags } from '../bytecode/code-unit.js';
 import type { PyException } from '../objects/model/exceptions.js';
 import { Frame, frameRoles } from '../objects/model/frame.js';
-import type { PyFunction } from '../objects/model/functions.js';
+import type { LinkedGlobals, PyCode, PyFunction } from '../objects/model/functions.js';
 import {
   asyncGeneratorType,
   coroutineType,
   generatorType,
   PyGenerator,
 } from '../objects/model/generators.js';
+import { strFromText } from '../objects/model/text.js';
 import type { KeywordArguments, Value } from '../objects/model/value.js';
 import { newException } from '../objects/protocol/errors.js';
 import { bindParameters } from './arguments.js';
@@ -108,6 +109,27 @@ export function makeGenerator(thread: ThreadState, callee: PyFunction, base: num
         ? coroutineType
         : generatorType;
   const generator = new PyGenerator(type, frame, callee.name, callee.qualname);
+  frame.generator = generator;
+  return generator;
+}
+
+/** What running code gives that awaits outside functions. */
+export function makeCodeCoroutine(
+  code: PyCode,
+  linked: LinkedGlobals,
+  namespace: Value,
+  closure: readonly Value[] | null,
+): PyGenerator {
+  const frame = new Frame(code, null, new Array(code.registerCount).fill(undefined), 0, linked, null);
+  frame.namespace = namespace;
+  frame.closure = closure;
+  frame.escaped = true;
+  const generator = new PyGenerator(
+    coroutineType,
+    frame,
+    strFromText(code.unit.name),
+    strFromText(code.unit.qualname),
+  );
   frame.generator = generator;
   return generator;
 }

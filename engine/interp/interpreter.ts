@@ -24,6 +24,7 @@ import {
   escapeFrame,
   growRegisters,
   layArguments,
+  makeCodeCoroutine,
   makeGenerator,
   pushFrame,
   recursionError,
@@ -192,6 +193,7 @@ export class PythonInterpreter extends ThreadState implements Interpreter {
     const builtins = this.builtinsOf(globals);
     const caller = this.frame;
     const linked = linkGlobals(code, globals, builtins);
+    if (code.generatorFlags !== 0) return makeCodeCoroutine(code, linked, namespace, closure);
     const frame = new Frame(code, null, this.registers, this.top, linked, caller);
     frame.namespace = namespace;
     frame.closure = closure;

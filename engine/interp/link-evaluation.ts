@@ -31,12 +31,17 @@ function compileRequest(request: CompileRequest): Value {
   if (typeof source !== 'string' && !(source instanceof Uint8Array)) {
     if (!isNode(source)) throw typeError('compile() arg 1 must be a string, bytes or AST object');
     if (wantsTree) return source;
-    return compileParsed(objectsToTree(source, rootKinds[mode]), filename, mode);
+    return compileParsed(objectsToTree(source, rootKinds[mode]), filename, mode, {
+      allowTopLevelAwait: (request.flags & ALLOW_TOP_LEVEL_AWAIT) !== 0,
+    });
   }
   try {
     if (wantsTree) return treeToObjects(parseSource(source, filename, mode));
     if (isUnfinishedBlock(request)) throw syntaxError('incomplete input');
-    return compileSource(source, filename, mode, { futureFlags: futureFlagsOf(request) });
+    return compileSource(source, filename, mode, {
+      futureFlags: futureFlagsOf(request),
+      allowTopLevelAwait: (request.flags & ALLOW_TOP_LEVEL_AWAIT) !== 0,
+    });
   } catch (thrown) {
     if ((request.flags & ALLOW_INCOMPLETE_INPUT) === 0) throw thrown;
     throw thrown instanceof PyException && isIncomplete(thrown) ? syntaxError('incomplete input') : thrown;
@@ -45,6 +50,8 @@ function compileRequest(request: CompileRequest): Value {
 
 /** PyCF_ONLY_AST: the tree is wanted and no code. */
 const ONLY_AST = 0x400;
+/** PyCF_ALLOW_TOP_LEVEL_AWAIT: code that awaits outside functions is a coroutine. */
+const ALLOW_TOP_LEVEL_AWAIT = 0x2000;
 /** PyCF_DONT_IMPLY_DEDENT: a block of an interactive statement ends with a line that ends. */
 const DONT_IMPLY_DEDENT = 0x200;
 /** PyCF_ALLOW_INCOMPLETE_INPUT: a source that could go on has an error of its own. */

@@ -104,6 +104,7 @@ export class NameCollector extends ScopeWalk {
         return;
       case 'For':
       case 'AsyncFor':
+        if (node.kind === 'AsyncFor') this.awaitsAtTopLevel();
         this.expression(node.target);
         this.expression(node.iter);
         this.statements(node.body);
@@ -119,6 +120,7 @@ export class NameCollector extends ScopeWalk {
         return;
       case 'With':
       case 'AsyncWith':
+        if (node.kind === 'AsyncWith') this.awaitsAtTopLevel();
         for (const item of node.items) {
           this.expression(item.contextExpr);
           this.optional(item.optionalVars);
@@ -275,6 +277,11 @@ export class NameCollector extends ScopeWalk {
       default:
         assertNever(node);
     }
+  }
+
+  /** A statement that awaits outside functions, where that is allowed, makes the module's code a coroutine. */
+  private awaitsAtTopLevel(): void {
+    if (this.scope.kind === 'module') this.scope.isCoroutine = true;
   }
 
   private functionDefinition(node: FunctionDef | AsyncFunctionDef): void {
