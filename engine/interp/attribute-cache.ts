@@ -124,30 +124,12 @@ function getFromInstance(object: PyInstance, name: string, caches: unknown[], at
   if (found !== undefined && isReadFirst(found)) {
     if (found instanceof PyMember && !shape.isDict && type.isSubtypeOf(found.owner)) {
       const index = shape.indexOf(found.key);
-      if (index !== undefined) {
-        const entry = entryToFill(caches, at, shape);
-        entry.shape = shape;
-        entry.version = type.version;
-        entry.index = index;
-        entry.getter = null;
-      }
+      if (index !== undefined) remember(caches, at, shape, type, index, undefined, null);
     } else if (isPlain && found instanceof PyProperty && found.type === propertyType && !shape.isDict) {
-      if (found.getter instanceof PyFunction) {
-        const entry = entryToFill(caches, at, shape);
-        entry.shape = shape;
-        entry.version = type.version;
-        entry.index = -1;
-        entry.value = undefined;
-        entry.getter = found.getter;
-      }
+      if (found.getter instanceof PyFunction) remember(caches, at, shape, type, -1, undefined, found.getter);
     } else if (name === '__class__' && !shape.isDict && found === objectType.lookup(name)) {
       // The shape belongs to the class.
-      const entry = entryToFill(caches, at, shape);
-      entry.shape = shape;
-      entry.version = type.version;
-      entry.index = -1;
-      entry.value = type;
-      entry.getter = null;
+      remember(caches, at, shape, type, -1, type, null);
     }
     return isPlain ? bind(found, object, type) : findAttribute(object, name);
   }
@@ -155,23 +137,32 @@ function getFromInstance(object: PyInstance, name: string, caches: unknown[], at
   const index = shape.indexOf(name);
   const value = index === undefined ? undefined : object.slots[index];
   if (index !== undefined && value !== undefined) {
-    const cache = entryToFill(caches, at, shape);
-    cache.shape = shape;
-    cache.version = type.version;
-    cache.index = index;
-    cache.getter = null;
+    remember(caches, at, shape, type, index, undefined, null);
     return value;
   }
   if (found === undefined) return isPlain ? undefined : findAttribute(object, name);
   if (index !== undefined || typeOf(found).slots.get !== null)
     return isPlain ? bind(found, object, type) : findAttribute(object, name);
-  const cache = entryToFill(caches, at, shape);
-  cache.shape = shape;
-  cache.version = type.version;
-  cache.index = -1;
-  cache.value = found;
-  cache.getter = null;
+  remember(caches, at, shape, type, -1, found, null);
   return found;
+}
+
+/** What objects of the shape have under the name: the slot `index`, or else `value`, which their class has, or a property's getter. */
+function remember(
+  caches: unknown[],
+  at: number,
+  shape: Shape,
+  type: PyType,
+  index: number,
+  value: Value | undefined,
+  getter: PyFunction | null,
+): void {
+  const entry = entryToFill(caches, at, shape);
+  entry.shape = shape;
+  entry.version = type.version;
+  entry.index = index;
+  entry.value = value;
+  entry.getter = getter;
 }
 
 function getFromModule(module: PyModule, name: string, caches: unknown[], at: number): Value | undefined {
