@@ -95,6 +95,8 @@ export interface JitDeoptEvent {
   readonly exitId: number;
   /** The operation's name. */
   readonly guard: string;
+  /** What makes it fail, in a sentence, with the program's names for things. */
+  readonly why: string;
   readonly location: EventLocation;
   readonly resumeAt: EventLocation;
   readonly count: number;

@@ -2,7 +2,10 @@
  * What the compiler tells: events to hosts (core/events.table.ts), the traces themselves to a watcher, totals to the counters.
  */
 import type { EventSink } from '../core/event-sink.js';
+import type { PyCode } from '../objects/model/functions.js';
 import type { JitCounters } from './counters.js';
+import { variableName } from './dump/describe-snapshot.js';
+import { reasonOf } from './explain/guard-reason.js';
 import { type ExitState, type LoadedTrace, linkOf, type Tree } from './loaded-trace.js';
 import { locationOf } from './locations.js';
 import { aborts } from './record/aborts.table.js';
@@ -120,6 +123,7 @@ export class Teller {
       traceId: trace.number,
       exitId: exit.index,
       guard: trace.optimised.name(compiled.ref),
+      why: reasonOf(exit),
       location,
       resumeAt: innermost === undefined ? location : locationOf(innermost.code, innermost.pc),
       count: exit.count,
@@ -163,7 +167,7 @@ export class Teller {
     if (!this.sink.wants('jit:invalidate')) return;
     this.sink.emit('jit:invalidate', {
       traceId: tree.root?.number ?? 0,
-      reason: whatChanged(condition),
+      reason: whatChanged(condition, tree.signature.code),
     });
   }
 
@@ -195,10 +199,10 @@ function isPowerOfTen(count: number): boolean {
   return count === 1;
 }
 
-function whatChanged(condition: Condition): string {
+function whatChanged(condition: Condition, code: PyCode): string {
   switch (condition.kind) {
     case 'variable':
-      return 'a global changed';
+      return `${variableName(code, condition.variable)} changed`;
     case 'class':
       return `class ${condition.type.qualname} changed`;
     case 'function':

@@ -9,8 +9,13 @@ import type { IrRef, Trace } from '../ir/trace.js';
 import { layoutOfWord } from '../record/instance-layouts.js';
 import { attributeName } from './describe-snapshot.js';
 
+/** Those names, and that of the attribute at a position of an object's row, with its dot. */
+interface AttributeNames extends PrintNames {
+  readonly attributeOf: (object: IrRef, position: number) => string | undefined;
+}
+
 /** The names of a trace's attributes and classes. */
-export function attributeNames(trace: Trace): PrintNames {
+export function attributeNames(trace: Trace): AttributeNames {
   let names = known.get(trace);
   if (names === undefined) {
     names = findNames(trace);
@@ -20,15 +25,19 @@ export function attributeNames(trace: Trace): PrintNames {
 }
 
 /** Of traces that are finished: who prints asks for each operation. */
-const known = new WeakMap<Trace, PrintNames>();
+const known = new WeakMap<Trace, AttributeNames>();
 
-function findNames(trace: Trace): PrintNames {
+function findNames(trace: Trace): AttributeNames {
   const words = wordsOf(trace);
+  const attributeOf = (object: IrRef, position: number): string | undefined => {
+    const word = words.get(object);
+    return word === undefined ? undefined : attributeAt(word, position);
+  };
   return {
+    attributeOf,
     field: (ref) => {
       const position = positionOf(trace, ref);
-      const word = position === undefined ? undefined : words.get(trace.operand(ref, 0));
-      return word === undefined || position === undefined ? undefined : attributeAt(word, position);
+      return position === undefined ? undefined : attributeOf(trace.operand(ref, 0), position);
     },
     classOf: (word) => {
       const layout = isInstance(word) ? layoutOfWord(word) : undefined;

@@ -5,11 +5,13 @@ import { loopEnd } from '../../bytecode/analyse/loop-end.js';
 import { disassembleInstruction, opcodeNames } from '../../bytecode/index.js';
 import type { PyCode } from '../../objects/model/functions.js';
 import type { CompiledExit } from '../backend/x64/compiled-trace.js';
+import { attributeNames } from '../dump/attribute-names.js';
 import { type ElementName, elements } from '../ir/elements.table.js';
 import { classOfWord } from '../ir/object-classes.js';
-import { objectFieldRows } from '../ir/object-fields.table.js';
+import { INSTANCE_SLOTS, objectFieldRows } from '../ir/object-fields.table.js';
 import type { IrRef, Trace } from '../ir/trace.js';
 import type { ExitState } from '../loaded-trace.js';
+import { layoutOfWord, slotTags, TAG_BITS, TAG_MASK } from '../record/instance-layouts.js';
 import { nameValues } from './name-values.js';
 import { followJumps, segmentOf } from './python-text.js';
 
@@ -106,6 +108,8 @@ function check(at: Guard): string {
   const { trace, ref, segment, nameOf } = at;
   const condition = trace.operand(ref, 0);
   if (condition < 0) return `${segment} cannot be done as it was recorded.`;
+  const attributes = attributeKinds(at, condition);
+  if (attributes !== undefined) return attributes;
   const operation = trace.name(condition);
   const [left, right] = [trace.operand(condition, 0), trace.operand(condition, 1)];
   const field = fieldOf(trace, right);
@@ -126,6 +130,42 @@ function check(at: Guard): string {
   const text = nameOf(condition);
   return `In ${segment}: ‘${text}’ ${holds ? 'no longer holds' : 'holds now, and did not while recording'}${left === right ? ' (nan)' : ''}.`;
 }
+
+/** The tags of an object's row are compared, the bits of the attributes that the trace uses: what kinds of values these have. */
+function attributeKinds({ trace, nameOf }: Guard, condition: IrRef): string | undefined {
+  if (trace.name(condition) !== 'int_eq') return undefined;
+  const [masked, wanted] = [trace.operand(condition, 0), trace.operand(condition, 1)];
+  const mask = masked < 0 || wanted >= 0 ? undefined : maskOf(trace, masked);
+  const tags = mask === undefined ? masked : trace.operand(masked, 0);
+  if (mask === undefined || fieldOf(trace, tags) !== 'tags') return undefined;
+  const object = trace.operand(tags, 0);
+  const bits = trace.constant(wanted).value as bigint;
+  const kinds: string[] = [];
+  for (let position = 0; position < INSTANCE_SLOTS; position++) {
+    const at = BigInt(TAG_BITS * position);
+    if (((mask >> at) & TAG_MASK) === 0n) continue;
+    const name = attributeNames(trace).attributeOf(object, position) ?? '.?';
+    kinds.push(`‘${nameOf(object)}${name}’ is no longer ${tagTexts[Number((bits >> at) & TAG_MASK)]}`);
+  }
+  return kinds.length === 0 ? undefined : `${kinds.join(', or ')}.`;
+}
+
+/** The bits that an operation keeps. */
+function maskOf(trace: Trace, ref: IrRef): bigint | undefined {
+  const operand = trace.operand(ref, 1);
+  if (trace.name(ref) === 'int_zero_extend') return (1n << BigInt(8 * operand)) - 1n;
+  return trace.name(ref) === 'int_and' && operand < 0 ? (trace.constant(operand).value as bigint) : undefined;
+}
+
+/** By {@link slotTags}. */
+const tagTexts: Readonly<Record<number, string>> = {
+  [slotTags.none]: 'of a kind that machine code cannot take',
+  [slotTags.int]: 'an int of 64 bits',
+  [slotTags.unsigned]: 'an unsigned int of 64 bits',
+  [slotTags.float]: 'a float',
+  [slotTags.bool]: 'a bool',
+  [slotTags.object]: 'an object',
+};
 
 function fieldOf(trace: Trace, ref: IrRef): string | undefined {
   if (ref < 0 || trace.name(ref) !== 'getfield_int') return undefined;
@@ -159,7 +199,8 @@ function describeClass(word: number): string {
   const { kind, element, dimensions, contiguous } = classOfWord(word);
   if (kind === 'none') return 'None';
   if (kind === 'other') return 'of the type that it was';
-  if (kind === 'instance') return 'of the class, with the attributes, that it was';
+  if (kind === 'instance')
+    return `an instance of ${layoutOfWord(word).shape.owner.name} with the attributes that it had`;
   if (kind === 'rows' || kind === 'generator') return sequenceNames[kind];
   const shape = kind === 'view' ? ` in ${dimensions} dimensions${contiguous ? '' : ' with strides'}` : '';
   return `${sequenceNames[kind]} of ${elementName(element)}${shape}`;

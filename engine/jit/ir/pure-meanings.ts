@@ -2,6 +2,7 @@
  * What each pure operation computes: the reference that the evaluator runs, constant folding uses, and machine code is compared
  * with. ints and ptrs are bigints in int64, floats numbers, bools booleans, objects row numbers. A broken precondition throws.
  */
+import { INT64_MIN } from './machine-ints.js';
 import type { OperationName, operations } from './ops.table.js';
 
 /** A value while a trace is evaluated. */
@@ -30,8 +31,6 @@ type ResultOf<Name extends OperationName> = (typeof operations)[Name] extends {
 type Meanings = {
   [Name in Arithmetic]: (...operands: OperandValues<(typeof operations)[Name]['operands']>) => ResultOf<Name>;
 };
-
-const MINIMUM = -(2n ** 63n);
 
 // biome-ignore format: a row is a line
 const meanings: Meanings = {
@@ -108,7 +107,7 @@ function unsigned(value: bigint): bigint {
 
 function floorDivide(a: bigint, b: bigint): bigint {
   checkDivisor(b);
-  if (a === MINIMUM && b === -1n) throw new PreconditionError('-2**63 is divided by -1');
+  if (a === INT64_MIN && b === -1n) throw new PreconditionError('-2**63 is divided by -1');
   const quotient = a / b;
   return quotient * b !== a && a < 0n !== b < 0n ? quotient - 1n : quotient;
 }

@@ -4,6 +4,7 @@
 import { complexType, PyComplex, PyFloat } from '../../objects/model/numbers.js';
 import { PyTuple } from '../../objects/model/sequences.js';
 import type { Value } from '../../objects/model/value.js';
+import { INT64_MAX, INT64_MIN, UINT64_MAX } from '../ir/machine-ints.js';
 import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
 import type { Recorder } from './recorder.js';
@@ -16,10 +17,6 @@ import {
   trackedInt,
   trackedUnsigned,
 } from './tracked.js';
-
-const INT64_MIN = -(2n ** 63n);
-const INT64_MAX = 2n ** 63n - 1n;
-const UINT64_MAX = 2n ** 64n - 1n;
 
 /** Largest int that every smaller one is exact up to as a float. */
 const EXACT = 2n ** 53n;

@@ -7,7 +7,14 @@ import { PyTuple } from '../../objects/model/sequences.js';
 import { objectFields, slotField } from '../ir/object-fields.table.js';
 import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
-import { type InstanceLayout, layoutOf, type SlotTag, slotTags, TAG_BITS } from './instance-layouts.js';
+import {
+  type InstanceLayout,
+  layoutOf,
+  type SlotTag,
+  slotTags,
+  TAG_BITS,
+  TAG_MASK,
+} from './instance-layouts.js';
 import type { Recorder } from './recorder.js';
 import type { Tracked, TrackedInstance } from './tracked.js';
 
@@ -114,7 +121,7 @@ function fillRow(
     const position = layout.positionOf(attribute) as number;
     const form = planned ?? rowForm(attributes[attribute] as Tracked);
     const shift = BigInt(position * TAG_BITS);
-    mask |= ((1n << BigInt(TAG_BITS)) - 1n) << shift;
+    mask |= TAG_MASK << shift;
     bits |= BigInt(form.tag) << shift;
     stores.push({ position, form });
   });

@@ -4,11 +4,19 @@
  */
 import type { PyInstance } from '../../objects/model/instance.js';
 import type { Value } from '../../objects/model/value.js';
+import { INT64_MAX } from '../ir/machine-ints.js';
 import { objectFields, slotField } from '../ir/object-fields.table.js';
 import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
 import { storedForm } from './force-instance.js';
-import { type InstanceLayout, layoutOf, type SlotTag, slotTags, TAG_BITS } from './instance-layouts.js';
+import {
+  type InstanceLayout,
+  layoutOf,
+  type SlotTag,
+  slotTags,
+  TAG_BITS,
+  TAG_MASK,
+} from './instance-layouts.js';
 import type { Recorder } from './recorder.js';
 import {
   type Tracked,
@@ -114,8 +122,6 @@ function load(
   return recorder.emit(`getfield_${type}`, object.ref, slotField(type, position).code);
 }
 
-const TAG = (1n << BigInt(TAG_BITS)) - 1n;
-
 /** Guards that the tag at a position is what it is now, with those of the other attributes that the code names. */
 function needTag(
   recorder: Recorder,
@@ -126,19 +132,19 @@ function needTag(
   tag: SlotTag,
 ): void {
   const shift = BigInt(position * TAG_BITS);
-  if (((known.mask >> shift) & TAG) === TAG) {
-    if (((known.bits >> shift) & TAG) !== BigInt(tag)) throw new Abort('no rule for these operands');
+  if (((known.mask >> shift) & TAG_MASK) === TAG_MASK) {
+    if (((known.bits >> shift) & TAG_MASK) !== BigInt(tag)) throw new Abort('no rule for these operands');
     return;
   }
-  let mask = TAG << shift;
+  let mask = TAG_MASK << shift;
   let bits = BigInt(tag) << shift;
   for (const attribute of attributesNamed(recorder, instance)) {
     const other = known.layout.positionOf(attribute);
     const place = BigInt((other ?? 0) * TAG_BITS);
-    if (other === undefined || (((known.mask | mask) >> place) & TAG) !== 0n) continue;
+    if (other === undefined || (((known.mask | mask) >> place) & TAG_MASK) !== 0n) continue;
     const kind = known.layout.tagOf(other, instance.slots[attribute]);
     if (kind === slotTags.none) continue;
-    mask |= TAG << place;
+    mask |= TAG_MASK << place;
     bits |= BigInt(kind) << place;
   }
   const tags = recorder.emit('getfield_int', object, objectFields.tags.code);
@@ -169,7 +175,7 @@ function changeTag(
   const others = recorder.emit(
     'int_and',
     recorder.emit('getfield_int', object, field),
-    recorder.int(BigInt.asIntN(64, ~(TAG << shift))),
+    recorder.int(BigInt.asIntN(64, ~(TAG_MASK << shift))),
   );
   recorder.emit(
     'setfield_int',
@@ -179,15 +185,13 @@ function changeTag(
   );
   for (const each of recorder.instances.values()) {
     if (each.layout !== known.layout) continue;
-    each.mask &= ~(TAG << shift);
-    each.bits &= ~(TAG << shift);
+    each.mask &= ~(TAG_MASK << shift);
+    each.bits &= ~(TAG_MASK << shift);
   }
-  known.mask |= TAG << shift;
+  known.mask |= TAG_MASK << shift;
   known.bits |= BigInt(tag) << shift;
 }
 
 function isBeyondInt64(value: Value): boolean {
   return typeof value === 'bigint' && value > INT64_MAX && value === BigInt.asUintN(64, value);
 }
-
-const INT64_MAX = 2n ** 63n - 1n;

@@ -9,6 +9,7 @@ import { PyInstance } from '../../objects/model/instance.js';
 import { PyFloat } from '../../objects/model/numbers.js';
 import { type Shape, WriteWatch } from '../../objects/model/shape.js';
 import type { Value } from '../../objects/model/value.js';
+import { INT64_MAX } from '../ir/machine-ints.js';
 import { instanceWord, MOST_SHAPES } from '../ir/object-classes.js';
 import { INSTANCE_SLOTS } from '../ir/object-fields.table.js';
 
@@ -20,6 +21,7 @@ export type SlotTag = (typeof slotTags)[keyof typeof slotTags];
 
 /** Bits of a tag. */
 export const TAG_BITS = 4;
+export const TAG_MASK = (1n << BigInt(TAG_BITS)) - 1n;
 
 /** The layout of the rows of instances of one shape. */
 export class InstanceLayout {
@@ -96,8 +98,6 @@ export class InstanceLayout {
     }
   }
 }
-
-const INT64_MAX = 2n ** 63n - 1n;
 
 const layouts = new WeakMap<Shape, InstanceLayout>();
 /** By number. A class that is in use keeps its layouts. */

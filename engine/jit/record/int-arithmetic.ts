@@ -1,8 +1,10 @@
 /**
  * Int arithmetic: int64 with overflow guards; ints of any size as far as their low 64 bits suffice; unsigned 64-bit ints.
  */
+
 import { opcodeNames } from '../../bytecode/opcode-facts.js';
 import type { BinaryOperator } from '../../bytecode/operator-opcodes.table.js';
+import { INT64_MAX, UINT64_MAX } from '../ir/machine-ints.js';
 import type { OperationName } from '../ir/ops.table.js';
 import type { IrRef } from '../ir/trace.js';
 import { Abort } from './aborts.table.js';
@@ -18,9 +20,6 @@ import {
   type WideOperator,
 } from './tracked.js';
 import { wideOperations } from './wide-operations.js';
-
-const UINT64 = 2n ** 64n;
-const INT64 = 2n ** 63n;
 
 type AnyInt = TrackedInt | TrackedWide;
 
@@ -92,8 +91,8 @@ function recordAnd(recorder: Recorder, left: AnyInt, right: AnyInt): Tracked {
   const mask = constantInt(recorder, right) ?? constantInt(recorder, left);
   const ref = recorder.emit('int_and', left.ref, right.ref);
   if (mask !== undefined && mask >= 0n) {
-    if (mask < INT64) return trackedInt(ref);
-    if (mask < UINT64) {
+    if (mask <= INT64_MAX) return trackedInt(ref);
+    if (mask <= UINT64_MAX) {
       // A signed int masked with 64 bits: a negative one becomes a large unsigned one.
       return trackedUnsigned(ref);
     }
@@ -280,7 +279,7 @@ export function isMaskedLater(recorder: Recorder): boolean {
 function isMask(recorder: Recorder, words: Int32Array, pc: number, register: number): boolean {
   const other = (words[pc + 2] === register ? words[pc + 3] : words[pc + 2]) as number;
   const value = loadedBefore(recorder, words, pc, other);
-  return value !== undefined && value >= 0n && value < UINT64;
+  return value !== undefined && value >= 0n && value <= UINT64_MAX;
 }
 
 function loadedBefore(

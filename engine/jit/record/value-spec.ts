@@ -14,6 +14,7 @@ import { PyComplex, PyFloat } from '../../objects/model/numbers.js';
 import { PyTuple, tupleType } from '../../objects/model/sequences.js';
 import { PyBytesIterator } from '../../objects/model/text-iterators.js';
 import type { PyObject, Value } from '../../objects/model/value.js';
+import { INT64_MAX, INT64_MIN, UINT64_MAX } from '../ir/machine-ints.js';
 import type { IrType } from '../ir/operation-row.js';
 import type { LastingVariable } from './tracked.js';
 
@@ -55,10 +56,6 @@ export interface SharedSpec {
 
 /** Longest tuple whose items become inputs one by one. */
 const MAX_TUPLE = 8;
-
-const INT64_MIN = -(2n ** 63n);
-const INT64_MAX = 2n ** 63n - 1n;
-const UINT64_MAX = 2n ** 64n - 1n;
 
 /** Slots that each register of a frame has for the parts of its value: an iterator of a range takes two. */
 const SLOTS_PER_REGISTER = 2;

@@ -62,6 +62,7 @@ export const sample = {
     traceId: 1,
     exitId: 3,
     guard: 'guard_true',
+    why: '‘i < n’ no longer holds.',
     location,
     resumeAt: location,
     count: 1,

@@ -103,6 +103,29 @@ f(array.array('q', [3]) * 4000, [7] * 4000, 4000)
     );
 });
 
+onMachine('attributes are told by their names', (t) => {
+  const reasons = exitsOf(
+    explain(`
+class Point:
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+def f(points):
+    s = 0
+    for p in points:
+        s += p.x
+        p.y = s * 0.5
+    return s
+f([Point(i, 0.0) for i in range(4000)])
+`),
+  ).map(({ why }) => why);
+  for (const reason of [
+    '‘p’ is no longer an instance of Point with the attributes that it had.',
+    '‘p.x’ is no longer an int of 64 bits, or ‘p.y’ is no longer a float.',
+  ])
+    t.true(reasons.includes(reason), `${reason} in\n${reasons.join('\n')}`);
+});
+
 onMachine('break is followed to where it leads', (t) => {
   const exits = exitsOf(
     explain('def f(n):\n  i = 0\n  while True:\n    i += 1\n    if i > n: break\n  return i\nf(5000)\n'),

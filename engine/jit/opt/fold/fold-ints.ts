@@ -2,13 +2,12 @@
  * Sums, differences and products of ints. Constants go to the right, a difference with a constant is a sum, sums of constants meet.
  * Checked operations have fewer rules: (x + 1) + 2 may not become x + 3, whose exit is another.
  */
+import { INT64_MIN } from '../../ir/machine-ints.js';
 import { operations as op } from '../../ir/ops.table.js';
 import type { IrRef } from '../../ir/trace.js';
 import type { Emitter } from '../emitter.js';
 import { KEEP } from '../keep.js';
 import { type FoldRules, intOf, isResultOf, operandOf, powerOfTwo } from './fold-rule.js';
-
-const MINIMUM = -(2n ** 63n);
 
 export const foldIntRules: FoldRules = {
   int_add(emitter, a, b) {
@@ -49,7 +48,7 @@ export const foldIntRules: FoldRules = {
     if (a === b) return emitter.trace.int(0);
     const constant = intOf(emitter, b);
     if (constant === 0n) return a;
-    if (constant === undefined || constant === MINIMUM) return KEEP;
+    if (constant === undefined || constant === INT64_MIN) return KEEP;
     return emitter.emit(op.int_add_ovf.code, a, emitter.trace.int(-constant));
   },
   int_mul_ovf(emitter, a, b, _, code) {
