@@ -5,7 +5,6 @@ tuple, `argval` what the instruction is about (constant, name or target of a jum
 """
 
 import collections
-import io
 import sys
 import types
 import _dis
@@ -82,6 +81,7 @@ class Bytecode:
 
     def dis(self):
         """The instructions as text."""
+        import io
         output = io.StringIO()
         _write(self.codeobj, self.current_offset, output, self._shift)
         return output.getvalue()

@@ -7,7 +7,6 @@ __all__ = [
 
 import sys
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
-from collections import namedtuple
 
 GenericAlias = type(list[int])
 
@@ -176,7 +175,8 @@ class partialmethod:
     __class_getitem__ = classmethod(GenericAlias)
 
 
-_CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
+def _cache_info(*numbers):
+    return sys.modules[__name__]._CacheInfo(*numbers)
 
 
 def lru_cache(maxsize=128, typed=False):
@@ -195,7 +195,7 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def _cached(function, maxsize, typed):
-    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _cache_info)
     wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
     return update_wrapper(wrapper, function)
 
@@ -449,4 +449,13 @@ def __getattr__(name):
     if name == 'RLock':
         from _thread import RLock
         return RLock
+    if name == 'namedtuple':
+        from collections import namedtuple
+        return namedtuple
+    if name == '_CacheInfo':
+        # Making a class takes longer than the rest of the module; few programs ask a cache how it does.
+        global _CacheInfo
+        from collections import namedtuple
+        _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module=__name__)
+        return _CacheInfo
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')

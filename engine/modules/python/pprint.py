@@ -2,8 +2,7 @@
 
 import sys
 import types
-from collections import ChainMap, Counter, defaultdict, deque, OrderedDict, UserDict, UserList, UserString
-from io import StringIO
+from collections import Counter, defaultdict, deque, OrderedDict
 from itertools import groupby
 
 __all__ = ['pprint', 'pformat', 'isreadable', 'isrecursive', 'saferepr', 'PrettyPrinter', 'pp']
@@ -91,6 +90,7 @@ class PrettyPrinter:
             self._stream.write('\n')
 
     def pformat(self, object):
+        from io import StringIO
         stream = StringIO()
         self._format(object, stream, 0, 0, {}, 0)
         return stream.getvalue()
@@ -128,6 +128,8 @@ class PrettyPrinter:
             return
         shown = self._repr(object, context, level)
         if len(shown) > self._width - indent - allowance:
+            if 'collections._wrappers' in sys.modules and not _knows_wrappers:
+                _learn_wrappers()
             layout = self._dispatch.get(type(object).__repr__)
             if layout is None and _has_generated_repr(object):
                 layout = PrettyPrinter._pprint_dataclass
@@ -317,8 +319,6 @@ class PrettyPrinter:
                 self._format(mapping, stream, indent, 1, context, level)
                 stream.write(',\n' + ' ' * indent)
 
-    _dispatch[ChainMap.__repr__] = _pprint_chain_map
-
     def _pprint_deque(self, object, stream, indent, allowance, context, level):
         if not object:
             stream.write(repr(object))
@@ -339,10 +339,6 @@ class PrettyPrinter:
 
     def _pprint_user_data(self, object, stream, indent, allowance, context, level):
         self._format(object.data, stream, indent, allowance, context, level - 1)
-
-    _dispatch[UserDict.__repr__] = _pprint_user_data
-    _dispatch[UserList.__repr__] = _pprint_user_data
-    _dispatch[UserString.__repr__] = _pprint_user_data
 
     def _format_dict_items(self, items, stream, indent, allowance, context, level):
         indent += self._indent_per_level
@@ -462,6 +458,20 @@ class PrettyPrinter:
             recursive = recursive or item_recursive
         del context[key]
         return frame % ', '.join(parts), readable, recursive
+
+
+_knows_wrappers = False
+
+
+def _learn_wrappers():
+    # Who has no ChainMap or UserDict need not load them.
+    global _knows_wrappers
+    from collections import ChainMap, UserDict, UserList, UserString
+    _knows_wrappers = True
+    dispatch = PrettyPrinter._dispatch
+    dispatch[ChainMap.__repr__] = PrettyPrinter._pprint_chain_map
+    for kind in (UserDict, UserList, UserString):
+        dispatch[kind.__repr__] = PrettyPrinter._pprint_user_data
 
 
 _builtin_scalars = frozenset({str, bytes, bytearray, float, complex, bool, type(None)})

@@ -1,7 +1,6 @@
 """Words as shells read them: quotes, escapes, comments."""
 import sys
 from _collections import deque
-from io import StringIO
 
 __all__ = ['shlex', 'split', 'quote', 'join']
 
@@ -19,6 +18,7 @@ class shlex:
 
     def __init__(self, instream=None, infile=None, posix=False, punctuation_chars=False):
         if isinstance(instream, str):
+            from io import StringIO
             instream = StringIO(instream)
         if instream is not None:
             self.instream = instream
@@ -66,6 +66,7 @@ class shlex:
     def push_source(self, newstream, newfile=None):
         """Reads from another source until its end."""
         if isinstance(newstream, str):
+            from io import StringIO
             newstream = StringIO(newstream)
         self.filestack.appendleft((self.infile, self.instream, self.lineno))
         self.infile = newfile

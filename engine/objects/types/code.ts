@@ -74,10 +74,14 @@ export function defineCode(): void {
 
 /** Parameters (cells too) and local variables, in register order. */
 function localNames(unit: CodeUnit): string[] {
-  const parameters = unit.argCount + unit.kwOnlyArgCount + ((unit.flags >> 2) & 1) + ((unit.flags >> 3) & 1);
   return unit.variables
-    .filter(({ kind }, index) => kind === 'local' || index < parameters)
+    .filter((variable, index) => isLocalName(unit, variable, index))
     .map(({ name }) => name);
+}
+
+function isLocalName(unit: CodeUnit, { kind }: CodeVariable, index: number): boolean {
+  const parameters = unit.argCount + unit.kwOnlyArgCount + ((unit.flags >> 2) & 1) + ((unit.flags >> 3) & 1);
+  return kind === 'local' || index < parameters;
 }
 
 function namesOfKind(unit: CodeUnit, kind: CodeVariable['kind']): string[] {
@@ -124,6 +128,7 @@ function isSameCode(left: PyCode, right: PyCode): boolean {
     one.words.length === two.words.length &&
     one.words.every((word, index) => word === two.words[index]) &&
     one.names.join('\0') === two.names.join('\0') &&
+    localNames(one).join('\0') === localNames(two).join('\0') &&
     one.globalNames.join('\0') === two.globalNames.join('\0') &&
     left.constants.length === right.constants.length &&
     left.constants.every((each, index) => isSameConstant(each, right.constants[index] ?? null))
@@ -146,7 +151,19 @@ const changes: Readonly<Record<string, Change>> = {
   co_argcount: (unit, value) => ({ ...unit, argCount: toSize(value) }),
   co_posonlyargcount: (unit, value) => ({ ...unit, posOnlyArgCount: toSize(value) }),
   co_kwonlyargcount: (unit, value) => ({ ...unit, kwOnlyArgCount: toSize(value) }),
+  co_varnames: (unit, value, name) => ({ ...unit, variables: renamedLocals(unit, toArray(value), name) }),
 };
+
+/** The variables, with other names for those that `co_varnames` shows. */
+function renamedLocals(unit: CodeUnit, given: readonly Value[], name: string): CodeVariable[] {
+  const names = given.map((each) => expectStr(each, name));
+  if (names.length !== localNames(unit).length) throw valueError('code: co_nlocals != len(co_varnames)');
+  if (new Set(names).size !== names.length) throw valueError('code: co_varnames must differ from each other');
+  let next = 0;
+  return unit.variables.map((variable, index) =>
+    isLocalName(unit, variable, index) ? { ...variable, name: names[next++] as string } : variable,
+  );
+}
 
 function replaceCode(self: PyCode, given: KeywordArguments): Value {
   let unit = self.unit;

@@ -23,6 +23,20 @@ def __getattr__(name):
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
 
 
+# What `__new__` of a named tuple does, by the number of fields: the parameters get the fields' names.
+_makers = (
+    lambda _cls: _new(_cls, ()),
+    lambda _cls, a: _new(_cls, (a,)),
+    lambda _cls, a, b: _new(_cls, (a, b)),
+    lambda _cls, a, b, c: _new(_cls, (a, b, c)),
+    lambda _cls, a, b, c, d: _new(_cls, (a, b, c, d)),
+    lambda _cls, a, b, c, d, e: _new(_cls, (a, b, c, d, e)),
+    lambda _cls, a, b, c, d, e, f: _new(_cls, (a, b, c, d, e, f)),
+    lambda _cls, a, b, c, d, e, f, g: _new(_cls, (a, b, c, d, e, f, g)),
+    lambda _cls, a, b, c, d, e, f, g, h: _new(_cls, (a, b, c, d, e, f, g, h)),
+)
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """Make a subclass of tuple whose items have names.
 
@@ -64,9 +78,13 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
     fields = tuple(fields)
     listing = ', '.join(fields)
-    items = f'({listing},)' if fields else '()'
     scope = {'_new': tuple.__new__, '__builtins__': {}, '__name__': f'namedtuple_{typename}'}
-    __new__ = eval(f"lambda _cls{''.join(', ' + name for name in fields)}: _new(_cls, {items})", scope)
+    if len(fields) < len(_makers):
+        maker = _makers[len(fields)]
+        code = maker.__code__.replace(co_varnames=('_cls', *fields), co_filename='<string>', co_firstlineno=1)
+        __new__ = type(maker)(code, scope)
+    else:
+        __new__ = eval(f"lambda _cls, {listing}: _new(_cls, ({listing}))", scope)
     __new__.__name__ = '__new__'
     __new__.__doc__ = f'Create new instance of {typename}({listing})'
     if defaults is not None:

@@ -1,6 +1,5 @@
 """What became of the tests that ran."""
 
-import io
 import sys
 from functools import wraps
 
@@ -57,6 +56,7 @@ class TestResult:
         if not self.buffer:
             return
         if self._stderr_buffer is None:
+            import io
             self._stderr_buffer = io.StringIO()
             self._stdout_buffer = io.StringIO()
         sys.stdout = self._stdout_buffer
