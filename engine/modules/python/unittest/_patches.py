@@ -146,8 +146,13 @@ class _patch:
         elif autospec is not None:
             if new is not DEFAULT:
                 raise TypeError("autospec creates the mock for you. Can't specify autospec and new.")
-            from .mock import create_autospec
+            from .mock import InvalidSpecError, NonCallableMock, create_autospec
             autospec = original if autospec is True else autospec
+            for each, what in ((self.target, 'as the patch target'),
+                               (original, f"from target {getattr(self.target, '__name__', self.target)!r} as it")):
+                if issubclass(type(each), NonCallableMock):
+                    raise InvalidSpecError(f'Cannot autospec attr {self.attribute!r} {what} has already been mocked out. '
+                                           f'[target={self.target!r}, attr={original!r}]')
             new = create_autospec(autospec, spec_set=bool(spec_set), _name=self.attribute, **self.kwargs)
         elif self.kwargs:
             raise TypeError("Can't pass kwargs to a mock we aren't creating")
@@ -183,7 +188,7 @@ class _patch:
         kind = MagicMock
         if self.new_callable is not None:
             kind = self.new_callable
-        elif this_spec is None and inspect.iscoroutinefunction(original) or inspect.iscoroutinefunction(this_spec):
+        elif inspect.iscoroutinefunction(getattr(original, '__func__', original) if this_spec is None else this_spec):
             kind = AsyncMock
         elif this_spec is not None and not (
                 '__call__' in this_spec if type(this_spec) in (list, tuple) else callable(this_spec)):

@@ -42,6 +42,8 @@ class _MockState:
         self.wraps = None
         self.spec_class = None
         self.spec_names = None
+        # The same in the order given.
+        self.spec_list = None
         self.spec_set = False
         self.signature = None
         self.sealed = False

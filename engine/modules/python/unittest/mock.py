@@ -51,6 +51,7 @@ class NonCallableMock:
             state.signature = _signature_of(spec)
             spec = dir(spec)
         state.spec_names = set(spec)
+        state.spec_list = spec
         state.spec_set = spec_set
         state.async_names = _async_names(original)
 
@@ -105,7 +106,8 @@ class NonCallableMock:
             return object.__dir__(self)
         base = [name for name in dir(type(self)) if not name.startswith('_')]
         own = [name for name in self.__dict__ if not name.startswith('_') or _is_magic(name)]
-        return sorted({*(state.spec_names or ()), *base, *own, *state.children})
+        magics = [name for name, value in type(self).__dict__.items() if name in _supported and not isinstance(value, _MagicProxy)]
+        return sorted({*(state.spec_names or ()), *base, *own, *magics, *state.children})
 
     def _state_property(name):
         def get(self):
@@ -213,7 +215,11 @@ class NonCallableMock:
         if child is _missing:
             if name in state.specs:
                 spec, spec_set, instance = state.specs.pop(name)
-                child = create_autospec(spec, spec_set, instance, self, name)
+                try:
+                    child = create_autospec(spec, spec_set, instance, self, name)
+                except InvalidSpecError:
+                    raise InvalidSpecError(f'Cannot autospec attr {name!r} from target {state.name or self!r} as it has already '
+                                           f'been mocked out. [target={self!r}, attr={spec!r}]')
                 state.children[name] = child
                 if state.sealed:
                     seal(_mock_of(child))
@@ -238,7 +244,7 @@ class NonCallableMock:
             if state.spec_names is not None and name not in state.spec_names:
                 raise AttributeError("Mock object has no attribute '%s'" % name)
             if isinstance(value, NonCallableMock):
-                _adopt(self, value, name, name)
+                _adopt(self, value, None, name)
                 setattr(type(self), name, value)
                 state.children[name] = value
             else:
@@ -305,7 +311,8 @@ class NonCallableMock:
             bound = signature.bind(*args, **kwargs)
         except TypeError as e:
             return e.with_traceback(None)
-        return _Call((name, bound.args, bound.kwargs))
+        # Wrapped, so that it equals none whose signature is not known: a call without a name would equal those of any name.
+        return _Call(('', (name, bound.args, bound.kwargs), {}))
 
     def _signature_for(self, name):
         """The signature of the child that a call's name leads to."""
@@ -380,7 +387,7 @@ class NonCallableMock:
 
 # Names by which programs look at what is kept apart.
 _shown_state = {'_mock_name': 'name', '_mock_new_name': 'new_name', '_mock_parent': 'parent', '_mock_new_parent': 'new_parent',
-                '_mock_methods': 'spec_names', '_mock_children': 'children', '_mock_sealed': 'sealed', '_mock_wraps': 'wraps',
+                '_mock_methods': 'spec_list', '_mock_children': 'children', '_mock_sealed': 'sealed', '_mock_wraps': 'wraps',
                 '_mock_return_value': 'return_value', '_mock_side_effect': 'side_effect', '_mock_delegate': 'delegate',
                 '_spec_class': 'spec_class', '_spec_set': 'spec_set', '_spec_signature': 'signature'}
 
@@ -795,7 +802,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
             setattr(function, entry, create_autospec(original, spec_set, _parent=mock, _name=entry))
         else:
             # Its own specification is looked at when it is asked for: classes may name each other.
-            state.specs[entry] = original, spec_set, instance and is_type
+            state.specs[entry] = original, spec_set, False
     return mock if function is None else function
 
 
@@ -823,7 +830,7 @@ def _skips_first(spec, entry, is_type):
     for cls in spec.__mro__:
         if entry in cls.__dict__:
             found = cls.__dict__[entry]
-            return is_type and not isinstance(found, (staticmethod, classmethod))
+            return is_type and isinstance(found, _FUNCTIONS)
     return is_type
 
 
@@ -844,6 +851,8 @@ def _as_function(spec, mock):
             setattr(function, name, getattr(spec, name))
         except (AttributeError, TypeError):
             pass
+    if not function.__name__.isidentifier():
+        function.__name__ = 'funcopy'
     function.__signature__ = signature
     function.mock = mock
     for name in ('assert_called_with', 'assert_called_once_with', 'assert_called_once', 'assert_called', 'assert_not_called',
