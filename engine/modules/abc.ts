@@ -19,7 +19,7 @@ import { builtinFunction } from '../objects/protocol/define-type.js';
 import { newException, runtimeError, typeError } from '../objects/protocol/errors.js';
 import { isSubclass } from '../objects/protocol/instance-check.js';
 import { iterate } from '../objects/protocol/iterate.js';
-import { reprText, strText } from '../objects/protocol/text.js';
+import { strText } from '../objects/protocol/text.js';
 import { isTrue } from '../objects/protocol/truth.js';
 import type { BuiltinModule } from './module-declaration.js';
 
@@ -168,7 +168,7 @@ function decide(cls: PyType, subclass: PyType, state: AbstractClass): boolean {
   if (hooked !== NotImplemented) {
     throw newException(
       'AssertionError',
-      `__subclasshook__ must return either False, True, or NotImplemented, not ${reprText(hooked)}`,
+      '__subclasshook__ must return either False, True, or NotImplemented',
     );
   }
   if (subclass.isSubtypeOf(cls)) return true;

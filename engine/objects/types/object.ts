@@ -6,7 +6,7 @@ import { addressOf, idOf } from '../model/object-ids.js';
 import { PyList } from '../model/sequences.js';
 import { NotImplemented } from '../model/singletons.js';
 import type { BinaryResult } from '../model/slots.js';
-import { asText } from '../model/text.js';
+import { asText, PyStrInstance } from '../model/text.js';
 import type { PyType } from '../model/type.js';
 import { objectType } from '../model/type-objects.js';
 import { typeOf } from '../model/type-of.js';
@@ -56,7 +56,7 @@ export function defineObject(): void {
         (self: Value, protocol: Value) => reduceEx(self, Number(toIndex(protocol))),
         'Helper for pickle.',
       ],
-      __getstate__: ['()', (self: Value) => plainState(self, false), 'Helper for pickle.'],
+      __getstate__: ['()', (self: Value) => plainState(self, false, true), 'Helper for pickle.'],
       __sizeof__: ['()', () => 16, 'Size of object in memory, in bytes.'],
       __dir__: ['()', (self: Value) => new PyList(namesOfObject(self)), 'Default dir() implementation.'],
     },
@@ -126,7 +126,9 @@ function formatObject(self: Value, spec: Value): Value {
   const text = asText(spec);
   if (text === undefined) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
   if (text !== '') throw typeError(`unsupported format string passed to ${typeOf(self).name}.__format__`);
-  return str(self);
+  const result = str(self);
+  // An instance of a subclass is asked for its own text.
+  return result instanceof PyStrInstance ? str(result) : result;
 }
 
 function setClass(self: Value, value: Value | undefined): void {

@@ -48,10 +48,13 @@ export function reducePlain(self: Value, protocol: number): Value {
   ]);
 }
 
-/** `object.__getstate__()`: the `__dict__`, or with members a pair of it and their values. */
-export function plainState(self: Value, mustBeComplete: boolean): Value {
+/**
+ * `object.__getstate__()`: the `__dict__`, or with members a pair of it and their values. It is the dict itself for a program that asks;
+ * copy and pickle do with a copy.
+ */
+export function plainState(self: Value, mustBeComplete: boolean, isShared = false): Value {
   const type = typeOf(self);
-  const state = attributesOf(self, type);
+  const state = isShared ? ownDict(self, type) : attributesOf(self, type);
   const members = membersOf(type);
   if (mustBeComplete && type.layout !== objectType) throw cannotPickle(self);
   const values = newDict();
@@ -76,8 +79,13 @@ function attributesOf(self: Value, type: PyType): Value {
     });
     return copy.size > 0 ? copy : null;
   }
-  const dict = findAttribute(self, '__dict__');
-  return dict instanceof PyDict && dict.size > 0 ? copyDict(dict) : null;
+  const dict = ownDict(self, type);
+  return dict === null ? null : copyDict(dict);
+}
+
+function ownDict(self: Value, type: PyType): PyDict | null {
+  const dict = type.hasDict ? findAttribute(self, '__dict__') : undefined;
+  return dict instanceof PyDict && dict.size > 0 ? dict : null;
 }
 
 /** What `__getstate__` gives, the class's own or the plain one. */
