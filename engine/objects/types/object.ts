@@ -21,7 +21,7 @@ import { defineType } from '../protocol/define-type.js';
 import { typeError, typeName } from '../protocol/errors.js';
 import { toIndex } from '../protocol/items.js';
 import { toArray } from '../protocol/iterate.js';
-import { repr, str, strText } from '../protocol/text.js';
+import { repr, str, strObject, strText } from '../protocol/text.js';
 import { isTrue } from '../protocol/truth.js';
 import { namesOfObject } from './class/attribute-names.js';
 import { checkClassAssignment } from './class/class-layout.js';
@@ -126,7 +126,7 @@ function formatObject(self: Value, spec: Value): Value {
   const text = asText(spec);
   if (text === undefined) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
   if (text !== '') throw typeError(`unsupported format string passed to ${typeOf(self).name}.__format__`);
-  const result = str(self);
+  const result = strObject(self);
   // An instance of a subclass is asked for its own text.
   return result instanceof PyStrInstance ? str(result) : result;
 }

@@ -212,12 +212,14 @@ def _eval_type(t, globalns, localns, recursive_guard=frozenset()):
     if isinstance(t, GenericAlias):
         # The strings in list['int'] are not converted when it is made.
         args = tuple([ForwardRef(each) if isinstance(each, str) else each for each in args])
+        if t.__unpacked__:
+            # What evaluates `*tuple[...]` has typing's form of it.
+            return Unpack[_eval_type(GenericAlias(t.__origin__, args), globalns, localns, recursive_guard)]
     evaluated = tuple([_eval_type(each, globalns, localns, recursive_guard) for each in args])
     if evaluated == t.__args__:
         return t
     if isinstance(t, GenericAlias):
-        made = GenericAlias(t.__origin__, evaluated)
-        return next(iter(made)) if t.__unpacked__ else made
+        return GenericAlias(t.__origin__, evaluated)
     if isinstance(t, UnionType):
         union = evaluated[0]
         for each in evaluated[1:]:

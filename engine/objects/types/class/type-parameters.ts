@@ -3,6 +3,7 @@
  */
 import { PyGenericAlias } from '../../model/generic-alias.js';
 import { PyTuple } from '../../model/sequences.js';
+import { Ellipsis } from '../../model/singletons.js';
 import { PyType } from '../../model/type.js';
 import type { Value } from '../../model/value.js';
 import { findAttributeQuietly, getAttribute } from '../../protocol/attribute.js';
@@ -31,7 +32,7 @@ export function collectParameters(args: readonly Value[]): Value[] {
 
 /** The arguments of `alias[item]`: each type variable replaced by the item in its place. */
 export function substitute(alias: Value, args: PyTuple, parameters: PyTuple, item: Value): Value[] {
-  let items: Value[] = item instanceof PyTuple ? [...item.items] : [item];
+  let items = unpacked(item instanceof PyTuple ? item.items : [item]);
   for (const parameter of parameters.items) {
     const prepare = findAttributeQuietly(parameter, '__typing_prepare_subst__');
     if (prepare === undefined || prepare === null) continue;
@@ -46,6 +47,16 @@ export function substitute(alias: Value, args: PyTuple, parameters: PyTuple, ite
     );
   }
   return args.items.flatMap((arg) => replace(arg, parameters, items));
+}
+
+/** The items, with those of unpacked tuples of a known length in their place. */
+function unpacked(items: readonly Value[]): Value[] {
+  return items.flatMap((item) => {
+    if (item instanceof PyType) return [item];
+    const inner = findAttributeQuietly(item, '__typing_unpacked_tuple_args__');
+    if (!(inner instanceof PyTuple) || inner.items.at(-1) === Ellipsis) return [item];
+    return [...inner.items];
+  });
 }
 
 function replace(arg: Value, parameters: PyTuple, items: readonly Value[]): Value[] {
