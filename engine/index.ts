@@ -26,6 +26,7 @@ export {
 export { disassembleUnit } from './embed/disassemble-unit.js';
 export * from './embed/element-kinds.table.js';
 export { EmbedError, type EmbedErrorCode, PythonFailure } from './embed/embed-error.js';
+export { adviceFor } from './embed/foreign-object.js';
 export { type BufferSource, HostBuffer, NdArray, type Transfer } from './embed/host-buffer.js';
 export {
   type CallOptions,

@@ -15,6 +15,7 @@ import { MAX_SAFE, PyObject, type Value } from '../objects/model/value.js';
 import { normalizeInt } from '../objects/numeric/int-value.js';
 import { type Expectation, expectAny } from './annotation.js';
 import { EmbedError } from './embed-error.js';
+import { adviceFor } from './foreign-object.js';
 import { HostBuffer, NdArray } from './host-buffer.js';
 import type { Lease } from './host-memory.js';
 import { isArrayDescriptor, isBuffer, shapeOfDescriptor, shapeOfView } from './memory-shape.js';
@@ -142,13 +143,5 @@ function mapToPython(
 }
 
 function refuse(value: object): EmbedError {
-  const name = (value as { constructor?: { name?: unknown } }).constructor?.name;
-  const what = typeof name === 'string' && name !== '' ? `an instance of ${name}` : 'this object';
-  const advice =
-    value instanceof Date
-      ? 'pass value.getTime() or value.toISOString()'
-      : value instanceof Promise
-        ? 'await it first'
-        : 'pass a plain object, an array, a Map or a Set';
-  return new EmbedError('ERR_ARGUMENT', `${what} has no Python counterpart; ${advice}`);
+  return new EmbedError('ERR_ARGUMENT', adviceFor(value));
 }

@@ -92,14 +92,15 @@ function perform([task, id, name, parcel, more = none]: InstanceTask): unknown {
       }
       case 'chunks': {
         const { start, stop, chunk, counter } = how;
-        const results: [index: number, result: unknown][] = [];
+        // Index and result in turn: a flat list of plain values is posted as it is.
+        const results: unknown[] = [];
         try {
           for (;;) {
             const index = Atomics.add(counter, 0, 1);
             const low = start + index * chunk;
             if (low >= stop || Atomics.load(counter, 1) !== 0) return results;
             const high = Math.min(stop, low + chunk);
-            results.push([index, module.call(name, [low, high, ...args], kwargs, options, outgoing)]);
+            results.push(index, module.call(name, [low, high, ...args], kwargs, options, outgoing));
           }
         } catch (thrown) {
           Atomics.store(counter, 1, 1);

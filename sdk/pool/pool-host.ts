@@ -66,8 +66,9 @@ export class PoolHost implements ModuleHost {
     const results: unknown[] = new Array(chunks);
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected') throw outcome.reason;
-      for (const [index, result] of outcome.value as [number, unknown][])
-        results[index] = reshape(result, settings.conversion);
+      const pairs = outcome.value as unknown[];
+      for (let at = 0; at < pairs.length; at += 2)
+        results[pairs[at] as number] = reshape(pairs[at + 1], settings.conversion);
     }
     return results;
   }

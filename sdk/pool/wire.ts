@@ -7,6 +7,7 @@
  */
 import { addExtension, Packr } from 'msgpackr';
 import {
+  adviceFor,
   type ElementKind,
   elementKindOf,
   elementKinds,
@@ -312,13 +313,5 @@ function isWellFormed(text: string): boolean {
 }
 
 function refuse(value: object): PitviperError {
-  const name = (value as { constructor?: { name?: unknown } }).constructor?.name;
-  const what = typeof name === 'string' && name !== '' ? `an instance of ${name}` : 'this object';
-  const advice =
-    value instanceof Date
-      ? 'pass value.getTime() or value.toISOString()'
-      : value instanceof Promise
-        ? 'await it first'
-        : 'pass a plain object, an array, a Map or a Set';
-  return argumentError(`${what} has no Python counterpart; ${advice}`);
+  return argumentError(adviceFor(value));
 }

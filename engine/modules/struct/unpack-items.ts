@@ -37,7 +37,10 @@ function blanks(count: number): Value[] {
   const known = blankRows[count];
   if (known !== undefined) return known.slice();
   const made: Value[] = [];
-  for (let index = 0; index < count; index++) made.push(null);
+  for (let index = 0; index < count; index++) {
+    tickLongAt(index);
+    made.push(null);
+  }
   if (count < MOST_BLANKS) {
     while (blankRows.length < count) blankRows.push(blanks(blankRows.length));
     blankRows[count] = made.slice();

@@ -1,5 +1,5 @@
 /**
- * What the host grants, or the PermissionError that says what it would have to grant.
+ * What the host grants, or the PermissionError that says what it would have to grant, by the name that a host grants it under.
  */
 import type { EnvironmentAccess, FileAccess, NetworkAccess, ProcessAccess } from '../../core/host.js';
 import type { PyException } from '../../objects/model/exceptions.js';
@@ -22,7 +22,7 @@ export function grantedEnvironment(): EnvironmentAccess {
 
 /** The process. */
 export function grantedProcess(): ProcessAccess {
-  return runtime.current.host.process ?? refuse('process');
+  return runtime.current.host.process ?? refuse('processes');
 }
 
 /** The network, where this machine has one. */
@@ -32,7 +32,7 @@ export function grantedNetwork(): NetworkAccess {
   return network;
 }
 
-function refuse(what: 'files' | 'environment' | 'process' | 'network', path?: Value): never {
+function refuse(what: 'files' | 'environment' | 'processes' | 'network', path?: Value): never {
   throw denied(what, path);
 }
 

@@ -1,6 +1,7 @@
 /**
  * Bytes as hexadecimal digits: hex and fromhex.
  */
+import { LongTextBuilder } from '../../../core/long-text.js';
 import { tickAt } from '../../model/resources.js';
 import { asStr, PyBytes } from '../../model/text.js';
 import type { Value } from '../../model/value.js';
@@ -14,15 +15,16 @@ const pairs: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.t
 export function hexText(data: Uint8Array, separator?: Value, groupSize?: Value): string {
   const between = separator === undefined ? '' : separatorOf(separator);
   const size = groupSize === undefined ? 1 : toSize(groupSize);
-  let digits = '';
+  const digits = new LongTextBuilder();
   const group = Math.abs(size);
   const offset = size > 0 ? data.length % group : 0;
   for (let at = 0; at < data.length; at++) {
     tickAt(at);
-    if (between !== '' && group > 0 && at > 0 && (at - offset) % group === 0) digits += between;
-    digits += pairs[data[at] ?? 0];
+    const isEnd = between !== '' && group > 0 && at > 0 && (at - offset) % group === 0;
+    const pair = pairs[data[at] as number] as string;
+    digits.add(isEnd ? between + pair : pair);
   }
-  return digits;
+  return digits.finish();
 }
 
 function separatorOf(separator: Value): string {
