@@ -119,7 +119,8 @@ function findOrLeave(self: LruCache, args: Value[], kwargs: KeywordArguments): V
   }
   const { results } = self;
   const key = keyOf(args, kwargs, self.isTyped);
-  const known = results.find(key);
+  const hash = results.hashKey(key);
+  const known = results.findHashed(key, hash);
   if (known !== undefined && known.value !== undefined) {
     const { value } = known;
     self.hits++;
@@ -127,32 +128,40 @@ function findOrLeave(self: LruCache, args: Value[], kwargs: KeywordArguments): V
     return value;
   }
   self.misses++;
-  return leaveCall(self.callee, args, kwargs, new Miss(self, key));
+  return leaveCall(self.callee, args, kwargs, new Miss(self, key, hash));
 }
 
 /** Keeps the result of a call for its key. */
 class Miss implements Continuation {
   readonly cache: LruCache;
   readonly key: Value;
+  /** The key's `__hash__` is asked once a call. */
+  private readonly hash: number | undefined;
+  private readonly isForeign: boolean;
 
-  constructor(cache: LruCache, key: Value) {
+  constructor(cache: LruCache, key: Value, hash: number | undefined) {
     this.cache = cache;
     this.key = key;
+    this.hash = hash;
+    this.isForeign = cache.results.isForeign;
   }
 
   finish(result: Value): Value {
     const { results, maxsize } = this.cache;
+    const { key } = this;
+    // Meanwhile the dict may have gone over to other hashes.
+    const hash = results.isForeign === this.isForeign ? this.hash : results.hashKey(key);
     if (maxsize === Number.POSITIVE_INFINITY) {
-      results.set(this.key, result);
+      results.setHashed(key, hash, result);
       return result;
     }
     // The call may have filled the cache with this key itself.
-    if (results.has(this.key)) return result;
+    if (results.findHashed(key, hash)?.value !== undefined) return result;
     if (results.size >= maxsize) {
       const oldest = results.following(null);
       if (oldest !== null) results.deleteEntry(oldest);
     }
-    results.set(this.key, result);
+    results.setHashed(key, hash, result);
     return result;
   }
 }
@@ -163,7 +172,8 @@ function keyOf(args: readonly Value[], kwargs: KeywordArguments, isTyped: boolea
   if (!hasNames && !isTyped) {
     const [only] = args;
     const isSimple = typeof only === 'number' || typeof only === 'string' || typeof only === 'bigint';
-    return args.length === 1 && isSimple ? only : new PyTuple(args.slice());
+    if (args.length === 1) return isSimple ? only : new PyTuple([only as Value]);
+    return new PyTuple(args.length === 2 ? [only as Value, args[1] as Value] : args.slice());
   }
   const key: Value[] = [...args];
   if (hasNames) {

@@ -172,6 +172,34 @@ export class PyDict extends PyObject {
     return this.findByHash(key, hashPort.hash(key));
   }
 
+  /** What {@link findHashed} and {@link setHashed} take along, so that a key is hashed once; undefined for a key with an identity. It holds as long as {@link isForeign} does. */
+  hashKey(key: Value): number | undefined {
+    if (!this.foreign) {
+      const identity = typeof key === 'string' || typeof key === 'number' ? key : hashPort.identify(key);
+      if (identity !== undefined) return undefined;
+      const hash = this.quickHash(key);
+      if (hash !== undefined) return hash;
+    }
+    return hashPort.hash(key);
+  }
+
+  /** Whether keys are hashed by Python's hashes. */
+  get isForeign(): boolean {
+    return this.foreign;
+  }
+
+  /** As {@link find}. */
+  findHashed(key: Value, hash: number | undefined): DictEntry | undefined {
+    return hash === undefined ? this.find(key) : this.findByHash(key, hash);
+  }
+
+  /** As {@link set}. */
+  setHashed(key: Value, hash: number | undefined, value: Value): void {
+    const entry = hash === undefined ? this.findOrAdd(key) : this.findOrChain(key, hash);
+    if (entry.value === undefined) this.link(entry);
+    entry.value = value;
+  }
+
   /** The hash of a key without identity while the dict is not foreign; undefined where the key makes it so. */
   private quickHash(key: Value): number | undefined {
     if (!hashPort.isForeign(key)) {
@@ -203,7 +231,10 @@ export class PyDict extends PyObject {
       }
       hash = this.quickHash(key);
     }
-    if (hash === undefined) hash = hashPort.hash(key);
+    return this.findOrChain(key, hash === undefined ? hashPort.hash(key) : hash);
+  }
+
+  private findOrChain(key: Value, hash: number): DictEntry {
     const found = this.findByHash(key, hash);
     if (found !== undefined) return found;
     const entry = new DictEntry(key, undefined, hash);
