@@ -83,6 +83,7 @@ export const laterFiles = [
   'engine/modules/stat.ts',
   'engine/modules/string-support.ts',
   'engine/modules/struct/struct.ts',
+  'engine/modules/symtable-support.ts',
   'engine/modules/time.ts',
   'engine/modules/traceback-support.ts',
   'engine/modules/unicodedata/unicodedata.ts',

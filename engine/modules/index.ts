@@ -45,6 +45,7 @@ import { statModule } from './stat.js';
 import { statisticsSupportModule } from './statistics-support.js';
 import { stringSupportModule } from './string-support.js';
 import { structModule } from './struct/struct.js';
+import { symtableModule } from './symtable-support.js';
 import { sysModule } from './sys/sys.js';
 import { timeModule } from './time.js';
 import { tracebackSupportModule } from './traceback-support.js';
@@ -104,6 +105,7 @@ export const builtinModules: Readonly<Record<string, BuiltinModule>> = {
   _statistics_support: statisticsSupportModule,
   _string: stringSupportModule,
   struct: structModule,
+  _symtable: symtableModule,
   sys: sysModule,
   time: timeModule,
   _traceback: tracebackSupportModule,
