@@ -36,7 +36,7 @@ export const roundings = { float_rint: 8, float_floor: 9, float_ceil: 10, float_
 
 /** The instructions that a round of the loop is made of. */
 export interface RoundSet {
-  readonly lanes: 2 | 4;
+  readonly lanes: number;
   /** Operands may be elements in memory, aligned or not. */
   readonly readsElements: boolean;
   readonly canRound: boolean;

@@ -2,12 +2,14 @@
  * A vector loop before the label (see ir/vector-loop): one instruction of the allocator's, with registers of its own, that takes the phis'
  * entries, runs rounds of a few iterations while so many are left, and gives the phis' entries of the scalar loop, which does the rest.
  */
-import type { IrRef } from '../../../ir/trace.js';
+import { type ElementName, elementRows } from '../../../ir/elements.table.js';
+import type { IrRef, Trace } from '../../../ir/trace.js';
 import { type VectorLoop, vectorRoles } from '../../../ir/vector-loop.js';
 import type { Operand, Value } from '../machine.js';
 import { splitStep, VectorLoopEmitter } from './emit-vector-loop.js';
 import type { Lowering } from './lowering.js';
 import { packedAvx2 } from './packed-avx2.js';
+import { packedFill } from './packed-fill.js';
 import type { HalfSet, PackedSet } from './packed-set.js';
 import { packedSse2 } from './packed-sse2.js';
 import { planVectorBody, type VectorBody } from './vector-body.js';
@@ -51,7 +53,12 @@ export function planVectorLoop(lowering: Lowering): VectorLoopPlan | undefined {
 }
 
 /** The instructions of the processor; two lanes where the distance of accesses forbids four. */
-function chooseSet(lowering: Lowering, { maximumLanes }: VectorLoop): PackedSet | undefined {
+function chooseSet(lowering: Lowering, loop: VectorLoop): PackedSet | undefined {
+  const { maximumLanes } = loop;
+  if (lowering.features.has('avx2') && isFill(loop)) {
+    const fill = packedFill(storedElement(lowering.trace, loop));
+    if (fill !== undefined) return fill;
+  }
   if (lowering.features.has('avx2') && maximumLanes >= packedAvx2.lanes) return packedAvx2;
   const set = packedSse2(lowering.features);
   return maximumLanes >= set.lanes ? set : undefined;
@@ -60,6 +67,18 @@ function chooseSet(lowering: Lowering, { maximumLanes }: VectorLoop): PackedSet 
 /** Parts of sums have to keep their upper lanes, narrow elements are left to the scalar loop. */
 function halfOf({ accesses, reductions }: VectorLoop, { set }: VectorBody): HalfSet | undefined {
   return reductions.length === 0 && accesses.every(({ bytes }) => bytes === 8) ? set.half : undefined;
+}
+
+/** Whether the loop does nothing but store a value from before it. */
+function isFill({ accesses, roles, guarded }: VectorLoop): boolean {
+  return (
+    accesses.length === 1 && !guarded && roles.reduce((sum, role) => sum + Number(role === VECTOR), 0) === 1
+  );
+}
+
+function storedElement(trace: Trace, { accesses }: VectorLoop): ElementName {
+  const row = elementRows[trace.operand(accesses[0]?.ref ?? 0, 3)];
+  return row?.name ?? 'f64';
 }
 
 /** Short bodies are written out several times: what counts the rounds would cost as much as they do. Sums wait for each other less. */

@@ -167,6 +167,40 @@ for (const [processor, features] of Object.entries(processors)) {
   }
 }
 
+/** A narrow item from outside is stored everywhere: next, remaining, value, array. */
+const fill = (element: ElementName) => `[i0, i1, i2, o3]
+guard_not_interrupted() [i0, i1, i2, o3] {template 0}
+b10 = int_gt(i1, 0)
+guard_true(b10) [i0, i2] {template 1}
+i12 = int_add(i0, 1)
+i13 = int_sub(i1, 1)
+guard_class(o3, "array ${element}") [i0, i1] {template 2}
+i15 = getfield_int(o3, length)
+b16 = uint_lt(i0, i15)
+guard_true(b16) [i0, i1] {template 3}
+p18 = getfield_ptr(o3, data)
+setarrayitem_int(p18, i0, ${element.startsWith('u') ? 'i2' : '7'}, ${element})
+close_loop(i12, i13, i2, o3)
+`;
+
+for (const element of ['i8', 'u8', 'i16', 'u16', 'i32', 'u32', 'i64'] as const) {
+  vectorTest(`${element} filled: rounds and the rest give the evaluator’s bits`, (t) => {
+    for (const features of Object.values(processors)) {
+      const machine = Machine.create(features);
+      if (machine === undefined) return t.fail();
+      const trace = optimizeTrace(parseTrace(fill(element)));
+      t.is(trace.vector?.kind, 'loop');
+      const root = machine.loadRoot(trace);
+      for (const count of [1, 2, 7, 8, 9, 16, 31, 32, 33, 41, 64, 65, 127, 128, 129, 200]) {
+        const inputs = [0n, BigInt(count), 113n, 0];
+        const given = () => memory([element, element, element], 0, 200n);
+        t.is(compareRuns(machine, trace, inputs, given, root), undefined);
+      }
+      machine.arena.close();
+    }
+  });
+}
+
 /** Whether the code is longer than that of the scalar loop alone. */
 function hasVectors(trace: Trace, features: ReadonlySet<CpuFeature>): boolean {
   const lengths = [trace.vector, undefined].map((vector) => {
@@ -341,9 +375,9 @@ function loaded(element: ElementName, number: number, place: string): string {
 
 const ADDRESS = 0x10_000n;
 
-/** Arrays of 42 elements; the third begins `offset` bytes behind the first, so that they may overlap. */
-function memory(kinds: Kernel['elements'], offset: number): EvaluatorMemory {
-  const bytes = new Uint8Array(2048);
+/** Arrays of 42 elements, or as many as said; the third begins `offset` bytes behind the first, so that they may overlap. */
+function memory(kinds: Kernel['elements'], offset: number, length = 42n): EvaluatorMemory {
+  const bytes = new Uint8Array(4096);
   const view = new DataView(bytes.buffer);
   const element = kinds[0];
   for (let at = 0; at < 2048 / 8; at++) {
@@ -367,7 +401,7 @@ function memory(kinds: Kernel['elements'], offset: number): EvaluatorMemory {
           contiguous: true,
           readonly: false,
         }),
-        fields: { length: 42n, data: ADDRESS + BigInt(start) },
+        fields: { length, data: ADDRESS + BigInt(start) },
       },
     ]),
   );

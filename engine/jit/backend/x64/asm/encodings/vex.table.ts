@@ -266,6 +266,8 @@ export const avx2 = {
   vbroadcastsd_ymm_xmm: 'VEX.256.66.0F38.W0 19 /r',
   vbroadcastss_xmm_xmm: 'VEX.128.66.0F38.W0 18 /r',
   vbroadcastss_ymm_xmm: 'VEX.256.66.0F38.W0 18 /r',
+  vpbroadcastb_ymm_xmm: 'VEX.256.66.0F38.W0 78 /r',
+  vpbroadcastw_ymm_xmm: 'VEX.256.66.0F38.W0 79 /r',
   vpbroadcastd_xmm_xm32: 'VEX.128.66.0F38.W0 58 /r',
   vpbroadcastd_ymm_xm32: 'VEX.256.66.0F38.W0 58 /r',
   vpbroadcastq_xmm_xm64: 'VEX.128.66.0F38.W0 59 /r',
