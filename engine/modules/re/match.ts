@@ -23,7 +23,7 @@ const BRANCH = 6;
 const LATER_ROUND = 7;
 
 /** Steps back, and characters passed in runs, between two looks at the control word. */
-const POLL_INTERVAL = 1 << 15;
+const POLL_INTERVAL = 1 << 13;
 
 /** More ints than V8 gives memory for in one piece. */
 const MAX_STACK = 2 ** 29;

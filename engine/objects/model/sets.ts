@@ -170,12 +170,12 @@ export class PySet extends PyObject {
       return;
     }
     if (this.fill === 0 && this.mask === other.mask && other.fill === other.size) {
-      this.adoptTable({
-        cells: other.cells.slice(),
-        highs: other.highs.slice(),
-        lows: other.lows.slice(),
-        mask: other.mask,
-      });
+      const cells = other.cells.slice();
+      look();
+      const highs = other.highs.slice();
+      const lows = other.lows.slice();
+      look();
+      this.adoptTable({ cells, highs, lows, mask: other.mask });
       this.fill = other.fill;
       this.size = other.size;
       return;

@@ -5,7 +5,7 @@
  * PyAstralStr, so that length and index are always by code point. Instances of subclasses of str wrap one of the two.
  */
 import { someOfLongText } from '../../core/long-text.js';
-import { tickLong, tickLongAt } from '../../core/long-work.js';
+import { longWork, tickLongAt } from '../../core/long-work.js';
 import { type BufferExporter, type BufferView, byteView } from './buffer.js';
 import { PyType } from './type.js';
 import { strType } from './type-objects.js';
@@ -94,7 +94,7 @@ export function textToPoints(text: string): Uint32Array {
 export function pointsToText(points: Uint32Array): string {
   const parts: string[] = [];
   for (let start = 0; start < points.length; start += 4096) {
-    tickLong();
+    longWork.poll?.();
     parts.push(String.fromCodePoint(...points.subarray(start, start + 4096)));
   }
   return parts.join('');

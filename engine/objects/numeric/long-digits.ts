@@ -35,16 +35,16 @@ function digitParts(value: bigint, base: 2 | 8 | 16): string[] {
   while (digits * width < bits) digits *= 2;
   const parts: string[] = [];
   writeParts(value, digits, base, width, parts);
-  const first = parts.findIndex((part) => /[^0]/.test(part));
-  parts[first] = (parts[first] ?? '').replace(/^0+/, '');
-  return parts.slice(first);
+  return parts;
 }
 
 const LONG = 1n << BigInt(PART);
 
 function writeParts(value: bigint, digits: number, base: number, width: number, parts: string[]): void {
+  const isLeading = parts.length === 0;
+  if (isLeading && value === 0n) return;
   if (digits <= PART) {
-    parts.push(value.toString(base).padStart(digits, '0'));
+    parts.push(isLeading ? value.toString(base) : value.toString(base).padStart(digits, '0'));
     return;
   }
   longWork.poll?.();
