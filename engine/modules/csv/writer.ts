@@ -1,12 +1,13 @@
 /**
  * `csv.writer`: lines of text from rows of fields.
  */
+import { PyComplex, PyFloat } from '../../objects/model/numbers.js';
 import { asStr, asText, strFromText } from '../../objects/model/text.js';
 import { PyType } from '../../objects/model/type.js';
 import { typeOf } from '../../objects/model/type-of.js';
 import { PyObject, type Value } from '../../objects/model/value.js';
 import { findAttribute } from '../../objects/protocol/attribute.js';
-import { call } from '../../objects/protocol/call.js';
+import { callOne } from '../../objects/protocol/call.js';
 import { defineType } from '../../objects/protocol/define-type.js';
 import { isException, typeError, typeName } from '../../objects/protocol/errors.js';
 import { getIterator, nextItem } from '../../objects/protocol/iterate.js';
@@ -21,6 +22,9 @@ export class PyWriter extends PyObject {
   /** Characters that make a field need quotes. */
   private readonly special: RegExp;
   private readonly delimiter: string;
+  private readonly hasAstralMarks: boolean;
+  /** Whether the line that is being made may hold surrogates: else it need not be searched for them. */
+  private mayBeAstral = false;
 
   constructor(file: Value, dialect: PyDialect) {
     super();
@@ -33,16 +37,21 @@ export class PyWriter extends PyObject {
     this.delimiter = String.fromCodePoint(dialect.delimiter);
     const points = [dialect.delimiter, dialect.quote, dialect.escape].filter((point) => point >= 0);
     const characters = [...points, ...Array.from(dialect.lineEnd, (char) => char.codePointAt(0) ?? 0)];
-    this.special = new RegExp(`[${characters.map((point) => `\\u{${point.toString(16)}}`).join('')}]`, 'u');
+    this.hasAstralMarks = characters.some((point) => point >= 0xd800);
+    this.special = this.hasAstralMarks
+      ? new RegExp(`[${characters.map((point) => `\\u{${point.toString(16)}}`).join('')}]`, 'u')
+      : new RegExp(`[${characters.map((point) => `\\u${point.toString(16).padStart(4, '0')}`).join('')}]`);
   }
 
   writeRow(row: Value): Value {
-    return call(this.write, [strFromText(this.line(row))]);
+    const line = this.line(row);
+    return callOne(this.write, this.mayBeAstral ? strFromText(line) : line);
   }
 
   private line(row: Value): string {
     const { dialect } = this;
     const { delimiter } = this;
+    this.mayBeAstral = this.hasAstralMarks;
     const fields = iteratorOf(row);
     let line = '';
     let count = 0;
@@ -61,8 +70,12 @@ export class PyWriter extends PyObject {
   private fieldText(field: Value): string {
     const { quoting } = this.dialect;
     const isQuoted = quoting === QUOTE_ALL || (quoting === QUOTE_NONNUMERIC && !isNumber(field));
-    const str = typeof field === 'string' ? field : asStr(field);
-    return this.quoted(str !== undefined ? str.toString() : field === null ? '' : strText(field), isQuoted);
+    if (typeof field === 'string') return this.quoted(field, isQuoted);
+    if (field === null) return this.quoted('', isQuoted);
+    const str = asStr(field);
+    const isPlain = typeof field === 'number' || field instanceof PyFloat || typeof str === 'string';
+    if (!isPlain) this.mayBeAstral = true;
+    return this.quoted(str === undefined ? strText(field) : str.toString(), isQuoted);
   }
 
   private quoted(text: string, mustQuote: boolean): string {
@@ -123,7 +136,7 @@ function isNumber(value: Value): boolean {
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return true;
   if (value === null || asText(value) !== undefined) return false;
   const { slots } = typeOf(value);
-  return slots.int !== null || slots.float !== null || slots.index !== null;
+  return slots.int !== null || slots.float !== null || slots.index !== null || value instanceof PyComplex;
 }
 
 export function defineWriter(): void {

@@ -67,7 +67,8 @@ export function defineStringIO(): void {
           if (index >= text.length) return '';
           const end = count < 0 ? text.length : ahead(self, count);
           self.index = end;
-          return strFromText(text.slice(index, end));
+          const part = text.slice(index, end);
+          return self.isAstral ? strFromText(part) : part;
         },
       ],
       readline: [
@@ -83,7 +84,7 @@ export function defineStringIO(): void {
         '()',
         (self: PyStringIO) => {
           check(self);
-          return strFromText(self.text);
+          return self.isAstral ? strFromText(self.text) : self.text;
         },
         'Retrieve the entire contents of the object.',
       ],
