@@ -256,6 +256,8 @@ def _warn_at(frame, message, category, stacklevel, source):
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     """Issue a warning at a given place."""
+    if module_globals is not None and not isinstance(module_globals, dict):
+        raise TypeError(f"module_globals must be a dict, not '{type(module_globals).__name__}'")
     lineno = int(lineno)
     if module is None:
         module = filename or '<unknown>'
