@@ -289,24 +289,37 @@ _missing = object()
 
 def getattr_static(obj, attr, default=_missing):
     """An attribute as it lies there, without descriptors or `__getattr__` being asked."""
-    if isinstance(obj, type):
-        own = _in_classes(obj.__mro__, attr)
+    # Neither `__class__`, `__mro__` nor `__dict__` is believed: a class may compute them.
+    if issubclass(type(obj), type):
+        own = _in_classes(_static_mro(obj), attr)
         if own is _missing:
-            own = _in_classes(type(obj).__mro__, attr)
+            own = _in_classes(_static_mro(type(obj)), attr)
     else:
-        in_class = _in_classes(type(obj).__mro__, attr)
-        try:
-            in_instance = object.__getattribute__(obj, '__dict__').get(attr, _missing)
-        except AttributeError:
-            in_instance = _missing
-        own = in_class if in_instance is _missing else in_instance
-        if in_instance is not _missing and in_class is not _missing and isdatadescriptor(in_class):
-            own = in_class
+        classes = _static_mro(type(obj))
+        own = in_class = _in_classes(classes, attr)
+        in_instance = _missing
+        if isinstance(_in_classes(classes, '__dict__'), (types.GetSetDescriptorType, types.MemberDescriptorType)):
+            try:
+                in_instance = dict.get(object.__getattribute__(obj, '__dict__'), attr, _missing)
+            except AttributeError:
+                pass
+        if in_instance is not _missing and (in_class is _missing or not _is_static_data(in_class)):
+            own = in_instance
     if own is not _missing:
         return own
     if default is not _missing:
         return default
     raise AttributeError(attr)
+
+
+_static_mro = type.__dict__['__mro__'].__get__
+
+
+def _is_static_data(found):
+    """Whether a class attribute is a descriptor that comes before what an instance has."""
+    classes = _static_mro(type(found))
+    return _in_classes(classes, '__get__') is not _missing and (
+        _in_classes(classes, '__set__') is not _missing or _in_classes(classes, '__delete__') is not _missing)
 
 
 def _in_classes(classes, attr):
