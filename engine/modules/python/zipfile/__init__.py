@@ -5,9 +5,10 @@ import os
 import shutil
 import time
 
+from ._codecs import check_compression
 from ._info import (ZIP64_LIMIT, ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, BadZipFile, LargeZipFile, ZipInfo, find_end, read_directory,
                     write_end)
-from ._streams import Shared, Tellable, WriteHandle, ZipExtFile, check_compression
+from ._streams import Shared, Tellable, WriteHandle, ZipExtFile
 
 __all__ = ['BadZipFile', 'BadZipfile', 'error', 'ZIP_STORED', 'ZIP_DEFLATED', 'ZIP_BZIP2', 'ZIP_LZMA', 'is_zipfile', 'ZipInfo', 'ZipFile',
            'PyZipFile', 'LargeZipFile', 'Path']
@@ -239,6 +240,9 @@ class ZipFile:
         info.compress_size = 0
         info.CRC = 0
         info.flag_bits = 0 if self._seekable else 8
+        if info.compress_type == ZIP_LZMA:
+            # The data say by themselves where they end.
+            info.flag_bits |= 2
         if not info.external_attr:
             info.external_attr = 0o600 << 16
         is_large = force_zip64 or info.file_size * 1.05 > ZIP64_LIMIT

@@ -4,17 +4,10 @@ import io
 import struct
 import zlib
 
-from ._info import ZIP64_LIMIT, ZIP_DEFLATED, ZIP_STORED, BadZipFile, _NAMES
+from ._codecs import make_packer, make_unpacker
+from ._info import ZIP64_LIMIT, ZIP_STORED, BadZipFile, _NAMES
 
 _CHUNK = 2 ** 16
-
-
-def check_compression(compression):
-    if compression not in (ZIP_STORED, ZIP_DEFLATED):
-        what = _NAMES.get(compression)
-        if what in ('bzip2', 'lzma'):
-            raise RuntimeError(f'Compression requires the (missing) {"bz2" if what == "bzip2" else what} module')
-        raise NotImplementedError('That compression method is not supported')
 
 
 class Shared:
@@ -76,9 +69,6 @@ class ZipExtFile(io.BufferedIOBase):
     """A member that is read."""
 
     def __init__(self, file, mode, info):
-        if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            name = _NAMES.get(info.compress_type)
-            raise NotImplementedError(f'compression type {info.compress_type}' + (f' ({name})' if name else ''))
         self._file = file
         self._info = info
         self._start = file.tell()
@@ -90,7 +80,7 @@ class ZipExtFile(io.BufferedIOBase):
     def _begin(self):
         self._left = self._info.compress_size
         self._size_left = self._info.file_size
-        self._inflater = zlib.decompressobj(-15) if self._info.compress_type == ZIP_DEFLATED else None
+        self._inflater = make_unpacker(self._info.compress_type)
         self._crc = 0
         self._ready = b''
         self._at = 0
@@ -221,10 +211,7 @@ class WriteHandle(io.BufferedIOBase):
         self._archive = archive
         self._info = info
         self._is_large = is_large
-        self._deflater = None
-        if info.compress_type == ZIP_DEFLATED:
-            level = zlib.Z_DEFAULT_COMPRESSION if info._compresslevel is None else info._compresslevel
-            self._deflater = zlib.compressobj(level, zlib.DEFLATED, -15)
+        self._deflater = make_packer(info.compress_type, info._compresslevel)
         self._size = 0
         self._packed = 0
         self._crc = 0
