@@ -92,3 +92,13 @@ export const comparingJumps: Partial<Record<OpcodeName, ComparingJump>> = {
   JUMP_IF_NOT_GT_IMM: { comparison: 'gt', jumpsIf: false, isImmediate: true },
   JUMP_IF_NOT_GE_IMM: { comparison: 'ge', jumpsIf: false, isImmediate: true },
 };
+
+/** Jumps by the truth of one value: what it must be, and the operand that says where to. */
+export const truthJumps: Partial<Record<OpcodeName, { readonly jumpsIf: boolean; readonly target: number }>> =
+  {
+    JUMP_IF_TRUE: { jumpsIf: true, target: 2 },
+    JUMP_IF_FALSE: { jumpsIf: false, target: 2 },
+    ...Object.fromEntries(
+      Object.entries(comparingJumps).map(([name, { jumpsIf }]) => [name, { jumpsIf, target: 3 }]),
+    ),
+  };

@@ -4,7 +4,12 @@
  */
 import { opcodeNames } from '../bytecode/opcode-facts.js';
 import type { OpcodeName } from '../bytecode/opcodes.table.js';
-import { binaryOpcodes, comparingJumps, comparingOpcodes } from '../bytecode/operator-opcodes.table.js';
+import {
+  binaryOpcodes,
+  comparingJumps,
+  comparingOpcodes,
+  truthJumps,
+} from '../bytecode/operator-opcodes.table.js';
 import { type Frame, frameRoles } from '../objects/model/frame.js';
 import { NotImplemented } from '../objects/model/singletons.js';
 import { typeOf } from '../objects/model/type-of.js';
@@ -27,7 +32,7 @@ export function finishSpecial(caller: Frame, role: number, value: Value): void {
     return;
   }
   const result = resultOf(caller, name, role, value);
-  const jump = jumps[name];
+  const jump = truthJumps[name];
   if (jump !== undefined) {
     caller.pc = isTrue(result) === jump.jumpsIf ? (words[pc + jump.target] as number) : next;
     return;
@@ -36,15 +41,6 @@ export function finishSpecial(caller: Frame, role: number, value: Value): void {
   caller.registers[caller.base + (words[pc + 1] as number)] = isNegated ? !isTrue(result) : result;
   caller.pc = next;
 }
-
-/** Jumps by a value: what it must be, and the operand that says where to. */
-const jumps: Partial<Record<OpcodeName, { readonly jumpsIf: boolean; readonly target: number }>> = {
-  JUMP_IF_TRUE: { jumpsIf: true, target: 2 },
-  JUMP_IF_FALSE: { jumpsIf: false, target: 2 },
-  ...Object.fromEntries(
-    Object.entries(comparingJumps).map(([name, { jumpsIf }]) => [name, { jumpsIf, target: 3 }]),
-  ),
-};
 
 /** What the operator gives, the other operand asked where the first did not know. */
 function resultOf(caller: Frame, name: OpcodeName, role: number, value: Value): Value {

@@ -5,7 +5,7 @@
 
 import { opcodeNames } from '../../bytecode/opcode-facts.js';
 import type { OpcodeName } from '../../bytecode/opcodes.table.js';
-import { comparingJumps } from '../../bytecode/operator-opcodes.table.js';
+import { truthJumps } from '../../bytecode/operator-opcodes.table.js';
 import { type FrameRole, frameRoles } from '../../objects/model/frame.js';
 import { NotImplemented } from '../../objects/model/singletons.js';
 import { isTrue } from '../../objects/protocol/truth.js';
@@ -25,15 +25,14 @@ export function returnFromSpecial(recorder: Recorder, role: FrameRole, value: Tr
   const result = resultOf(recorder, role, value);
   const caller = recorder.frames[recorder.frames.length - 2];
   const name = opcodeNames[caller?.code.instructions[caller.callPc] as number] as OpcodeName;
-  const jumpsIf =
-    name === 'JUMP_IF_TRUE' || (name === 'JUMP_IF_FALSE' ? false : comparingJumps[name]?.jumpsIf);
-  if (jumpsIf !== undefined) {
+  const jump = truthJumps[name];
+  if (jump !== undefined) {
     const condition = truthOf(recorder, result);
     const isTaken = isTrue(recorder.actualOf(recorder.word(1))) !== (role === frameRoles.negated);
     const { words, callPc } = recorder.popFrame();
-    const target = words[callPc + (name === 'JUMP_IF_TRUE' || name === 'JUMP_IF_FALSE' ? 2 : 3)] as number;
+    const target = words[callPc + jump.target] as number;
     const next = recorder.nextPc;
-    const jumps = isTaken === jumpsIf;
+    const jumps = isTaken === jump.jumpsIf;
     if (condition >= 0) recorder.expectOrGo(condition, isTaken, jumps ? next : target);
     recorder.nextPc = jumps ? target : next;
     return;
