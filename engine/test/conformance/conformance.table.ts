@@ -338,7 +338,6 @@ export const conformanceModules: Readonly<Record<string, ConformanceRow>> = {
   test_ast: { without: { test_precedence_enum: inside } },
   test_unparse: {},
   test_timeit: {},
-  test_graphlib: {},
   test_sched: {},
   test_base64: {},
   test_binascii: {},
