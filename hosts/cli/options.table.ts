@@ -30,6 +30,7 @@ export const options = [
   { name: '-B', doc: 'leave no compiled code in __pycache__; also PYTHONDONTWRITEBYTECODE' },
   { name: '-b', doc: 'accepted: warnings about bytes compared with str' },
   { name: '-d', doc: 'accepted' },
+  { name: '-R', doc: 'accepted; hashes of texts are the same in every process' },
   { name: '-v', doc: 'accepted' },
   { name: '-x', doc: 'skip the first line of the source' },
   { name: '-X', takes: 'OPTION', doc: 'sys._xoptions; int_max_str_digits=N and utf8 have an effect' },
