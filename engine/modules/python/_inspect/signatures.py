@@ -1,6 +1,7 @@
 """Signatures of callables: what arguments they take."""
 
 import functools
+import sys
 import types
 from collections import OrderedDict, namedtuple
 from keyword import iskeyword
@@ -444,7 +445,8 @@ def unwrap(func, *, stop=None):
     first = func
     while hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
         func = func.__wrapped__
-        if id(func) in seen:
+        # An object that wraps a new one each time it is asked never comes back to one that was seen.
+        if id(func) in seen or len(seen) >= sys.getrecursionlimit():
             raise ValueError(f'wrapper loop when unwrapping {first!r}')
         seen[id(func)] = func
     return func
