@@ -37,7 +37,9 @@ class PyHash extends PyObject {
 
 /** A new hash; the name is one of the table's. */
 export function makeHash(name: string, data: Value | undefined): Value {
-  const hash = createHash(hashRows[name]?.node ?? name);
+  const row = hashRows[name];
+  // Later Nodes want a length for digests of any length from the start; what counts is the one that the digest is asked for.
+  const hash = createHash(row?.node ?? name, row?.digestSize === 0 ? { outputLength: 32 } : undefined);
   if (data !== undefined) updateHash(hash, hashedBytes(data));
   return new PyHash(name, hash);
 }
