@@ -1,7 +1,9 @@
 // The Mersenne Twister MT19937 of Matsumoto and Nishimura (1998) as CPython's _random holds it: 624 words of state
 // and the index of the next one, seeded by an array of words. The same seed gives the same numbers as CPython.
 
+import { tickLongAt } from '../../core/long-work.js';
 import { type Int, normalizeInt } from '../../objects/numeric/int-value.js';
+import { longFromBytes } from '../../objects/numeric/long-digits.js';
 
 const SIZE = 624;
 const SHIFT = 397;
@@ -70,11 +72,14 @@ export class MersenneTwister {
       const lower = this.next();
       return (this.next() >>> (64 - count)) * 2 ** 32 + lower;
     }
-    const words: string[] = [];
-    let left = count;
-    for (; left >= 32; left -= 32) words.push(this.next().toString(16).padStart(8, '0'));
-    if (left > 0) words.push((this.next() >>> (32 - left)).toString(16));
-    return normalizeInt(BigInt(`0x${words.reverse().join('')}`));
+    const size = Math.ceil(count / 32);
+    const bytes = new DataView(new ArrayBuffer(4 * size));
+    for (let word = 1; word < size; word++) {
+      tickLongAt(word);
+      bytes.setUint32(4 * (size - word), this.next());
+    }
+    bytes.setUint32(0, this.next() >>> (32 * size - count));
+    return normalizeInt(longFromBytes(new Uint8Array(bytes.buffer)));
   }
 
   /** The 624 words of state and the index: the numbers of Python's getstate()[1]. */

@@ -4,6 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { addStorage } from '../../objects/model/instance.js';
 import { asInt, PyFloat } from '../../objects/model/numbers.js';
+import { reserve } from '../../objects/model/resources.js';
 import { PyTuple } from '../../objects/model/sequences.js';
 import { PyType } from '../../objects/model/type.js';
 import { type KeywordArguments, PyObject, type Value } from '../../objects/model/value.js';
@@ -52,6 +53,7 @@ export function defineRandom(): void {
         (self: PyRandom, count: Value) => {
           const bits = toBitCount(count);
           if (bits < 0) throw valueError('number of bits must be non-negative');
+          reserve(bits / 8);
           return self.twister.bits(bits);
         },
         'getrandbits(k) -> x.  Generates an int with k random bits.',

@@ -170,7 +170,8 @@ function describeClock(name: Value): Value {
   return info;
 }
 
-const SLICE = 10;
+/** Milliseconds. A program that is to be stopped has 10, and a busy machine wakes it late. */
+const SLICE = 4;
 
 /** Sleeps in slices, so that an interrupt is noticed soon. */
 function sleep(seconds: Value): null {

@@ -6,9 +6,12 @@ import { naturalBits } from './long-bits.js';
 /** Digits that V8 reads at once: a fraction of a millisecond. A power of two. */
 const PART = 2 ** 16;
 
-/** The int of so many hexadecimal digits, given in parts that begin and end at even positions. */
-export function longFromHex(length: number, digits: (from: number, to: number) => string): bigint {
-  return readParts(0, length, 4, (from, to) => BigInt(`0x${digits(from, to)}`));
+/** The natural number of at least one byte, the greatest first. */
+export function longFromBytes(data: Uint8Array): bigint {
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.length);
+  return readParts(0, 2 * data.length, 4, (from, to) =>
+    BigInt(`0x${bytes.toString('hex', from / 2, to / 2)}`),
+  );
 }
 
 /** The int of digits in base 2, 8 or 16. */

@@ -9,7 +9,7 @@ import { typeOf } from '../../model/type-of.js';
 import type { Value } from '../../model/value.js';
 import { bitLength } from '../../numeric/int-bits.js';
 import { type Int, normalizeInt } from '../../numeric/int-value.js';
-import { longFromHex, longHexParts } from '../../numeric/long-digits.js';
+import { longFromBytes, longHexParts } from '../../numeric/long-digits.js';
 import { call } from '../../protocol/call.js';
 import { overflowError, typeError, valueError } from '../../protocol/errors.js';
 import { memoryError } from '../../protocol/failures.js';
@@ -105,9 +105,7 @@ function readBigEndian(data: Uint8Array, isSigned: boolean): Int {
     for (const byte of data) value = value * 256 + byte;
     return negative ? value - 2 ** (8 * data.length) : value;
   }
-  const value = longFromHex(data.length * 2, (from, to) =>
-    Buffer.from(data.buffer, data.byteOffset + from / 2, (to - from) / 2).toString('hex'),
-  );
+  const value = longFromBytes(data);
   return normalizeInt(negative ? value - (1n << BigInt(8 * data.length)) : value);
 }
 
