@@ -71,7 +71,7 @@ const functions: FunctionDeclarations = {
   ],
 };
 
-const PAUSE_MILLISECONDS = 10;
+const PAUSE_MILLISECONDS = 4;
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
 const descriptions: Readonly<Record<number, string>> = {
