@@ -23,7 +23,8 @@ export const charmaps = {
   },
   cp1253: { label: 'windows-1253', gaps: true, missing: '\xaa' },
   cp1254: { label: 'windows-1254', gaps: true },
-  cp1255: { label: 'windows-1255', gaps: true },
+  // Later Nodes have a character at 0xca, as the Encoding standard has by now.
+  cp1255: { label: 'windows-1255', gaps: true, missing: '\u05ba' },
   cp1256: { label: 'windows-1256' },
   cp1257: { label: 'windows-1257', gaps: true },
   cp1258: { label: 'windows-1258', gaps: true },
@@ -41,7 +42,8 @@ export const charmaps = {
   'iso8859-14': { label: 'iso-8859-14' },
   'iso8859-15': { label: 'iso-8859-15' },
   'koi8-r': { label: 'koi8-r' },
-  'koi8-u': { label: 'koi8-u' },
+  // Not the platform's: Nodes differ at 0xae and 0xbe.
+  'koi8-u': { base: 'koi8-r', changes: { 164: 'є', 166: 'ії', 173: 'ґ', 180: 'Є', 182: 'ІЇ', 189: 'Ґ' } },
   'mac-cyrillic': { label: 'x-mac-cyrillic' },
   'mac-roman': { label: 'macintosh' },
   cp037: {
