@@ -236,12 +236,7 @@ class PipeMethods:
         protocol = protocol_factory()
         waiter = self.create_future()
         transport = kind(self, pipe, protocol, waiter, None)
-        try:
-            await waiter
-        except BaseException:
-            transport.close()
-            raise
-        return transport, protocol
+        return await transports._begun(transport, protocol, waiter)
 
     async def subprocess_shell(self, protocol_factory, cmd, *, stdin=-1, stdout=-1, stderr=-1, universal_newlines=False, shell=True,
                                bufsize=0, encoding=None, errors=None, text=None, **kwargs):

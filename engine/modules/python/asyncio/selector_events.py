@@ -243,12 +243,7 @@ class SocketMethods:
         protocol = protocol_factory()
         waiter = self.create_future()
         transport = _SelectorSocketTransport(self, sock, protocol, waiter, server=server)
-        try:
-            await waiter
-        except BaseException:
-            transport.close()
-            raise
-        return transport, protocol
+        return await transports._begun(transport, protocol, waiter)
 
     async def connect_accepted_socket(self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,
                                       ssl_shutdown_timeout=None):
@@ -361,12 +356,7 @@ class SocketMethods:
         protocol = protocol_factory()
         waiter = self.create_future()
         transport = _SelectorDatagramTransport(self, sock, protocol, remote_addr, waiter)
-        try:
-            await waiter
-        except BaseException:
-            transport.close()
-            raise
-        return transport, protocol
+        return await transports._begun(transport, protocol, waiter)
 
     async def _open_datagram(self, local, remote, family, proto, flags, reuse_port, allow_broadcast):
         if local is None and remote is None and family == 0:

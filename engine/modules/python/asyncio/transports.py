@@ -170,3 +170,13 @@ class _FlowControlMixin(Transport):
 
     def get_write_buffer_size(self):
         raise NotImplementedError
+
+
+async def _begun(transport, protocol, waiter):
+    """The two when the transport has begun; where it cannot, it is closed."""
+    try:
+        await waiter
+    except BaseException:
+        transport.close()
+        raise
+    return transport, protocol
